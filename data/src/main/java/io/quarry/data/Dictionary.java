@@ -1,0 +1,77 @@
+package io.quarry.data;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Texts in one block of UTF-8 bytes, addressed by code {@code 0..size-1}. The values of a {@link TextVector} are codes of
+ * its dictionary, so that what depends on one text column is computed once per entry and looked up by code.
+ *
+ * <p>Entries of a dictionary made by {@link DictionaryBuilder} are distinct; those of {@link #of} need not be. Immutable;
+ * safe for threads. Compared by identity, which makes it a key for what was computed over it.
+ */
+public final class Dictionary {
+    private final byte[] bytes;
+    private final int[] offsets;
+    private final int size;
+    private final String[] decoded;
+
+    /**
+     * @param bytes UTF-8, entry {@code i} at {@code offsets[i]..offsets[i + 1]}
+     * @param offsets {@code size + 1} or more ascending positions
+     */
+    Dictionary(byte[] bytes, int[] offsets, int size) {
+        this.bytes = bytes;
+        this.offsets = offsets;
+        this.size = size;
+        this.decoded = new String[size];
+    }
+
+    /** A dictionary of these entries in this order; the elements must not be null. */
+    public static Dictionary of(String[] entries, int size) {
+        byte[] bytes = new byte[Math.max(16, size * 16)];
+        int[] offsets = new int[size + 1];
+        int end = 0;
+        for (int i = 0; i < size; i++) {
+            byte[] utf8 = entries[i].getBytes(StandardCharsets.UTF_8);
+            if (end + utf8.length > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, end + utf8.length));
+            }
+            System.arraycopy(utf8, 0, bytes, end, utf8.length);
+            end += utf8.length;
+            offsets[i + 1] = end;
+        }
+        Dictionary dictionary = new Dictionary(bytes, offsets, size);
+        System.arraycopy(entries, 0, dictionary.decoded, 0, size);
+        return dictionary;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** The shared block of bytes; not to be changed. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** Where the entry begins in {@link #bytes}. */
+    public int start(int code) {
+        return offsets[code];
+    }
+
+    /** Where the entry ends in {@link #bytes}, exclusive. */
+    public int end(int code) {
+        return offsets[code + 1];
+    }
+
+    /** The entry as text; decoded at the first call and kept. */
+    public String text(int code) {
+        String text = decoded[code];
+        if (text == null) {
+            text = new String(bytes, offsets[code], offsets[code + 1] - offsets[code], StandardCharsets.UTF_8);
+            decoded[code] = text;
+        }
+        return text;
+    }
+}

@@ -1,0 +1,61 @@
+package io.quarry.data;
+
+import java.time.Instant;
+
+/** Ticks of 100 ns since 0001-01-01T00:00:00Z, the unit of {@link Type#DATETIME}, against the other clocks in use. */
+public final class Ticks {
+    public static final long PER_MICROSECOND = 10;
+    public static final long PER_MILLISECOND = 10_000;
+    public static final long PER_SECOND = 10_000_000;
+    public static final long PER_MINUTE = 60 * PER_SECOND;
+    public static final long PER_HOUR = 60 * PER_MINUTE;
+    public static final long PER_DAY = 24 * PER_HOUR;
+
+    /** 9999-12-31T23:59:59.9999999Z, the last datetime. */
+    public static final long MAX_DATETIME = 3_155_378_975_999_999_999L;
+
+    /** 1970-01-01T00:00:00Z. */
+    public static final long UNIX_EPOCH = 621_355_968_000_000_000L;
+
+    /** 1601-01-01T00:00:00Z, where Windows FILETIME starts. */
+    public static final long FILETIME_EPOCH = 504_911_232_000_000_000L;
+
+    private Ticks() {}
+
+    /** Truncates to 100 ns. */
+    public static long of(Instant instant) {
+        return Math.addExact(
+                Math.multiplyExact(instant.getEpochSecond(), PER_SECOND) + instant.getNano() / 100, UNIX_EPOCH);
+    }
+
+    public static Instant toInstant(long ticks) {
+        long sinceEpoch = ticks - UNIX_EPOCH;
+        return Instant.ofEpochSecond(
+                Math.floorDiv(sinceEpoch, PER_SECOND), Math.floorMod(sinceEpoch, PER_SECOND) * 100);
+    }
+
+    public static long ofUnixMillis(long millis) {
+        return Math.addExact(Math.multiplyExact(millis, PER_MILLISECOND), UNIX_EPOCH);
+    }
+
+    /** Truncates towards the past. */
+    public static long toUnixMillis(long ticks) {
+        return Math.floorDiv(ticks - UNIX_EPOCH, PER_MILLISECOND);
+    }
+
+    /** {@code 2020-01-01T00:00:00.0000000Z}: always seven digits. */
+    public static String format(long ticks) {
+        Instant instant = toInstant(ticks);
+        java.time.LocalDateTime time = java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC);
+        return String.format(
+                java.util.Locale.ROOT,
+                "%04d-%02d-%02dT%02d:%02d:%02d.%07dZ",
+                time.getYear(),
+                time.getMonthValue(),
+                time.getDayOfMonth(),
+                time.getHour(),
+                time.getMinute(),
+                time.getSecond(),
+                instant.getNano() / 100);
+    }
+}
