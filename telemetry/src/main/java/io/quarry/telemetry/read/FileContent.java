@@ -1,0 +1,91 @@
+package io.quarry.telemetry.read;
+
+import io.quarry.telemetry.Head;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.GZIPInputStream;
+
+/** The bytes of a file, unpacked where they are packed with gzip, whatever the file is called. */
+final class FileContent implements AutoCloseable {
+    private static final int BUFFER = 64 * 1024;
+
+    private final InputStream file;
+    private final Head head;
+    private final InputStream content;
+
+    private FileContent(InputStream file, Head head, InputStream content) {
+        this.file = file;
+        this.head = head;
+        this.content = content;
+    }
+
+    /** @param consumed grows by the bytes taken from the disk */
+    static FileContent open(Path path, AtomicLong consumed) throws IOException {
+        InputStream file = Files.newInputStream(path);
+        try {
+            InputStream unpacked = unpack(new Counting(file, consumed));
+            byte[] head = unpacked.readNBytes(Head.SIZE);
+            return new FileContent(
+                    file, new Head(head), new SequenceInputStream(new ByteArrayInputStream(head), unpacked));
+        } catch (IOException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    Head head() {
+        return head;
+    }
+
+    /** All bytes, from the first. */
+    InputStream stream() {
+        return content;
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+
+    private static InputStream unpack(InputStream file) throws IOException {
+        PushbackInputStream peeked = new PushbackInputStream(file, 2);
+        byte[] magic = peeked.readNBytes(2);
+        peeked.unread(magic);
+        boolean isGzip = magic.length == 2 && magic[0] == 0x1f && (magic[1] & 0xff) == 0x8b;
+        return isGzip ? new GZIPInputStream(peeked, BUFFER) : peeked;
+    }
+
+    private static final class Counting extends FilterInputStream {
+        private final AtomicLong consumed;
+
+        Counting(InputStream in, AtomicLong consumed) {
+            super(in);
+            this.consumed = consumed;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = in.read();
+            if (value >= 0) {
+                consumed.incrementAndGet();
+            }
+            return value;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int count = in.read(into, offset, length);
+            if (count > 0) {
+                consumed.addAndGet(count);
+            }
+            return count;
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package io.quarry.telemetry.read;
+
+import io.quarry.telemetry.Event;
+import io.quarry.telemetry.EventLocation;
+import io.quarry.telemetry.EventSink;
+import io.quarry.telemetry.Format;
+import io.quarry.telemetry.Head;
+import io.quarry.telemetry.ReadProblem;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * One file on its way: a reading thread fills a bounded queue, the delivering thread empties it. So files are read at
+ * once and delivered one after the other, and memory stays bounded.
+ */
+final class FileRead implements Runnable {
+    private static final int BATCH = 256;
+    private static final int BATCHES = 16;
+
+    private final FileWalk.FoundFile found;
+    private final List<Format> formats;
+    private final AtomicLong consumed;
+    private final BlockingQueue<Batch> queue = new ArrayBlockingQueue<>(BATCHES);
+
+    FileRead(FileWalk.FoundFile found, List<Format> formats, AtomicLong consumed) {
+        this.found = found;
+        this.formats = formats;
+        this.consumed = consumed;
+    }
+
+    /**
+     * What was found, in order.
+     *
+     * @param items events and problems
+     * @param end what became of the file; null where more batches follow
+     */
+    record Batch(List<Object> items, End end) {}
+
+    /**
+     * What became of the file: one of the three is there.
+     *
+     * @param format of a file that was read
+     * @param skipped why it was not
+     * @param failure a defect of the reader
+     */
+    record End(Optional<Format> format, Optional<String> skipped, Optional<Throwable> failure) {
+        static End read(Format format) {
+            return new End(Optional.of(format), Optional.empty(), Optional.empty());
+        }
+
+        static End skipped(String reason) {
+            return new End(Optional.empty(), Optional.of(reason), Optional.empty());
+        }
+
+        static End failed(Throwable failure) {
+            return new End(Optional.empty(), Optional.empty(), Optional.of(failure));
+        }
+    }
+
+    FileWalk.FoundFile found() {
+        return found;
+    }
+
+    /** The next batch, waiting for it. */
+    Batch next() throws InterruptedException {
+        return queue.take();
+    }
+
+    @Override
+    public void run() {
+        Batches sink = new Batches();
+        End end;
+        try {
+            end = read(sink);
+        } catch (InterruptedIOException e) {
+            return;
+        } catch (RuntimeException | Error e) {
+            end = End.failed(e);
+        }
+        try {
+            sink.finish(end);
+        } catch (InterruptedIOException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private End read(Batches sink) throws InterruptedIOException {
+        String name = found.path().toString();
+        EventLocation whole = new EventLocation(name, 0, -1);
+        Optional<Format> format = Optional.empty();
+        try (FileContent content = FileContent.open(found.path(), consumed)) {
+            if (content.head().length() == 0) {
+                sink.problem(new ReadProblem(whole, "is empty"));
+                return End.skipped("empty");
+            }
+            format = formats.stream().filter(f -> f.recognizes(content.head())).findFirst();
+            if (format.isEmpty()) {
+                return End.skipped(unrecognized(content.head()));
+            }
+            format.get().read(name, content.stream(), sink);
+            return End.read(format.get());
+        } catch (Stopped e) {
+            throw new InterruptedIOException();
+        } catch (IOException e) {
+            sink.problem(new ReadProblem(whole, FileWalk.reason(e)));
+            return format.map(End::read).orElseGet(() -> End.skipped("unreadable"));
+        }
+    }
+
+    private String unrecognized(Head head) {
+        String known = String.join(", ", formats.stream().map(Format::name).toList());
+        return head.isText()
+                ? "a text file of none of the known formats (" + known + ")"
+                : "none of the known formats (" + known + ")";
+    }
+
+    /** Ends the reading of a file whose events nobody waits for any more. */
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Stopped() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final class Batches implements EventSink {
+        private List<Object> items = new ArrayList<>(BATCH);
+
+        @Override
+        public void event(Event event) {
+            add(event);
+        }
+
+        @Override
+        public void problem(ReadProblem problem) {
+            add(problem);
+        }
+
+        void finish(End end) throws InterruptedIOException {
+            try {
+                queue.put(new Batch(items, end));
+            } catch (InterruptedException e) {
+                throw new InterruptedIOException();
+            }
+        }
+
+        private void add(Object item) {
+            items.add(item);
+            if (items.size() == BATCH) {
+                try {
+                    queue.put(new Batch(items, null));
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new Stopped();
+                }
+                items = new ArrayList<>(BATCH);
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.quarry.telemetry.read;
+
+import io.quarry.telemetry.EventLocation;
+import io.quarry.telemetry.ReadProblem;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Finds the files under the inputs: folders in the order of their names, links followed, and each file and folder once,
+ * however many names lead to it.
+ */
+final class FileWalk {
+    private final List<FoundFile> files = new ArrayList<>();
+    private final List<SkippedFile> skipped = new ArrayList<>();
+    private final List<ReadProblem> problems = new ArrayList<>();
+    private final Map<Path, Path> seen = new HashMap<>();
+
+    /** A file to read, with its size in bytes when it was found. */
+    record FoundFile(Path path, long size) {}
+
+    /** @throws InputException if there is no such file or folder */
+    void add(Path input) {
+        if (!Files.exists(input, LinkOption.NOFOLLOW_LINKS)) {
+            throw new InputException(input, "no such file or folder");
+        }
+        visit(input);
+    }
+
+    List<FoundFile> files() {
+        return files;
+    }
+
+    List<SkippedFile> skipped() {
+        return skipped;
+    }
+
+    List<ReadProblem> problems() {
+        return problems;
+    }
+
+    private void visit(Path path) {
+        try {
+            Path real = path.toRealPath();
+            Path first = seen.putIfAbsent(real, path);
+            if (first != null) {
+                skipped.add(new SkippedFile(path.toString(), "the same as " + first + ", which is read already"));
+            } else if (Files.isDirectory(real)) {
+                visitFolder(path);
+            } else if (Files.isRegularFile(real)) {
+                files.add(new FoundFile(path, Files.size(real)));
+            } else {
+                skipped.add(new SkippedFile(path.toString(), "neither a file nor a folder"));
+            }
+        } catch (IOException e) {
+            problem(path, e);
+        }
+    }
+
+    private void visitFolder(Path folder) throws IOException {
+        List<Path> children;
+        try (Stream<Path> listing = Files.list(folder)) {
+            children = listing.sorted(
+                            Comparator.comparing(child -> child.getFileName().toString()))
+                    .toList();
+        }
+        children.forEach(this::visit);
+    }
+
+    private void problem(Path path, IOException e) {
+        problems.add(new ReadProblem(new EventLocation(path.toString(), 0, -1), reason(e)));
+    }
+
+    /** What went wrong, for a person; the path is said elsewhere. */
+    static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "cannot be read: permission denied";
+        }
+        if (e instanceof java.nio.file.NoSuchFileException) {
+            return "cannot be read: the link leads nowhere";
+        }
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return "cannot be read: " + message;
+    }
+}

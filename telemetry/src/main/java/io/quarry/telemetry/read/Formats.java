@@ -1,0 +1,11 @@
+package io.quarry.telemetry.read;
+
+import io.quarry.telemetry.Format;
+import java.util.List;
+
+/** The formats that are read; a file is of the first that recognizes it. */
+final class Formats {
+    static final List<Format> ALL = List.of();
+
+    private Formats() {}
+}
