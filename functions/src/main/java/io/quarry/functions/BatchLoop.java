@@ -1,0 +1,60 @@
+package io.quarry.functions;
+
+import io.quarry.data.Vector;
+
+/** What the written loops over batches share. */
+public final class BatchLoop {
+    private BatchLoop() {}
+
+    public static boolean anyNull(Object[] arguments) {
+        for (Object argument : arguments) {
+            if (argument == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public static boolean anyNull(Vector[] vectors, int row) {
+        for (Vector vector : vectors) {
+            if (vector.isNull(row)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public static boolean noNulls(Vector[] vectors) {
+        for (Vector vector : vectors) {
+            if (!vector.noNulls()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public static boolean allConstant(Vector[] vectors) {
+        for (Vector vector : vectors) {
+            if (!vector.isConstant()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The boxed values of one row. */
+    public static Object[] row(Vector[] vectors, int row) {
+        Object[] values = new Object[vectors.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = vectors[i].value(row);
+        }
+        return values;
+    }
+
+    /** Marks a row as null; {@code nulls} is null until the first is marked. */
+    public static boolean[] mark(boolean[] nulls, int row, int rows) {
+        boolean[] marks = nulls == null ? new boolean[rows] : nulls;
+        marks[row] = true;
+        return marks;
+    }
+}

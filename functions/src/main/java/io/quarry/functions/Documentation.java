@@ -1,0 +1,12 @@
+package io.quarry.functions;
+
+import java.util.List;
+
+/**
+ * The words about one function, from its annotation.
+ *
+ * @param examples {@code call -> result} in the syntax of the first language that names the function
+ * @param source the page that settles the meaning; may be empty
+ */
+public record Documentation(
+        List<String> kql, List<String> aql, List<String> sigma, String doc, List<String> examples, String source) {}

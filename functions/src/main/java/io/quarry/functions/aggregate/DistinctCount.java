@@ -1,0 +1,37 @@
+package io.quarry.functions.aggregate;
+
+import static io.quarry.data.Type.BOOL;
+import static io.quarry.data.Type.DATETIME;
+import static io.quarry.data.Type.DECIMAL;
+import static io.quarry.data.Type.GUID;
+import static io.quarry.data.Type.INT;
+import static io.quarry.data.Type.LONG;
+import static io.quarry.data.Type.REAL;
+import static io.quarry.data.Type.STRING;
+import static io.quarry.data.Type.TIMESPAN;
+
+import io.quarry.processor.Aggregate;
+import io.quarry.processor.Of;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The number of distinct values. */
+@Aggregate(
+        kql = {"dcount", "count_distinct"},
+        doc = "Number of distinct values that are not null; exact.",
+        source = "Kusto Query Language reference, dcount(): an estimate there, exact here")
+final class DistinctCount {
+    private final Set<Object> values = new HashSet<>();
+
+    void add(@Of({BOOL, INT, LONG, REAL, DECIMAL, STRING, DATETIME, TIMESPAN, GUID}) Object value) {
+        values.add(value);
+    }
+
+    void merge(DistinctCount later) {
+        values.addAll(later.values);
+    }
+
+    long result() {
+        return values.size();
+    }
+}

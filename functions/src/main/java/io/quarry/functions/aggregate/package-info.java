@@ -1,0 +1,2 @@
+/** Aggregate functions. */
+package io.quarry.functions.aggregate;
