@@ -34,6 +34,19 @@ public final class DictionaryBuilder {
         return code;
     }
 
+    /** The code of the UTF-8 text {@code utf8[from..to)}, or -1. Safe for threads while nobody adds. */
+    public int find(byte[] utf8, int from, int to) {
+        int slot = hash(utf8, from, to) & (slots.length - 1);
+        while (slots[slot] != 0) {
+            int code = slots[slot] - 1;
+            if (Arrays.equals(bytes, offsets[code], offsets[code + 1], utf8, from, to)) {
+                return code;
+            }
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return -1;
+    }
+
     public int size() {
         return size;
     }

@@ -1,0 +1,41 @@
+package io.quarry.engine;
+
+import io.quarry.data.Tables;
+import io.quarry.engine.operator.Execution;
+import io.quarry.engine.rule.Binding;
+import io.quarry.engine.rule.Rewriter;
+import io.quarry.engine.run.MemoryBudget;
+import io.quarry.engine.run.RunContext;
+import io.quarry.engine.run.Workers;
+import io.quarry.plan.Parameters;
+import io.quarry.plan.Plan;
+
+/** Runs plans. */
+public final class Engine {
+    private Engine() {}
+
+    /**
+     * The rows of the plan. The same for every number of threads, size of batches and choice of optimizer, in order and to
+     * the last bit.
+     *
+     * @throws io.quarry.plan.QueryException if a function has no answer for a value, with the place of the call
+     * @throws io.quarry.engine.run.StoppedException if the run is cancelled, or takes more time or memory than allowed
+     */
+    public static Result run(Plan plan, Tables tables, RunOptions options) {
+        Plan bound = prepare(plan, options);
+        try (Workers workers = new Workers(options.threads())) {
+            RunContext context = new RunContext(
+                    options.batchRows(), workers, new MemoryBudget(options.memoryBytes()), options.cancelToken());
+            return new Result(plan.schema(), Execution.run(bound, tables, context));
+        }
+    }
+
+    /** The plan as {@link #run} executes it: parameters bound and, unless the optimizer is off, rewritten. */
+    public static Plan prepare(Plan plan, RunOptions options) {
+        Plan bound = Binding.bind(plan, Parameters.NOW, options.now());
+        return switch (options.optimizer()) {
+            case ON -> Rewriter.rewrite(bound);
+            case OFF -> bound;
+        };
+    }
+}

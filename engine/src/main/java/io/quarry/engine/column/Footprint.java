@@ -1,0 +1,44 @@
+package io.quarry.engine.column;
+
+import io.quarry.data.Batch;
+import io.quarry.data.Dictionary;
+import io.quarry.data.TextVector;
+import io.quarry.data.Vector;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/** Estimates what batches hold in memory; a dictionary shared by several counts once. Not safe for threads. */
+public final class Footprint {
+    private static final int BYTES_OF_OBJECT = 64;
+    private static final int BYTES_OF_ENTRY = 12;
+
+    private final Set<Dictionary> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** The bytes that keeping this batch adds to keeping those asked about before. */
+    public long added(Batch batch) {
+        long bytes = BYTES_OF_OBJECT;
+        for (Vector column : batch.columns()) {
+            bytes += added(column);
+        }
+        return bytes;
+    }
+
+    /** As {@link #added(Batch)}, for one column. */
+    public long added(Vector column) {
+        long rows = column.isConstant() ? 1 : column.size();
+        return switch (column.type()) {
+            case BOOL -> rows;
+            case INT, LONG, DATETIME, TIMESPAN, REAL -> rows * Long.BYTES;
+            case DECIMAL, GUID, DYNAMIC -> rows * BYTES_OF_OBJECT;
+            case STRING -> rows * Integer.BYTES + added(((TextVector) column).dictionary());
+        };
+    }
+
+    private long added(Dictionary dictionary) {
+        if (dictionary.size() == 0 || !counted.add(dictionary)) {
+            return 0;
+        }
+        return dictionary.end(dictionary.size() - 1) + (long) dictionary.size() * BYTES_OF_ENTRY;
+    }
+}

@@ -1,0 +1,100 @@
+package io.quarry.engine.expression;
+
+import io.quarry.data.BoolVector;
+import io.quarry.data.Dictionary;
+import io.quarry.data.TextVector;
+import io.quarry.data.Type;
+import io.quarry.data.Vector;
+import io.quarry.plan.QueryException;
+
+/**
+ * The values of an expression for all entries of a dictionary and for null, computed once as many rows have asked as there
+ * are entries: until then it is cheaper to evaluate for the rows. Safe for threads.
+ *
+ * <p>An entry that no row asks for may make a function fail. Then nothing is remembered, and every row is evaluated.
+ */
+final class EntryResults {
+    /** The answer of {@link #truths} that no entry satisfies the condition. */
+    static final boolean[] NEVER_TRUE = new boolean[0];
+
+    private final Dictionary dictionary;
+    private final Evaluator evaluator;
+    private final Type type;
+    private long asked;
+    private boolean failed;
+    private volatile Vector values;
+    private volatile boolean[] truths;
+
+    EntryResults(Dictionary dictionary, Evaluator evaluator, Type type) {
+        this.dictionary = dictionary;
+        this.evaluator = evaluator;
+        this.type = type;
+    }
+
+    /** True if the entries' values are there, computing them if so many rows make it worth it. */
+    boolean isReadyFor(int rows) {
+        return values != null || compute(rows);
+    }
+
+    private synchronized boolean compute(int rows) {
+        if (values != null) {
+            return true;
+        }
+        asked += rows;
+        if (failed || asked < dictionary.size()) {
+            return false;
+        }
+        try {
+            values = evaluator.evaluate(Frame.of(entriesAndNull()));
+        } catch (QueryException e) {
+            failed = true;
+        }
+        return !failed;
+    }
+
+    private TextVector entriesAndNull() {
+        int size = dictionary.size();
+        int[] codes = new int[size + 1];
+        for (int i = 0; i <= size; i++) {
+            codes[i] = i == size ? -1 : i;
+        }
+        return TextVector.of(dictionary, codes, size + 1);
+    }
+
+    /** The value for each row; only once {@link #isReadyFor} was true. */
+    Vector valuesOf(TextVector texts) {
+        int rows = texts.size();
+        int[] entries = new int[rows];
+        int nullEntry = dictionary.size();
+        for (int row = 0; row < rows; row++) {
+            int code = texts.code(row);
+            entries[row] = code < 0 ? nullEntry : code;
+        }
+        return values.take(entries, rows);
+    }
+
+    /** Whether the condition is true of each entry, at {@code code + 1}; only once {@link #isReadyFor} was true. */
+    boolean[] truths() {
+        if (type != Type.BOOL) {
+            throw new IllegalStateException("a condition of type " + type);
+        }
+        boolean[] known = truths;
+        if (known == null) {
+            known = computeTruths((BoolVector) values);
+            truths = known;
+        }
+        return known;
+    }
+
+    private boolean[] computeTruths(BoolVector conditions) {
+        int size = dictionary.size();
+        boolean[] isTrue = new boolean[size + 1];
+        boolean any = conditions.isTrue(size);
+        isTrue[0] = any;
+        for (int code = 0; code < size; code++) {
+            isTrue[code + 1] = conditions.isTrue(code);
+            any |= isTrue[code + 1];
+        }
+        return any ? isTrue : NEVER_TRUE;
+    }
+}

@@ -1,0 +1,2 @@
+/** Expressions as closures over vectors, compiled once a plan. */
+package io.quarry.engine.expression;

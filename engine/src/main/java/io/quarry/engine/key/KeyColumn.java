@@ -1,0 +1,106 @@
+package io.quarry.engine.key;
+
+import io.quarry.data.BoolVector;
+import io.quarry.data.DoubleVector;
+import io.quarry.data.LongVector;
+import io.quarry.data.ObjectVector;
+import io.quarry.data.Type;
+import io.quarry.data.Vector;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Numbers the distinct values of one key column 0, 1, 2... in order of first appearance; null is a value. NaN equals NaN,
+ * 0.0 equals -0.0, and decimals are equal whatever their scale.
+ */
+abstract class KeyColumn {
+    static final int ABSENT = -1;
+
+    /** The number of each row's value; new values get new numbers. */
+    abstract int[] add(Vector values);
+
+    /** The number of each row's value, {@link #ABSENT} for values never added. Safe for threads while nobody adds. */
+    abstract int[] find(Vector values);
+
+    static KeyColumn of(Type type) {
+        return switch (type) {
+            case BOOL -> new Longs((vector, row) -> ((BoolVector) vector).at(row) ? 1 : 0);
+            case INT, LONG, DATETIME, TIMESPAN -> new Longs((vector, row) -> ((LongVector) vector).at(row));
+            case REAL -> new Longs((vector, row) -> bits(((DoubleVector) vector).at(row)));
+            case STRING -> new TextKeyColumn();
+            case GUID, DYNAMIC -> new Objects();
+            case DECIMAL -> new Decimals();
+        };
+    }
+
+    private static long bits(double value) {
+        return Double.doubleToLongBits(value == 0 ? 0.0 : value);
+    }
+
+    private interface Reader {
+        long read(Vector vector, int row);
+    }
+
+    private static final class Longs extends KeyColumn {
+        private final LongNumbers numbers = new LongNumbers();
+        private final Reader reader;
+
+        Longs(Reader reader) {
+            this.reader = reader;
+        }
+
+        @Override
+        int[] add(Vector values) {
+            int[] result = new int[values.size()];
+            for (int row = 0; row < result.length; row++) {
+                result[row] = values.isNull(row) ? numbers.addNull() : numbers.add(reader.read(values, row));
+            }
+            return result;
+        }
+
+        @Override
+        int[] find(Vector values) {
+            int[] result = new int[values.size()];
+            for (int row = 0; row < result.length; row++) {
+                result[row] = values.isNull(row) ? numbers.findNull() : numbers.find(reader.read(values, row));
+            }
+            return result;
+        }
+    }
+
+    private static class Objects extends KeyColumn {
+        private final Map<Object, Integer> numbers = new HashMap<>();
+
+        @Override
+        int[] add(Vector values) {
+            int[] result = new int[values.size()];
+            for (int row = 0; row < result.length; row++) {
+                Integer next = numbers.size();
+                Integer known = numbers.putIfAbsent(key(((ObjectVector) values).at(row)), next);
+                result[row] = known == null ? next : known;
+            }
+            return result;
+        }
+
+        @Override
+        int[] find(Vector values) {
+            int[] result = new int[values.size()];
+            for (int row = 0; row < result.length; row++) {
+                result[row] = numbers.getOrDefault(key(((ObjectVector) values).at(row)), ABSENT);
+            }
+            return result;
+        }
+
+        Object key(Object value) {
+            return value;
+        }
+    }
+
+    private static final class Decimals extends Objects {
+        @Override
+        Object key(Object value) {
+            return value == null ? null : ((BigDecimal) value).stripTrailingZeros();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.quarry.engine.key;
+
+import io.quarry.data.Type;
+import io.quarry.data.Vector;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Numbers distinct tuples of keys 0, 1, 2... in order of first appearance. A null in a key is a value like others. All
+ * additions come before all look-ups; looking up is safe for threads.
+ */
+public final class KeyTable {
+    /** The number of a tuple that was never added. */
+    public static final int ABSENT = KeyColumn.ABSENT;
+
+    private final List<KeyColumn> columns = new ArrayList<>();
+    private final List<LongNumbers> pairs = new ArrayList<>();
+    private int size;
+
+    public KeyTable(List<Type> types) {
+        for (Type type : types) {
+            columns.add(KeyColumn.of(type));
+            if (columns.size() > 1) {
+                pairs.add(new LongNumbers());
+            }
+        }
+    }
+
+    /** How many distinct tuples there are so far. */
+    public int size() {
+        return size;
+    }
+
+    /** The number of each row's tuple; tuples not seen before get new numbers. */
+    public int[] add(List<Vector> keys, int rows) {
+        if (keys.isEmpty()) {
+            size = rows > 0 ? 1 : size;
+            return new int[rows];
+        }
+        int[] numbers = columns.get(0).add(keys.get(0));
+        for (int i = 1; i < columns.size(); i++) {
+            int[] next = columns.get(i).add(keys.get(i));
+            LongNumbers pairNumbers = pairs.get(i - 1);
+            for (int row = 0; row < rows; row++) {
+                numbers[row] = pairNumbers.add(pair(numbers[row], next[row]));
+            }
+        }
+        for (int row = 0; row < rows; row++) {
+            size = Math.max(size, numbers[row] + 1);
+        }
+        return numbers;
+    }
+
+    /** The number of each row's tuple, or {@link #ABSENT}. */
+    public int[] find(List<Vector> keys, int rows) {
+        if (keys.isEmpty()) {
+            int[] numbers = new int[rows];
+            java.util.Arrays.fill(numbers, size == 0 ? ABSENT : 0);
+            return numbers;
+        }
+        int[] numbers = columns.get(0).find(keys.get(0));
+        for (int i = 1; i < columns.size(); i++) {
+            int[] next = columns.get(i).find(keys.get(i));
+            LongNumbers pairNumbers = pairs.get(i - 1);
+            for (int row = 0; row < rows; row++) {
+                boolean isAbsent = numbers[row] == ABSENT || next[row] == ABSENT;
+                numbers[row] = isAbsent ? ABSENT : pairNumbers.find(pair(numbers[row], next[row]));
+            }
+        }
+        return numbers;
+    }
+
+    private static long pair(int first, int second) {
+        return (long) first << 32 | second;
+    }
+}

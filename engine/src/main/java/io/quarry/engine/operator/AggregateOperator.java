@@ -1,0 +1,78 @@
+package io.quarry.engine.operator;
+
+import io.quarry.data.Batch;
+import io.quarry.engine.run.RunContext;
+import io.quarry.plan.Plan;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Groups and aggregates. The input is cut into ranges of consecutive rows; each range is aggregated by one thread, and the
+ * ranges are merged in order.
+ */
+final class AggregateOperator {
+    private static final long FIRST_RANGE = 1 << 17;
+    private static final long LARGEST_RANGE = 1 << 22;
+
+    private final Pipeline input;
+    private final RunContext context;
+    private final Grouping grouping;
+    private long rangeRows = FIRST_RANGE;
+    private int ranges;
+
+    AggregateOperator(Plan.Aggregate aggregate, Pipeline input, RunContext context) {
+        this.input = input;
+        this.context = context;
+        this.grouping = new Grouping(aggregate, context.memory());
+    }
+
+    /** Reads the input and gives the groups. */
+    Iterator<Batch> run() {
+        Groups all = grouping.empty();
+        boolean isFirst = true;
+        try (OrderedMap<List<Batch>, Groups> parts = new OrderedMap<>(this::nextRange, this::aggregate, context)) {
+            for (Optional<Groups> part = parts.next(); part.isPresent(); part = parts.next()) {
+                if (isFirst) {
+                    all = part.get();
+                    isFirst = false;
+                } else {
+                    all.merge(part.get());
+                }
+            }
+        }
+        input.source().close();
+        return List.of(all.finish()).iterator();
+    }
+
+    private Groups aggregate(List<Batch> range) {
+        Groups groups = grouping.empty();
+        for (Batch batch : range) {
+            context.cancelToken().check();
+            Batch rows = input.stage().apply(batch);
+            if (rows.rows() > 0) {
+                groups.add(rows);
+            }
+        }
+        return groups;
+    }
+
+    /** The next consecutive batches; ranges grow, so that short inputs use all threads and long ones are merged seldom. */
+    private Optional<List<Batch>> nextRange() {
+        List<Batch> range = new ArrayList<>();
+        long rows = 0;
+        while (rows < rangeRows) {
+            Optional<Batch> batch = input.source().next();
+            if (batch.isEmpty()) {
+                break;
+            }
+            range.add(batch.get());
+            rows += batch.get().rows();
+        }
+        if (++ranges % context.workers().lookahead() == 0) {
+            rangeRows = Math.min(LARGEST_RANGE, rangeRows * 2);
+        }
+        return range.isEmpty() ? Optional.empty() : Optional.of(range);
+    }
+}

@@ -1,0 +1,57 @@
+package io.quarry.engine.operator;
+
+import io.quarry.data.Batch;
+import io.quarry.data.Vector;
+import io.quarry.engine.expression.Evaluator;
+import io.quarry.engine.expression.ExpressionCompiler;
+import io.quarry.engine.expression.Frame;
+import io.quarry.engine.run.MemoryBudget;
+import io.quarry.plan.NamedExpr;
+import io.quarry.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An aggregate step with its expressions compiled. Safe for threads. */
+final class Grouping {
+    private final Plan.Aggregate aggregate;
+    private final MemoryBudget memory;
+    private final List<Evaluator> keys;
+    private final List<List<Evaluator>> arguments;
+
+    Grouping(Plan.Aggregate aggregate, MemoryBudget memory) {
+        this.aggregate = aggregate;
+        this.memory = memory;
+        this.keys = ExpressionCompiler.compile(
+                aggregate.keys().stream().map(NamedExpr::expr).toList());
+        this.arguments = aggregate.calls().stream()
+                .map(call -> ExpressionCompiler.compile(call.arguments()))
+                .toList();
+    }
+
+    Plan.Aggregate aggregate() {
+        return aggregate;
+    }
+
+    MemoryBudget memory() {
+        return memory;
+    }
+
+    Groups empty() {
+        return new Groups(this);
+    }
+
+    List<Vector> keysOf(Batch batch) {
+        Frame frame = Frame.of(batch);
+        return keys.stream().map(key -> key.evaluate(frame)).toList();
+    }
+
+    /** For each aggregate call the vectors of its arguments. */
+    List<Vector[]> argumentsOf(Batch batch) {
+        Frame frame = Frame.of(batch);
+        List<Vector[]> vectors = new ArrayList<>();
+        for (List<Evaluator> call : arguments) {
+            vectors.add(call.stream().map(argument -> argument.evaluate(frame)).toArray(Vector[]::new));
+        }
+        return vectors;
+    }
+}

@@ -1,0 +1,84 @@
+package io.quarry.engine.operator;
+
+import io.quarry.data.Batch;
+import io.quarry.data.Schema;
+import io.quarry.data.Vector;
+import io.quarry.engine.key.KeyTable;
+import io.quarry.plan.Accumulator;
+import io.quarry.plan.NamedExpr;
+import io.quarry.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The groups of consecutive rows, in order of first appearance, with the states of their aggregates. Not safe for threads. */
+final class Groups {
+    private static final int BYTES_OF_STATE = 32;
+
+    private final Grouping grouping;
+    private final Schema keySchema;
+    private final KeyTable table;
+    private final HeldRows keys;
+    private final List<Accumulator> accumulators;
+
+    Groups(Grouping grouping) {
+        Plan.Aggregate aggregate = grouping.aggregate();
+        this.grouping = grouping;
+        this.keySchema =
+                new Schema(aggregate.keys().stream().map(NamedExpr::field).toList());
+        this.table = new KeyTable(
+                aggregate.keys().stream().map(key -> key.expr().type()).toList());
+        this.keys = new HeldRows("aggregate", keySchema, grouping.memory());
+        this.accumulators = aggregate.calls().stream()
+                .map(call -> call.function().accumulator())
+                .toList();
+    }
+
+    void add(Batch batch) {
+        int[] groups = number(grouping.keysOf(batch), batch.rows());
+        List<Vector[]> arguments = grouping.argumentsOf(batch);
+        for (int i = 0; i < accumulators.size(); i++) {
+            accumulators.get(i).add(groups, table.size(), arguments.get(i), batch.rows());
+        }
+    }
+
+    /** Adds the groups of the rows that follow. */
+    void merge(Groups next) {
+        Batch nextKeys = next.keys.joined();
+        int[] groups = number(nextKeys.columns(), next.table.size());
+        for (int i = 0; i < accumulators.size(); i++) {
+            accumulators.get(i).merge(next.accumulators.get(i), groups, table.size());
+        }
+        next.keys.release();
+    }
+
+    /** One row for each group. */
+    Batch finish() {
+        Plan.Aggregate aggregate = grouping.aggregate();
+        int rows = aggregate.keys().isEmpty() ? 1 : table.size();
+        List<Vector> columns = new ArrayList<>(aggregate.keys().isEmpty() ? List.of() : keys.joined().columns());
+        for (Accumulator accumulator : accumulators) {
+            columns.add(accumulator.results(rows));
+        }
+        keys.release();
+        return new Batch(aggregate.schema(), columns, rows);
+    }
+
+    /** The group of each row; keeps the keys of groups that appear for the first time. */
+    private int[] number(List<Vector> values, int rows) {
+        int known = table.size();
+        int[] groups = table.add(values, rows);
+        int added = table.size() - known;
+        if (added > 0 && !values.isEmpty()) {
+            int[] firsts = new int[added];
+            int next = known;
+            for (int row = 0; row < rows && next < table.size(); row++) {
+                if (groups[row] == next) {
+                    firsts[next++ - known] = row;
+                }
+            }
+            keys.add(new Batch(keySchema, values, rows).take(firsts, added));
+            keys.reserve((long) added * BYTES_OF_STATE * accumulators.size());
+        }
+        return groups;
+    }
+}

@@ -1,0 +1,119 @@
+package io.quarry.engine.operator;
+
+import io.quarry.data.Batch;
+import io.quarry.data.Schema;
+import io.quarry.data.Table;
+import io.quarry.data.Tables;
+import io.quarry.data.Vector;
+import io.quarry.data.VectorBuilder;
+import io.quarry.engine.expression.Evaluator;
+import io.quarry.engine.expression.ExpressionCompiler;
+import io.quarry.engine.expression.Frame;
+import io.quarry.engine.run.RunContext;
+import io.quarry.plan.Expr;
+import io.quarry.plan.NamedExpr;
+import io.quarry.plan.Plan;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Turns the steps of a plan into operators and stages. Nothing is read before the first batch is asked for. */
+final class PlanCompiler implements Plan.Visitor<Pipeline> {
+    private final Tables tables;
+    private final RunContext context;
+
+    PlanCompiler(Tables tables, RunContext context) {
+        this.tables = tables;
+        this.context = context;
+    }
+
+    @Override
+    public Pipeline scan(Plan.Scan scan) {
+        return batches(() -> {
+            Table table = tables.table(scan.table());
+            return table.read(scan.schema().names()).iterator();
+        });
+    }
+
+    @Override
+    public Pipeline values(Plan.Values values) {
+        return batches(() -> List.of(batchOf(values.schema(), values.rows())).iterator());
+    }
+
+    @Override
+    public Pipeline sequence(Plan.Sequence sequence) {
+        return Pipeline.of(new SequenceOperator(
+                sequence.schema(),
+                valueOf(sequence.start()),
+                valueOf(sequence.stop()),
+                valueOf(sequence.step()),
+                context));
+    }
+
+    @Override
+    public Pipeline filter(Plan.Filter filter) {
+        return filter.input().accept(this).then(new FilterStage(ExpressionCompiler.compile(filter.condition())));
+    }
+
+    @Override
+    public Pipeline project(Plan.Project project) {
+        List<Evaluator> columns = ExpressionCompiler.compile(
+                project.columns().stream().map(NamedExpr::expr).toList());
+        return project.input().accept(this).then(new ProjectStage(project.schema(), columns));
+    }
+
+    @Override
+    public Pipeline aggregate(Plan.Aggregate aggregate) {
+        AggregateOperator operator =
+                new AggregateOperator(aggregate, aggregate.input().accept(this), context);
+        return batches(operator::run);
+    }
+
+    @Override
+    public Pipeline join(Plan.Join join) {
+        Pipeline left = join.left().accept(this);
+        return Pipeline.of(new JoinOperator(join, left, join.right().accept(this), context));
+    }
+
+    @Override
+    public Pipeline union(Plan.Union union) {
+        List<Operator> inputs = union.inputs().stream()
+                .map(input -> input.accept(this).open(context))
+                .toList();
+        return Pipeline.of(new UnionOperator(union.schema(), inputs));
+    }
+
+    @Override
+    public Pipeline sort(Plan.Sort sort) {
+        return batches(new SortOperator(sort, sort.input().accept(this), context)::run);
+    }
+
+    @Override
+    public Pipeline limit(Plan.Limit limit) {
+        Operator input = limit.input().accept(this).open(context);
+        return Pipeline.of(new LimitOperator(input, limit.rows()));
+    }
+
+    private Pipeline batches(Supplier<Iterator<Batch>> open) {
+        return Pipeline.of(new BatchesOperator(open, context));
+    }
+
+    private static Batch batchOf(Schema schema, List<List<Object>> rows) {
+        List<Vector> columns = new ArrayList<>();
+        for (int i = 0; i < schema.size(); i++) {
+            VectorBuilder builder = Vector.builder(schema.type(i));
+            for (List<Object> row : rows) {
+                builder.add(row.get(i));
+            }
+            columns.add(builder.build());
+        }
+        return new Batch(schema, columns, rows.size());
+    }
+
+    private static Object valueOf(Expr constant) {
+        return ExpressionCompiler.compile(constant)
+                .evaluate(Frame.of(new Batch(Schema.of(), List.of(), 1)))
+                .value(0);
+    }
+}

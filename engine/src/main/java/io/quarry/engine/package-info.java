@@ -1,0 +1,2 @@
+/** Runs plans over batches of columns, on one machine and in memory. Start at {@link io.quarry.engine.Engine}. */
+package io.quarry.engine;
