@@ -12,7 +12,8 @@ public record Batch(Schema schema, List<Vector> columns, int rows) {
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).type() != schema.type(i) || columns.get(i).size() != rows) {
                 throw new IllegalArgumentException("column " + schema.field(i) + ": vector of "
-                        + columns.get(i).type().label() + " with " + columns.get(i).size() + " rows in a batch of "
+                        + columns.get(i).type().label() + " with "
+                        + columns.get(i).size() + " rows in a batch of "
                         + rows);
             }
         }
@@ -25,7 +26,9 @@ public record Batch(Schema schema, List<Vector> columns, int rows) {
     /** The rows at {@code positions[0..count)}, in that order. */
     public Batch take(int[] positions, int count) {
         return new Batch(
-                schema, columns.stream().map(column -> column.take(positions, count)).toList(), count);
+                schema,
+                columns.stream().map(column -> column.take(positions, count)).toList(),
+                count);
     }
 
     /** The boxed values of one row; for the edges of the engine, not for loops. */

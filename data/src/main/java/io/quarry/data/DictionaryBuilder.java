@@ -53,8 +53,7 @@ public final class DictionaryBuilder {
 
     /** The dictionary of all texts so far; the builder can go on afterwards without changing it. */
     public Dictionary build() {
-        return new Dictionary(
-                Arrays.copyOf(bytes, Math.max(1, offsets[size])), Arrays.copyOf(offsets, size + 1), size);
+        return new Dictionary(Arrays.copyOf(bytes, Math.max(1, offsets[size])), Arrays.copyOf(offsets, size + 1), size);
     }
 
     private int append(byte[] utf8, int from, int to) {

@@ -30,11 +30,7 @@ public final class LongVector implements Vector {
 
     public static LongVector constant(Type type, Long value, int size) {
         return new LongVector(
-                type,
-                new long[] {value == null ? 0 : value},
-                value == null ? new boolean[] {true} : null,
-                size,
-                0);
+                type, new long[] {value == null ? 0 : value}, value == null ? new boolean[] {true} : null, size, 0);
     }
 
     /** The value; 0 where the row is null. */

@@ -112,7 +112,9 @@ public final class Concatenation {
         DictionaryBuilder merged = new DictionaryBuilder();
         for (Vector piece : pieces) {
             TextVector texts = (TextVector) piece;
-            int[] translated = isShared || texts.size() == 0 ? null : new int[texts.dictionary().size()];
+            int[] translated = isShared || texts.size() == 0
+                    ? null
+                    : new int[texts.dictionary().size()];
             for (int i = 0; i < texts.size(); i++) {
                 int code = texts.code(i);
                 codes[next++] = code < 0 || translated == null ? code : translate(texts, code, translated, merged);

@@ -35,21 +35,25 @@ interface RowComparator {
     private static RowComparator withoutNulls(Vector values, boolean nanFirst, SortKey.Direction direction) {
         int sign = direction == SortKey.Direction.ASCENDING ? 1 : -1;
         return switch (values.type()) {
-            case BOOL -> (left, right) ->
-                    sign * Boolean.compare(((BoolVector) values).at(left), ((BoolVector) values).at(right));
-            case INT, LONG, DATETIME, TIMESPAN -> (left, right) ->
-                    sign * Long.compare(((LongVector) values).at(left), ((LongVector) values).at(right));
-            case REAL -> (left, right) ->
-                    compare(((DoubleVector) values).at(left), ((DoubleVector) values).at(right), nanFirst, sign);
+            case BOOL ->
+                (left, right) ->
+                        sign * Boolean.compare(((BoolVector) values).at(left), ((BoolVector) values).at(right));
+            case INT, LONG, DATETIME, TIMESPAN ->
+                (left, right) -> sign * Long.compare(((LongVector) values).at(left), ((LongVector) values).at(right));
+            case REAL ->
+                (left, right) ->
+                        compare(((DoubleVector) values).at(left), ((DoubleVector) values).at(right), nanFirst, sign);
             case STRING -> {
                 int[] ranks = TextRanks.of((TextVector) values);
                 yield (left, right) -> sign * Integer.compare(ranks[left], ranks[right]);
             }
-            case DECIMAL -> (left, right) -> sign
-                    * ((BigDecimal) ((ObjectVector) values).at(left))
-                            .compareTo((BigDecimal) ((ObjectVector) values).at(right));
-            case GUID -> (left, right) -> sign
-                    * compare((UUID) ((ObjectVector) values).at(left), (UUID) ((ObjectVector) values).at(right));
+            case DECIMAL ->
+                (left, right) -> sign
+                        * ((BigDecimal) ((ObjectVector) values).at(left))
+                                .compareTo((BigDecimal) ((ObjectVector) values).at(right));
+            case GUID ->
+                (left, right) -> sign
+                        * compare((UUID) ((ObjectVector) values).at(left), (UUID) ((ObjectVector) values).at(right));
             case DYNAMIC -> throw new IllegalArgumentException("no order among values of type " + Type.DYNAMIC);
         };
     }

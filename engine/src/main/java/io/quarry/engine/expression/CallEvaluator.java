@@ -6,7 +6,6 @@ import io.quarry.plan.Diagnostic;
 import io.quarry.plan.Expr;
 import io.quarry.plan.FunctionException;
 import io.quarry.plan.QueryException;
-import io.quarry.plan.ScalarFunction;
 import java.util.List;
 
 /** A call: the batch form of its function, over the vectors of its arguments. */
@@ -32,10 +31,15 @@ final class CallEvaluator implements Evaluator {
             allConstant &= vectors[i].isConstant();
         }
         try {
-            return allConstant && rows > 1 ? constant(vectors, rows) : call.function().apply(vectors, rows);
+            return allConstant && rows > 1
+                    ? constant(vectors, rows)
+                    : call.function().apply(vectors, rows);
         } catch (FunctionException e) {
             throw new QueryException(List.of(Diagnostic.of(
-                    EngineCode.FUNCTION_FAILED, call.origin().source(), call.origin().span(), e.getMessage())));
+                    EngineCode.FUNCTION_FAILED,
+                    call.origin().source(),
+                    call.origin().span(),
+                    e.getMessage())));
         }
     }
 

@@ -55,7 +55,8 @@ final class Groups {
     Batch finish() {
         Plan.Aggregate aggregate = grouping.aggregate();
         int rows = aggregate.keys().isEmpty() ? 1 : table.size();
-        List<Vector> columns = new ArrayList<>(aggregate.keys().isEmpty() ? List.of() : keys.joined().columns());
+        List<Vector> columns = new ArrayList<>(
+                aggregate.keys().isEmpty() ? List.of() : keys.joined().columns());
         for (Accumulator accumulator : accumulators) {
             columns.add(accumulator.results(rows));
         }

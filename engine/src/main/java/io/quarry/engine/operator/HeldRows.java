@@ -47,9 +47,7 @@ final class HeldRows {
 
     /** All rows as one batch. */
     Batch joined() {
-        return batches.isEmpty()
-                ? new Batch(schema, emptyColumns(), 0)
-                : Concatenation.of(schema, batches);
+        return batches.isEmpty() ? new Batch(schema, emptyColumns(), 0) : Concatenation.of(schema, batches);
     }
 
     /** Keeps these rows instead. */

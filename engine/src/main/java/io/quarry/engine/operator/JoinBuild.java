@@ -35,7 +35,8 @@ final class JoinBuild {
     /** Reads the right side; its rows are counted in {@code held} until that is released. */
     static JoinBuild read(Pipeline right, Schema schema, List<Expr> keys, HeldRows held, RunContext context) {
         List<Evaluator> evaluators = ExpressionCompiler.compile(keys);
-        try (OrderedMap<Batch, Batch> batches = right.map(context, batch -> withKeys(batch, held.schema(), evaluators))) {
+        try (OrderedMap<Batch, Batch> batches =
+                right.map(context, batch -> withKeys(batch, held.schema(), evaluators))) {
             for (var batch = batches.next(); batch.isPresent(); batch = batches.next()) {
                 if (batch.get().rows() > 0) {
                     held.add(batch.get());

@@ -33,9 +33,7 @@ final class JoinOperator implements Operator {
         this.context = context;
         this.leftKeys = ExpressionCompiler.compile(join.leftKeys());
         this.held = new HeldRows(
-                "join (right side)",
-                JoinBuild.keyed(join.right().schema(), join.rightKeys()),
-                context.memory());
+                "join (right side)", JoinBuild.keyed(join.right().schema(), join.rightKeys()), context.memory());
     }
 
     @Override
