@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class Scenarios {
                 String message = "the id '" + scenario.id() + "' is taken by "
                         + other.text().name();
                 throw new QueryException(List.of(Diagnostic.of(
-                        DetectCode.PACK_DUPLICATE_KEY,
+                        DetectCode.PACK_DUPLICATE_NAME,
                         scenario.text(),
                         YamlText.read(scenario.text()).span("id"),
                         message)));
@@ -95,7 +96,7 @@ public final class Scenarios {
         Account user = root.parsed("user", "an account such as DOMAIN\\name", Account::of);
         List<Step> steps = Step.readAll(root, start, Seed.of(id));
         Cast cast = Cast.read(root, new Cast.Scene(id, host, user, start), steps);
-        Set<Log> logs = root.has("logs") ? Set.copyOf(root.constants("logs", Log.class)) : Set.of(Log.SYSMON);
+        Set<Log> logs = root.has("logs") ? Set.copyOf(root.constants("logs", Log.class)) : EnumSet.allOf(Log.class);
         HostJournal journal = new HostJournal(host, text.name(), logs);
         steps.forEach(step -> step.play(cast, journal));
         return new Scenario(
@@ -117,7 +118,7 @@ public final class Scenarios {
         map.only("signal", "match", "absent");
         return new ExpectedSignal(
                 map.text("signal"),
-                map.node("match"),
+                map.yaml("match"),
                 map.source(),
                 map.has("absent") ? ExpectedSignal.Expectation.ABSENT : ExpectedSignal.Expectation.PRESENT,
                 map.optionalText("absent").orElse(""));

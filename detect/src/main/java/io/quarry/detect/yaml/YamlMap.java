@@ -6,6 +6,7 @@ import io.quarry.plan.QueryException;
 import io.quarry.plan.SourceText;
 import io.quarry.plan.Span;
 import io.quarry.plan.Suggestions;
+import io.quarry.sigma.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * A mapping of a YAML text, read strictly. Scalars are taken as the text that was written: {@code no} is the text
@@ -25,21 +21,13 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 public final class YamlMap {
     private final SourceText source;
-    private final MappingNode node;
-    private final Map<String, Node> values = new LinkedHashMap<>();
-    private final Map<String, Span> keys = new LinkedHashMap<>();
+    private final Yaml.Mapping mapping;
+    private final Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
 
-    YamlMap(SourceText source, MappingNode node) {
+    YamlMap(SourceText source, Yaml.Mapping mapping) {
         this.source = source;
-        this.node = node;
-        for (NodeTuple tuple : node.getValue()) {
-            String key = scalar(tuple.getKeyNode(), "a key");
-            Span span = YamlText.span(source, tuple.getKeyNode());
-            if (values.put(key, tuple.getValueNode()) != null) {
-                throw YamlText.failure(source, span, DetectCode.PACK_DUPLICATE_KEY, "'" + key + "' stands here twice");
-            }
-            keys.put(key, span);
-        }
+        this.mapping = mapping;
+        mapping.entries().forEach(entry -> entries.put(entry.key().text(), entry));
     }
 
     public SourceText source() {
@@ -48,32 +36,33 @@ public final class YamlMap {
 
     /** Where the mapping stands. */
     public Span span() {
-        return YamlText.span(source, node);
+        return mapping.span();
     }
 
     /** The keys in source order. */
     public List<String> keys() {
-        return List.copyOf(keys.keySet());
+        return List.copyOf(entries.keySet());
     }
 
     public boolean has(String key) {
-        return values.containsKey(key);
+        return entries.containsKey(key);
     }
 
     /** Where the value of a key stands; the mapping's own place if the key is absent. */
     public Span span(String key) {
-        return has(key) ? YamlText.span(source, values.get(key)) : span();
+        return has(key) ? entries.get(key).value().span() : span();
     }
 
     /** Refuses every key but these, all at once, with suggestions. */
     public YamlMap only(String... allowed) {
         List<String> known = List.of(allowed);
         List<Diagnostic> unknown = new ArrayList<>();
-        keys.forEach((key, span) -> {
+        entries.forEach((key, entry) -> {
             if (!known.contains(key)) {
                 String[] hints = Suggestions.near(key, known).stream()
                         .map(name -> "did you mean '" + name + "'?")
                         .toArray(String[]::new);
+                Span span = entry.key().span();
                 unknown.add(Diagnostic.of(
                         DetectCode.PACK_UNKNOWN_KEY, source, span, "nothing reads the key '" + key + "' here", hints));
             }
@@ -95,7 +84,7 @@ public final class YamlMap {
 
     /** The texts of a list, or the one text that stands in its place; empty if the key is absent. */
     public List<String> texts(String key) {
-        return nodes(key).stream()
+        return values(key).stream()
                 .map(each -> scalar(each, "each of '" + key + "'"))
                 .toList();
     }
@@ -118,7 +107,7 @@ public final class YamlMap {
 
     /** The mappings of a list, or the one mapping that stands in its place; empty if the key is absent. */
     public List<YamlMap> maps(String key) {
-        return nodes(key).stream()
+        return values(key).stream()
                 .map(each -> mapping(each, "each of '" + key + "'"))
                 .toList();
     }
@@ -131,7 +120,7 @@ public final class YamlMap {
     }
 
     /** The YAML itself, for what another module reads. */
-    public Node node(String key) {
+    public Yaml yaml(String key) {
         return required(key);
     }
 
@@ -142,7 +131,7 @@ public final class YamlMap {
 
     /** The constants that a list names; empty if the key is absent. */
     public <E extends Enum<E>> List<E> constants(String key, Class<E> type) {
-        return nodes(key).stream().map(each -> constant(each, key, type)).toList();
+        return values(key).stream().map(each -> constant(each, key, type)).toList();
     }
 
     /**
@@ -173,27 +162,27 @@ public final class YamlMap {
         return YamlText.failure(source, span(key), DetectCode.PACK_UNKNOWN_NAME, message, hints);
     }
 
-    private Node required(String key) {
-        Node value = values.get(key);
-        if (value == null) {
+    private Yaml required(String key) {
+        Yaml.Entry entry = entries.get(key);
+        if (entry == null) {
             throw YamlText.failure(source, start(), DetectCode.PACK_MISSING_KEY, "no '" + key + "' here");
         }
-        return value;
+        return entry.value();
     }
 
     private Span start() {
-        return keys.isEmpty() ? span() : keys.values().iterator().next();
+        return entries.isEmpty() ? span() : mapping.entries().get(0).key().span();
     }
 
-    private List<Node> nodes(String key) {
-        Node value = values.get(key);
-        if (value == null) {
+    private List<Yaml> values(String key) {
+        if (!has(key)) {
             return List.of();
         }
-        return value instanceof SequenceNode sequence ? sequence.getValue() : List.of(value);
+        Yaml value = entries.get(key).value();
+        return value instanceof Yaml.Sequence sequence ? sequence.items() : List.of(value);
     }
 
-    private <E extends Enum<E>> E constant(Node value, String key, Class<E> type) {
+    private <E extends Enum<E>> E constant(Yaml value, String key, Class<E> type) {
         String text = scalar(value, "'" + key + "'");
         List<String> known = new ArrayList<>();
         for (E constant : type.getEnumConstants()) {
@@ -205,24 +194,22 @@ public final class YamlMap {
         }
         throw YamlText.failure(
                 source,
-                YamlText.span(source, value),
+                value.span(),
                 DetectCode.PACK_WRONG_VALUE,
                 "'" + key + "' is '" + text + "', expected one of: " + String.join(", ", known));
     }
 
-    private String scalar(Node value, String what) {
-        if (value instanceof ScalarNode text) {
-            return text.getValue();
+    private String scalar(Yaml value, String what) {
+        if (value instanceof Yaml.Scalar text) {
+            return text.text();
         }
-        throw YamlText.failure(
-                source, YamlText.span(source, value), DetectCode.PACK_WRONG_VALUE, what + " has to be one text");
+        throw YamlText.failure(source, value.span(), DetectCode.PACK_WRONG_VALUE, what + " has to be one text");
     }
 
-    private YamlMap mapping(Node value, String what) {
-        if (value instanceof MappingNode map) {
+    private YamlMap mapping(Yaml value, String what) {
+        if (value instanceof Yaml.Mapping map) {
             return new YamlMap(source, map);
         }
-        throw YamlText.failure(
-                source, YamlText.span(source, value), DetectCode.PACK_WRONG_VALUE, what + " has to be a mapping");
+        throw YamlText.failure(source, value.span(), DetectCode.PACK_WRONG_VALUE, what + " has to be a mapping");
     }
 }
