@@ -1,2 +1,0 @@
-/** Conversions between types. */
-package io.quarry.functions.convert;

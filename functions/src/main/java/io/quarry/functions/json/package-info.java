@@ -1,2 +1,0 @@
-/** Functions of dynamic values, and their form as JSON text. */
-package io.quarry.functions.json;

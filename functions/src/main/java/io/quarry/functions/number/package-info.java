@@ -1,2 +1,0 @@
-/** Functions and operators of numbers, and their text. */
-package io.quarry.functions.number;

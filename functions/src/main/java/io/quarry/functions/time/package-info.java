@@ -1,2 +1,0 @@
-/** Functions and operators of points and spans of time, and their text. */
-package io.quarry.functions.time;
