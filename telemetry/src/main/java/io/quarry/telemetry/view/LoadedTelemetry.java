@@ -4,6 +4,11 @@ import io.quarry.data.Table;
 import io.quarry.data.TableName;
 import io.quarry.data.Tables;
 import io.quarry.telemetry.Event;
+import io.quarry.telemetry.ReadProblem;
+import io.quarry.telemetry.read.ReadOptions;
+import io.quarry.telemetry.read.ReadReport;
+import io.quarry.telemetry.read.TelemetryReader;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +22,43 @@ import java.util.Set;
  * row's event.
  */
 public final class LoadedTelemetry implements Tables {
-    private LoadedTelemetry() {}
+    private final Content content;
+    private final ReadReport report;
 
-    /** Events that are in memory already; event number {@code i} is element {@code i}. */
+    /**
+     * What came out of loading.
+     *
+     * @param twins events that another event records better, with that event
+     * @param withoutRow events that gave no row to any table
+     */
+    record Content(
+            Map<TableName, LoadedTable> tables,
+            EvidenceLog evidence,
+            Map<Long, Long> twins,
+            long withoutRow,
+            List<ReadProblem> problems) {}
+
+    private LoadedTelemetry(Content content, ReadReport report) {
+        this.content = content;
+        this.report = report;
+    }
+
+    /**
+     * Reads files and folders.
+     *
+     * @throws io.quarry.telemetry.read.InputException if an input is not there
+     */
+    public static LoadedTelemetry load(List<Path> inputs, Needs needs, ReadOptions options) {
+        TelemetryLoader loader = new TelemetryLoader(Views.shipped(), needs);
+        ReadReport report = TelemetryReader.read(inputs, options, loader);
+        return new LoadedTelemetry(loader.finish(), report);
+    }
+
+    /** Events that are in memory already; event number {@code i} is element {@code i}. Its {@link #report} is empty. */
     public static LoadedTelemetry of(List<Event> events, Needs needs) {
-        throw new IllegalStateException("views are not there yet: " + events.size() + " events for " + needs.tables());
+        TelemetryLoader loader = new TelemetryLoader(Views.shipped(), needs);
+        events.forEach(loader::event);
+        return new LoadedTelemetry(loader.finish(), new ReadReport(List.of(), List.of(), 0));
     }
 
     /**
@@ -31,17 +68,31 @@ public final class LoadedTelemetry implements Tables {
      */
     @Override
     public Table table(TableName name) {
-        throw new IllegalArgumentException("not loaded: " + name);
+        return loaded(name).table();
+    }
+
+    /** What reading found. */
+    public ReadReport report() {
+        return report;
+    }
+
+    /** What could not be read, in the order in which it was met. */
+    public List<ReadProblem> problems() {
+        return List.copyOf(content.problems());
     }
 
     /** Events read. */
     public long events() {
-        return 0;
+        return content.evidence().size();
     }
 
-    /** What identifies the event of that number. */
+    /**
+     * What identifies the event of that number.
+     *
+     * @throws IllegalArgumentException if there is no such event
+     */
     public Evidence evidence(long event) {
-        throw new IllegalArgumentException("no event " + event);
+        return content.evidence().at(event);
     }
 
     /**
@@ -49,31 +100,42 @@ public final class LoadedTelemetry implements Tables {
      * process start, for every other event itself.
      */
     public long canonicalEvent(long event) {
-        return event;
+        return content.twins().getOrDefault(event, event);
     }
 
     /** From the first to the last event that has a time; empty if none has. */
     public Optional<TimeRange> timeRange() {
-        return Optional.empty();
+        return content.evidence().timeRange();
     }
 
     /** How many events there are of each kind, in the order of kinds. */
     public Map<EventKind, Long> counts() {
-        return Map.of();
+        return content.evidence().counts();
     }
 
     /** Events that gave no row to any needed table. */
     public long eventsWithoutRow() {
-        return 0;
+        return content.withoutRow();
     }
 
-    /** Rows of the table whose initiating process has no start among the events, so that what it would tell is empty. */
+    /**
+     * Rows of the table whose acting process has no start among the events, so that what only its start tells is empty; 0 if
+     * no column was needed that a start tells.
+     */
     public long rowsWithoutProcessStart(TableName table) {
-        return 0;
+        return loaded(table).unseen();
     }
 
     /** The needed columns of the table that are null or empty in every row, in the order of the needs. */
     public Set<String> emptyColumns(TableName table) {
-        return Set.of();
+        return loaded(table).emptyColumns();
+    }
+
+    private LoadedTable loaded(TableName name) {
+        LoadedTable table = content.tables().get(name);
+        if (table == null) {
+            throw new IllegalArgumentException("not among the needs: " + name);
+        }
+        return table;
     }
 }

@@ -1,0 +1,79 @@
+package io.quarry.telemetry.view;
+
+import io.quarry.data.Type;
+import io.quarry.telemetry.Event;
+import io.quarry.telemetry.EventHeader;
+import io.quarry.telemetry.EventLocation;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What identifies each event, as columns. Grows in one thread; safe for threads after {@link #seal}. */
+final class EvidenceLog {
+    private final ColumnBuilder file = ColumnBuilder.of(Type.STRING);
+    private final ColumnBuilder record = ColumnBuilder.of(Type.LONG);
+    private final ColumnBuilder offset = ColumnBuilder.of(Type.LONG);
+    private final ColumnBuilder channel = ColumnBuilder.of(Type.STRING);
+    private final ColumnBuilder eventId = ColumnBuilder.of(Type.LONG);
+    private final ColumnBuilder time = ColumnBuilder.of(Type.DATETIME);
+    private final ColumnBuilder computer = ColumnBuilder.of(Type.STRING);
+    private final ColumnBuilder user = ColumnBuilder.of(Type.STRING);
+    private final ColumnBuilder recordId = ColumnBuilder.of(Type.LONG);
+    private final Map<EventKind, Long> counts = new TreeMap<>();
+    private long first = Long.MAX_VALUE;
+    private long last = Long.MIN_VALUE;
+
+    void add(Event event) {
+        EventHeader header = event.header();
+        long eventTime = EventTime.of(event);
+        file.add(event.location().file());
+        record.add(event.location().record());
+        offset.add(event.location().offset());
+        channel.add(header.channel());
+        eventId.add((long) header.eventId());
+        time.add(eventTime == EventHeader.NO_TIME ? null : (Long) eventTime);
+        computer.add(header.computer());
+        user.add(Accounts.of(event));
+        recordId.add(header.eventRecordId());
+        counts.merge(new EventKind(header.channel() == null ? "" : header.channel(), header.eventId()), 1L, Long::sum);
+        if (eventTime != EventHeader.NO_TIME) {
+            first = Math.min(first, eventTime);
+            last = Math.max(last, eventTime);
+        }
+    }
+
+    int size() {
+        return file.size();
+    }
+
+    /** Ends growing. */
+    void seal() {
+        for (ColumnBuilder texts : new ColumnBuilder[] {file, channel, computer, user}) {
+            ((ColumnBuilder.Texts) texts).pool().dictionary();
+        }
+    }
+
+    Evidence at(long event) {
+        int row = Math.toIntExact(event);
+        if (row < 0 || row >= size()) {
+            throw new IllegalArgumentException("no event " + event + " among " + size());
+        }
+        Long eventTime = (Long) time.at(row);
+        return new Evidence(
+                new EventLocation((String) file.at(row), (Long) record.at(row), (Long) offset.at(row)),
+                Math.toIntExact((Long) eventId.at(row)),
+                (String) channel.at(row),
+                eventTime == null ? EventHeader.NO_TIME : eventTime,
+                (String) computer.at(row),
+                (String) user.at(row),
+                (Long) recordId.at(row));
+    }
+
+    Optional<TimeRange> timeRange() {
+        return first > last ? Optional.empty() : Optional.of(new TimeRange(first, last));
+    }
+
+    Map<EventKind, Long> counts() {
+        return new TreeMap<>(counts);
+    }
+}

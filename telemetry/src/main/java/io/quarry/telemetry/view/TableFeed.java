@@ -1,0 +1,11 @@
+package io.quarry.telemetry.view;
+
+import io.quarry.telemetry.Event;
+
+/** Makes rows of one table. */
+sealed interface TableFeed permits ViewFeed, SigmaFeed, NoFeed {
+    /** Adds the row that the event gives; false if it gives none. */
+    boolean feed(long number, Event event);
+
+    TableBuilder rows();
+}

@@ -1,0 +1,46 @@
+package io.quarry.telemetry.view;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One word of the views' language: what {@code name(argument, …)} computes.
+ *
+ * @param least the fewest arguments that it takes
+ * @param most the most arguments that it takes
+ */
+record Transform(int least, int most, Function<List<EventExpression>, EventExpression> binding) {
+    /** Takes nothing but the event itself. */
+    static Transform ofEvent(EventExpression expression) {
+        return new Transform(0, 0, arguments -> expression);
+    }
+
+    /** Of one value; null of null. */
+    static Transform ofValue(Function<Object, Object> function) {
+        return new Transform(1, 1, arguments -> {
+            EventExpression argument = arguments.get(0);
+            return event -> {
+                Object value = argument.of(event);
+                return value == null ? null : function.apply(value);
+            };
+        });
+    }
+
+    /** Of one value as text; null of null. */
+    static Transform ofText(Function<String, Object> function) {
+        return ofValue(value -> function.apply(value.toString()));
+    }
+
+    /** The first of its values that is not null. */
+    static Transform firstOf() {
+        return new Transform(1, Integer.MAX_VALUE, arguments -> event -> {
+            for (EventExpression argument : arguments) {
+                Object value = argument.of(event);
+                if (value != null) {
+                    return value;
+                }
+            }
+            return null;
+        });
+    }
+}

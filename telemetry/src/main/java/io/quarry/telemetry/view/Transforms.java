@@ -1,0 +1,81 @@
+package io.quarry.telemetry.view;
+
+import static java.util.Map.entry;
+
+import io.quarry.data.Ticks;
+import io.quarry.telemetry.EventHeader;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All words of the views' language, by name. To add one: a line here, and a test of what it does with odd input. */
+final class Transforms {
+    private static final Map<String, Transform> ALL = Map.ofEntries(
+            entry("firstOf", Transform.firstOf()),
+            entry("given", Transform.ofText(FieldText::given)),
+            entry("lower", Transform.ofText(text -> text.toLowerCase(Locale.ROOT))),
+            entry("number", Transform.ofText(FieldText::number)),
+            entry("nonZero", Transform.ofValue(value -> Long.valueOf(0).equals(value) ? null : value)),
+            entry("time", Transform.ofText(text -> known(EventTime.parse(text)))),
+            entry("fileName", Transform.ofText(FieldText::fileName)),
+            entry("folder", Transform.ofText(FieldText::folder)),
+            entry("firstToken", Transform.ofText(FieldText::firstToken)),
+            entry("md5", Transform.ofText(text -> FieldText.hash(text, "MD5"))),
+            entry("sha1", Transform.ofText(text -> FieldText.hash(text, "SHA1"))),
+            entry("sha256", Transform.ofText(text -> FieldText.hash(text, "SHA256"))),
+            entry("imphash", Transform.ofText(text -> FieldText.hash(text, "IMPHASH"))),
+            entry("accountDomain", Transform.ofText(Accounts::domain)),
+            entry("accountName", Transform.ofText(Accounts::name)),
+            entry("withoutDomain", Transform.ofText(Accounts::withoutDomain)),
+            entry("integrityLevel", Transform.ofText(WindowsWords::integrityLevel)),
+            entry("tokenElevation", Transform.ofText(WindowsWords::tokenElevation)),
+            entry("protocolName", Transform.ofText(WindowsWords::protocolName)),
+            entry("protocolNumber", Transform.ofText(WindowsWords::protocolNumber)),
+            entry("ipKind", Transform.ofText(text -> IpAddress.parse(text)
+                    .map(IpAddress::kind)
+                    .orElse(null))),
+            entry("ipv4", Transform.ofText(text -> IpAddress.parse(text)
+                    .map(IpAddress::unmapped)
+                    .filter(IpAddress::isVersion4)
+                    .map(IpAddress::toString)
+                    .orElse(null))),
+            entry("ipv6", Transform.ofText(text -> IpAddress.parse(text)
+                    .map(IpAddress::unmapped)
+                    .filter(address -> !address.isVersion4())
+                    .map(IpAddress::toString)
+                    .orElse(null))),
+            entry("registryKey", Transform.ofText(RegistryPath::writtenOut)),
+            entry("registryKeyOfValue", Transform.ofText(RegistryPath::keyOfValue)),
+            entry("registryValueName", Transform.ofText(RegistryPath::valueName)),
+            entry("registryValueType", Transform.ofText(RegistryPath::valueType)),
+            entry("registryValueData", Transform.ofText(RegistryPath::valueData)),
+            entry("pipePath", Transform.ofText(FieldText::pipePath)),
+            entry("listed", Transform.ofText(FieldText::listed)),
+            entry("hostUrl", Transform.ofText(text -> FieldText.setting(text, "HostUrl="))),
+            entry("referrerUrl", Transform.ofText(text -> FieldText.setting(text, "ReferrerUrl="))),
+            entry("eventTime", Transform.ofEvent(event -> known(EventTime.of(event)))),
+            entry("eventMillis", Transform.ofEvent(event -> millis(EventTime.of(event)))),
+            entry("deviceId", Transform.ofText(Device::id)),
+            entry("logSourceId", Transform.ofText(LogSource::id)),
+            entry("logSourceName", Transform.ofText(LogSource::name)),
+            entry("payload", Transform.ofEvent(LogSource::payload)));
+
+    private Transforms() {}
+
+    static Optional<Transform> named(String name) {
+        return Optional.ofNullable(ALL.get(name));
+    }
+
+    static Set<String> names() {
+        return ALL.keySet();
+    }
+
+    private static Long known(long time) {
+        return time == EventHeader.NO_TIME ? null : time;
+    }
+
+    private static Long millis(long time) {
+        return time == EventHeader.NO_TIME ? null : Ticks.toUnixMillis(time);
+    }
+}

@@ -1,0 +1,30 @@
+package io.quarry.telemetry.view;
+
+import io.quarry.data.Platform;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A table of one or more platforms as its events fill it: an event gives the row of the first rule that is for it.
+ *
+ * @param table its name on the platforms
+ */
+record View(String table, Set<Platform> platforms, List<RowRule> rows) {
+    View {
+        platforms = Set.copyOf(platforms);
+        rows = List.copyOf(rows);
+    }
+
+    /** What the rule gives for the column; QRadar's names do not mind case. */
+    Optional<EventExpression> column(RowRule rule, String name) {
+        EventExpression exact = rule.columns().get(name);
+        if (exact != null || !platforms.contains(Platform.QRADAR)) {
+            return Optional.ofNullable(exact);
+        }
+        return rule.columns().entrySet().stream()
+                .filter(column -> column.getKey().equalsIgnoreCase(name))
+                .map(java.util.Map.Entry::getValue)
+                .findFirst();
+    }
+}

@@ -1,0 +1,49 @@
+package io.quarry.telemetry.view;
+
+import java.util.Locale;
+
+/** Windows' numbers for things that the platforms have words for, and the other way round. */
+final class WindowsWords {
+    private WindowsWords() {}
+
+    /** Sysmon's word as it is; the word for the SID of a Security event; null for a SID without one. */
+    static String integrityLevel(String level) {
+        if (!level.startsWith("S-1-16-")) {
+            return level;
+        }
+        return switch (level) {
+            case "S-1-16-4096" -> "Low";
+            case "S-1-16-8192" -> "Medium";
+            case "S-1-16-12288" -> "High";
+            case "S-1-16-16384" -> "System";
+            default -> null;
+        };
+    }
+
+    static String tokenElevation(String type) {
+        return switch (type) {
+            case "%%1936" -> "TokenElevationTypeDefault";
+            case "%%1937" -> "TokenElevationTypeFull";
+            case "%%1938" -> "TokenElevationTypeLimited";
+            default -> null;
+        };
+    }
+
+    /** {@code Tcp} and {@code Udp}; another protocol as it is. */
+    static String protocolName(String protocol) {
+        return switch (protocol.toLowerCase(Locale.ROOT)) {
+            case "tcp" -> "Tcp";
+            case "udp" -> "Udp";
+            default -> protocol;
+        };
+    }
+
+    /** The number that IANA gave the protocol; null for one that Sysmon does not name. */
+    static Long protocolNumber(String protocol) {
+        return switch (protocol.toLowerCase(Locale.ROOT)) {
+            case "tcp" -> 6L;
+            case "udp" -> 17L;
+            default -> null;
+        };
+    }
+}
