@@ -44,15 +44,16 @@ public record Diagnostic(
         out.append(source.name()).append(':').append(line).append(':').append(source.column(span.start()));
         out.append(": ");
         if (code.severity() != Severity.ERROR) {
-            out.append(code.severity().name().toLowerCase(java.util.Locale.ROOT)).append(": ");
+            out.append(code.severity().name().toLowerCase(java.util.Locale.ROOT))
+                    .append(": ");
         }
         out.append(message).append(" [").append(code.name()).append("]\n");
         Excerpt.append(out, source, span);
         for (String hint : hints) {
             out.append("  hint: ").append(hint).append('\n');
         }
-        repair.ifPresent(exact ->
-                out.append("  repair: ").append(exact.description()).append('\n'));
+        repair.ifPresent(
+                exact -> out.append("  repair: ").append(exact.description()).append('\n'));
         return out.toString();
     }
 }

@@ -280,7 +280,8 @@ public sealed interface Expr {
     private static void requireBools(List<Expr> operands) {
         for (Expr operand : operands) {
             if (operand.type() != Type.BOOL) {
-                throw new IllegalArgumentException("a condition of type " + operand.type().label());
+                throw new IllegalArgumentException(
+                        "a condition of type " + operand.type().label());
             }
         }
     }

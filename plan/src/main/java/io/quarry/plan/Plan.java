@@ -102,7 +102,8 @@ public sealed interface Plan {
     record Filter(Plan input, Expr condition) implements Plan {
         public Filter {
             if (condition.type() != Type.BOOL) {
-                throw new IllegalArgumentException("a filter of type " + condition.type().label());
+                throw new IllegalArgumentException(
+                        "a filter of type " + condition.type().label());
             }
         }
 
@@ -202,15 +203,18 @@ public sealed interface Plan {
             }
             for (int i = 0; i < leftKeys.size(); i++) {
                 if (leftKeys.get(i).type() != rightKeys.get(i).type()) {
-                    throw new IllegalArgumentException("join keys of " + leftKeys.get(i).type() + " and "
-                            + rightKeys.get(i).type());
+                    throw new IllegalArgumentException(
+                            "join keys of " + leftKeys.get(i).type() + " and "
+                                    + rightKeys.get(i).type());
                 }
             }
         }
 
         @Override
         public Schema schema() {
-            return kind.leftColumnsOnly() ? left.schema() : left.schema().plus(right.schema().fields());
+            return kind.leftColumnsOnly()
+                    ? left.schema()
+                    : left.schema().plus(right.schema().fields());
         }
 
         @Override
@@ -236,7 +240,8 @@ public sealed interface Plan {
             List<Type> types = typesOf(inputs.get(0));
             for (Plan input : inputs) {
                 if (!typesOf(input).equals(types)) {
-                    throw new IllegalArgumentException("union of " + inputs.get(0).schema() + " and " + input.schema());
+                    throw new IllegalArgumentException(
+                            "union of " + inputs.get(0).schema() + " and " + input.schema());
                 }
             }
         }

@@ -3,18 +3,38 @@ package io.quarry.engine.rule;
 import io.quarry.plan.Plan;
 import java.util.List;
 
-/** Applies the rules, bottom up, until none changes the plan. */
+/**
+ * Applies the rules, bottom up, and drops unused columns, until nothing changes.
+ *
+ * <p>A rewritten plan gives the same rows. It may no longer fail where the plan failed for a value that no answer needs.
+ */
 public final class Rewriter {
-    private static final List<Rule> RULES = List.of(new MergeLimits());
+    private static final List<Rule> RULES = List.of(
+            new FoldConstants(),
+            new DecideFilter(),
+            new MergeFilters(),
+            new PushFilterDown(),
+            new PushFilterIntoJoin(),
+            new PushFilterIntoAggregate(),
+            new MergeLimits(),
+            new PushLimitDown(),
+            new LimitSort(),
+            new MergeProjects(),
+            new DropIdentityProject());
+
+    /** Far more than any plan needs: each pass moves every filter and limit at least one step down. */
+    private static final int MOST_PASSES = 200;
 
     private Rewriter() {}
 
     public static Plan rewrite(Plan plan) {
         Plan current = plan;
-        Plan next = pass(current);
-        while (!next.equals(current)) {
+        for (int i = 0; i < MOST_PASSES; i++) {
+            Plan next = ColumnPruning.prune(pass(current));
+            if (next.equals(current)) {
+                return next;
+            }
             current = next;
-            next = pass(current);
         }
         return current;
     }
