@@ -51,8 +51,7 @@ record ExprInterpreter(Object[] row, long now) implements Expr.Visitor<Object> {
             Object value = call.function().apply(values(call.arguments()));
             Type type = call.type();
             if (value != null && !type.boxed().isInstance(value)) {
-                throw new IllegalStateException(
-                        call.function().name() + " gave a " + value.getClass() + " as " + type);
+                throw new IllegalStateException(call.function().name() + " gave a " + value.getClass() + " as " + type);
             }
             return value;
         } catch (FunctionException e) {

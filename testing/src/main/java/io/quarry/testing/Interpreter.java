@@ -139,7 +139,9 @@ public final class Interpreter implements Plan.Visitor<List<Object[]>> {
 
     private List<Object[]> firstOfEachKey(List<Object[]> rows, List<Expr> keys) {
         Set<Object> seen = new HashSet<>();
-        return rows.stream().filter(row -> seen.add(Key.of(at(row).values(keys)))).toList();
+        return rows.stream()
+                .filter(row -> seen.add(Key.of(at(row).values(keys))))
+                .toList();
     }
 
     @Override
