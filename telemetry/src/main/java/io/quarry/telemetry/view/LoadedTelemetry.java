@@ -19,7 +19,8 @@ import java.util.Set;
  * order of the files and of the records in them, not in the order of time. Immutable; safe for threads.
  *
  * <p>Events are numbered from 0 in the order of reading; the column {@code $event} of every table holds the number of a
- * row's event.
+ * row's event. On demand the column {@code $time} of every table holds the event's time as a datetime, and QRadar's events
+ * have {@code $logsourcename} and {@code $logsourcetypename}, the names behind {@code logsourceid} and {@code devicetype}.
  */
 public final class LoadedTelemetry implements Tables {
     private final Content content;

@@ -35,8 +35,8 @@ final class SigmaFeed implements TableFeed {
             event -> event.header().channel(),
             "$eventid",
             event -> event.header().eventId() < 0 ? null : (long) event.header().eventId(),
-            "$time",
-            event -> EventTime.of(event) == EventHeader.NO_TIME ? null : (Long) EventTime.of(event));
+            View.TIME,
+            View.EVENT_TIME);
 
     private final TableBuilder rows;
     private final Type[] types;

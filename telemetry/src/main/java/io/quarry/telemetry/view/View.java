@@ -1,6 +1,7 @@
 package io.quarry.telemetry.view;
 
 import io.quarry.data.Platform;
+import io.quarry.telemetry.EventHeader;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,13 +12,22 @@ import java.util.Set;
  * @param table its name on the platforms
  */
 record View(String table, Set<Platform> platforms, List<RowRule> rows) {
+    /** The hidden column of every table that holds the time of a row's event, whatever the platform calls it. */
+    static final String TIME = "$time";
+
+    static final EventExpression EVENT_TIME =
+            event -> EventTime.of(event) == EventHeader.NO_TIME ? null : (Long) EventTime.of(event);
+
     View {
         platforms = Set.copyOf(platforms);
         rows = List.copyOf(rows);
     }
 
-    /** What the rule gives for the column; QRadar's names do not mind case. */
+    /** What the rule gives for the column; {@code $time} is the event's time. QRadar's names do not mind case. */
     Optional<EventExpression> column(RowRule rule, String name) {
+        if (name.equals(TIME)) {
+            return Optional.of(EVENT_TIME);
+        }
         EventExpression exact = rule.columns().get(name);
         if (exact != null || !platforms.contains(Platform.QRADAR)) {
             return Optional.ofNullable(exact);
