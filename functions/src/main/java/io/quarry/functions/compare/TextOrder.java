@@ -1,0 +1,28 @@
+package io.quarry.functions.compare;
+
+import io.quarry.functions.text.Utf8;
+import java.util.Arrays;
+
+/** The order of texts by code point, which is the order of their UTF-8 bytes. */
+public final class TextOrder {
+    private TextOrder() {}
+
+    public static int compare(Utf8 left, Utf8 right) {
+        return Arrays.compareUnsigned(
+                left.bytes(), left.start(), left.end(), right.bytes(), right.start(), right.end());
+    }
+
+    /** By code point, where {@code String.compareTo} goes by UTF-16 unit. */
+    public static int compare(String left, String right) {
+        int length = Math.min(left.length(), right.length());
+        for (int i = 0; i < length; i++) {
+            char a = left.charAt(i);
+            char b = right.charAt(i);
+            if (a != b) {
+                boolean bothSame = Character.isSurrogate(a) == Character.isSurrogate(b);
+                return bothSame ? Character.compare(a, b) : Character.isSurrogate(a) ? 1 : -1;
+            }
+        }
+        return Integer.compare(left.length(), right.length());
+    }
+}

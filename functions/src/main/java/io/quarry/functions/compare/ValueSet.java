@@ -1,0 +1,51 @@
+package io.quarry.functions.compare;
+
+import io.quarry.data.Dynamic;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A set of values that are no texts, for {@code in}. Immutable, safe for threads. */
+public final class ValueSet {
+    private final Set<Object> values = new HashSet<>();
+    private final long[] longs;
+
+    private ValueSet(List<?> elements) {
+        long[] found = new long[elements.size()];
+        int count = 0;
+        for (Object element : elements) {
+            if (element == null) {
+                continue;
+            }
+            Object canonical = DynamicOrder.canonical(element);
+            values.add(canonical);
+            if (canonical instanceof Long number) {
+                found[count++] = number;
+            }
+        }
+        longs = Arrays.copyOf(found, count);
+        Arrays.sort(longs);
+    }
+
+    /** The elements of a dynamic array without its nulls; of a single value, that value. */
+    public static ValueSet of(Object list) {
+        return new ValueSet(list instanceof List<?> elements ? elements : List.of(list));
+    }
+
+    public boolean contains(long number) {
+        return Arrays.binarySearch(longs, number) >= 0;
+    }
+
+    public boolean contains(Object value) {
+        return values.contains(DynamicOrder.canonical(value));
+    }
+
+    public boolean containsDatetime(long ticks) {
+        return values.contains(new Dynamic.DateTime(ticks));
+    }
+
+    public boolean containsTimespan(long ticks) {
+        return values.contains(new Dynamic.TimeSpan(ticks));
+    }
+}

@@ -1,0 +1,2 @@
+/** Conversions between types. */
+package io.quarry.functions.convert;

@@ -1,0 +1,2 @@
+/** Functions of dynamic values, and their form as JSON text. */
+package io.quarry.functions.json;

@@ -1,0 +1,2 @@
+/** Functions and operators of numbers, and their text. */
+package io.quarry.functions.number;

@@ -1,0 +1,2 @@
+/** Functions and operators of points and spans of time, and their text. */
+package io.quarry.functions.time;
