@@ -3,10 +3,8 @@ package io.quarry.sigma;
 import io.quarry.plan.Compilation;
 import io.quarry.plan.Plan;
 import io.quarry.plan.SourceText;
-import io.quarry.sigma.yaml.ComposedYaml;
 import io.quarry.sigma.yaml.Yaml;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * Selections that stand alone, in files that are not rules: entries of allow-lists, signals that a test expects. They are
@@ -33,15 +31,6 @@ public final class SigmaSelections {
         Report report = new Report(source);
         Optional<LogSource> read = RulePlan.logSource(logSource, report);
         return compile(report, read, selection);
-    }
-
-    /**
-     * {@link #compile(SourceText, Yaml)} for a selection in a file that was composed by the YAML library.
-     *
-     * @param selection composed from all of {@code source}, with marks
-     */
-    public static Compilation compile(SourceText source, Node selection) {
-        return compile(source, ComposedYaml.of(source, selection));
     }
 
     private static Compilation compile(Report report, Optional<LogSource> logSource, Yaml selection) {

@@ -39,7 +39,9 @@ final class DocumentBuilder {
 
     DocumentBuilder(YamlChunk chunk) {
         this.chunk = chunk;
+        // The library fails on a surrogate pair across the end of its buffer, so the buffer takes the whole text.
         LoadSettings settings = LoadSettings.builder()
+                .setBufferSize(chunk.text().length() + 2)
                 .setUseMarks(true)
                 .setCodePointLimit(Integer.MAX_VALUE)
                 .build();
