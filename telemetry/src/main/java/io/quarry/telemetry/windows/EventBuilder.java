@@ -81,17 +81,38 @@ public final class EventBuilder {
     /** An attribute of an element of {@code System}; null is an absent one. */
     public void system(String element, String attribute, String text) {
         String value = emptyAsNull(text);
-        switch (element + '/' + attribute) {
-            case "Provider/Name" -> provider = value;
-            case "Provider/Guid" -> providerGuid = value;
-            case "Provider/EventSourceName" -> eventSourceName = value;
-            case "EventID/Qualifiers" -> qualifiers = value;
-            case "TimeCreated/SystemTime" -> time = SystemTime.parse(value);
-            case "Correlation/ActivityID" -> activityId = value;
-            case "Correlation/RelatedActivityID" -> relatedActivityId = value;
-            case "Execution/ProcessID" -> processId = value;
-            case "Execution/ThreadID" -> threadId = value;
-            case "Security/UserID" -> userId = value;
+        switch (element) {
+            case "Provider" -> provider(attribute, value);
+            case "EventID" -> qualifiers = attribute.equals("Qualifiers") ? value : qualifiers;
+            case "TimeCreated" -> time = attribute.equals("SystemTime") ? SystemTime.parse(value) : time;
+            case "Correlation" -> correlation(attribute, value);
+            case "Execution" -> execution(attribute, value);
+            case "Security" -> userId = attribute.equals("UserID") ? value : userId;
+            default -> {}
+        }
+    }
+
+    private void provider(String attribute, String value) {
+        switch (attribute) {
+            case "Name" -> provider = value;
+            case "Guid" -> providerGuid = value;
+            case "EventSourceName" -> eventSourceName = value;
+            default -> {}
+        }
+    }
+
+    private void correlation(String attribute, String value) {
+        switch (attribute) {
+            case "ActivityID" -> activityId = value;
+            case "RelatedActivityID" -> relatedActivityId = value;
+            default -> {}
+        }
+    }
+
+    private void execution(String attribute, String value) {
+        switch (attribute) {
+            case "ProcessID" -> processId = value;
+            case "ThreadID" -> threadId = value;
             default -> {}
         }
     }

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 
 /** Times as event logs write them: {@code 2020-10-23T21:57:29.2175625Z} and its variations. */
 public final class SystemTime {
+    private static final long NO_OFFSET = Long.MIN_VALUE;
+
     private final String text;
     private int at;
 
@@ -41,7 +43,7 @@ public final class SystemTime {
         }
         long fraction = skip('.') || skip(',') ? fraction() : 0;
         long offsetMinutes = offsetMinutes();
-        if (at != text.length()) {
+        if (offsetMinutes == NO_OFFSET || at != text.length()) {
             return EventHeader.NO_TIME;
         }
         try {
@@ -86,21 +88,16 @@ public final class SystemTime {
         return value;
     }
 
-    /** Minutes east of Greenwich; what cannot be read stays unread. */
+    /** Minutes east of Greenwich; {@link #NO_OFFSET} if no zone can be read. */
     private long offsetMinutes() {
         if (skip('Z') || skip('z') || at == text.length()) {
             return 0;
         }
         int sign = skip('+') ? 1 : skip('-') ? -1 : 0;
-        int start = at;
         int hours = digits(2);
         skip(':');
         int minutes = digits(2);
-        if (sign == 0 || hours < 0 || minutes < 0) {
-            at = start - 1;
-            return 0;
-        }
-        return sign * (hours * 60L + minutes);
+        return sign == 0 || hours < 0 || minutes < 0 ? NO_OFFSET : sign * (hours * 60L + minutes);
     }
 
     private boolean skip(char c) {
