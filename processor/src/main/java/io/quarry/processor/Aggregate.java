@@ -6,18 +6,18 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a final class an aggregate function. The class is one of
+ * Makes aggregate functions of one of
  *
  * <ul>
- *   <li>the state of one group: a constructor without parameters, one or more {@code void add(...)} (one overload for each,
- *       typed as {@link Scalar} says; no prepared or variadic parameters), {@code void merge(Self later)}, where the rows of
- *       {@code later} come after those added so far, and {@code result()};
- *   <li>a class with {@code static List<AggregateFunction> overloads()}, for states kept in arrays over all groups.
+ *   <li>a final class, the state of one group: a constructor without parameters, one or more methods {@code add...} (one
+ *       overload for each, typed as {@link Scalar} says; no prepared or variadic parameters), {@code void merge(Self later)},
+ *       where the rows of {@code later} come after those added so far, and {@code result()};
+ *   <li>a static method that gives a list of {@code AggregateFunction}, for states kept in arrays over all groups.
  * </ul>
  *
  * Both keep the law of {@code plan.Accumulator}: split and merged, to the last bit, is whole.
  */
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.SOURCE)
 public @interface Aggregate {
     /** Names in KQL. */

@@ -9,10 +9,9 @@ final class AggregateWriter {
     private final Code code;
     private final Overload overload;
     private final Nulls nulls;
-    private final String state;
+    private final AggregateState state;
 
-    /** @param state the qualified name of the annotated class */
-    AggregateWriter(Code code, Overload overload, Nulls nulls, String state) {
+    AggregateWriter(Code code, Overload overload, Nulls nulls, AggregateState state) {
         this.code = code;
         this.overload = overload;
         this.nulls = nulls;
@@ -38,13 +37,13 @@ final class AggregateWriter {
 
     private void groups() {
         code.line("private static final class Groups implements Accumulator {");
-        code.line("private %s[] states = new %1$s[0];", state).line("");
+        code.line("private %s[] states = new %1$s[0];", state.type()).line("");
         code.line("private void grow(int groupCount) {");
         code.line("int from = states.length;");
         code.line("if (groupCount > from) {");
         code.line("states = java.util.Arrays.copyOf(states, Math.max(groupCount, from * 2));");
         code.line("for (int i = from; i < states.length; i++) {");
-        code.line("states[i] = new %s();", state);
+        code.line("states[i] = new %s();", state.type());
         code.line("}").line("}").line("}").line("");
         add();
         merge();
@@ -77,13 +76,13 @@ final class AggregateWriter {
         String arguments = IntStream.range(0, parameters.size())
                 .mapToObj(i -> parameters.get(i).fromVector("a" + i, i))
                 .collect(Collectors.joining(", "));
-        code.line("states[groups[row]].add(%s);", arguments);
+        code.line("states[groups[row]].%s(%s);", state.add(), arguments);
         code.line("}").line("}").line("");
     }
 
     private void merge() {
         code.line("@Override").line("public void merge(Accumulator other, int[] groups, int groupCount) {");
-        code.line("%s[] later = ((Groups) other).states;", state);
+        code.line("%s[] later = ((Groups) other).states;", state.type());
         code.line("for (int i = 0; i < later.length && i < groups.length; i++) {");
         code.line("grow(groups[i] + 1);");
         code.line("states[groups[i]].merge(later[i]);");

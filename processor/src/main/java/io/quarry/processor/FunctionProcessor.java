@@ -45,6 +45,9 @@ public final class FunctionProcessor extends AbstractProcessor {
         for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(Aggregate.class))) {
             isGood &= attempt(() -> aggregate(type));
         }
+        for (ExecutableElement method : ElementFilter.methodsIn(round.getElementsAnnotatedWith(Aggregate.class))) {
+            isGood &= attempt(() -> aggregates(method));
+        }
         if (isGood && !classes.isEmpty()) {
             List<Entry> scalars = new ArrayList<>();
             List<Entry> aggregates = new ArrayList<>();
@@ -92,10 +95,6 @@ public final class FunctionProcessor extends AbstractProcessor {
         requireNames(names, type);
         List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements());
         FunctionsOfClass functions = functionsOf(type);
-        if (methods.stream().anyMatch(method -> method.getSimpleName().contentEquals("overloads"))) {
-            functions.addList(annotation, names);
-            return;
-        }
         ExecutableElement result = one(methods, "result", type);
         one(methods, "merge", type);
         for (ExecutableElement method : methods) {
@@ -103,10 +102,22 @@ public final class FunctionProcessor extends AbstractProcessor {
                     && !method.getModifiers().contains(Modifier.PRIVATE)) {
                 List<Overload> overloads = signatures.overloads(method, result);
                 overloads.forEach(overload -> NullRule.check(annotation, overload, method));
-                functions.add(annotation, names, overloads);
+                functions.add(annotation, names, method, overloads);
             }
         }
         requireDistinct(false, type);
+    }
+
+    /** A method that lists functions. */
+    private void aggregates(ExecutableElement method) {
+        if (!method.getModifiers().contains(Modifier.STATIC)
+                || method.getModifiers().contains(Modifier.PRIVATE)) {
+            throw new BadSignature(method, "a list of aggregates is a static method that is not private");
+        }
+        Aggregate annotation = method.getAnnotation(Aggregate.class);
+        Names names = new Names(List.of(annotation.kql()), List.of(annotation.aql()), List.of());
+        requireNames(names, method);
+        functionsOf((TypeElement) method.getEnclosingElement()).addList(annotation, names, method);
     }
 
     private static ExecutableElement one(List<ExecutableElement> methods, String name, TypeElement type) {

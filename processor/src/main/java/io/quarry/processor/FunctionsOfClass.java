@@ -55,29 +55,27 @@ final class FunctionsOfClass {
         }
     }
 
-    void add(Aggregate annotation, Names names, List<Overload> overloads) {
+    void add(Aggregate annotation, Names names, ExecutableElement method, List<Overload> overloads) {
         Entry.Reference reference = reference(annotation);
         for (Overload overload : overloads) {
             String className = "Aggregate" + (aggregates.size() + 1);
-            new AggregateWriter(
-                            code,
-                            overload,
-                            annotation.nulls(),
-                            type.getQualifiedName().toString())
-                    .write(className, names.first());
+            AggregateState state = new AggregateState(
+                    type.getQualifiedName().toString(), method.getSimpleName().toString());
+            new AggregateWriter(code, overload, annotation.nulls(), state).write(className, names.first());
             aggregates.add(new Entry(names, accessor("AggregateFunction", className), overload.types(), reference));
         }
     }
 
-    /** A class that lists its overloads itself. */
-    void addList(Aggregate annotation, Names names) {
-        code.line("private static final class Listed {");
+    /** A method that lists overloads. */
+    void addList(Aggregate annotation, Names names, ExecutableElement method) {
+        String className = "Listed" + (aggregates.size() + 1);
+        code.line("private static final class %s {", className);
         code.line(
-                "static final List<? extends AggregateFunction> ALL = List.copyOf(%s.overloads());",
-                type.getQualifiedName());
+                "static final List<AggregateFunction> INSTANCE = List.copyOf(%s.%s());",
+                type.getQualifiedName(), method.getSimpleName());
         code.line("}").line("");
-        accessors.add("static List<? extends AggregateFunction> listed() { return Listed.ALL; }");
-        aggregates.add(new Entry(names, qualifiedName() + ".listed()", null, reference(annotation)));
+        String instance = accessor("List<AggregateFunction>", className);
+        aggregates.add(new Entry(names, instance, null, reference(annotation)));
     }
 
     private static Entry.Reference reference(Aggregate annotation) {

@@ -26,7 +26,8 @@ final class RegistryWriter {
         code.line("package %s;", PACKAGE).line("");
         code.line("import io.quarry.plan.AggregateFunction;");
         code.line("import io.quarry.plan.ScalarFunction;");
-        code.line("import java.util.List;").line("");
+        code.line("import java.util.List;");
+        code.line("import java.util.stream.Stream;").line("");
         code.line("final class FunctionTable {");
         code.line("private FunctionTable() {}").line("");
         kind(code, "scalar", "ScalarFunction", scalars);
@@ -63,14 +64,24 @@ final class RegistryWriter {
         }
         code.line("return switch (name) {");
         byName.forEach((name, entries) -> {
-            List<String> instances = entries.stream().map(Entry::instance).toList();
-            boolean isOneList = entries.size() == 1 && entries.get(0).parameters() == null;
-            String value = isOneList
-                    ? "List.copyOf(" + instances.get(0) + ")"
-                    : "List.<" + type + ">of(" + String.join(", ", instances) + ")";
+            String value = entries.stream().anyMatch(entry -> entry.parameters() == null)
+                    ? joined(entries)
+                    : listed(type, entries);
             code.line("case %s -> %s;", Code.literal(name), value);
         });
         code.line("default -> List.of();").line("};").line("}").line("");
+    }
+
+    private static String listed(String type, List<Entry> entries) {
+        List<String> instances = entries.stream().map(Entry::instance).toList();
+        return "List.<" + type + ">of(" + String.join(", ", instances) + ")";
+    }
+
+    private static String joined(List<Entry> entries) {
+        List<String> lists = entries.stream()
+                .map(entry -> entry.parameters() == null ? entry.instance() : "List.of(" + entry.instance() + ")")
+                .toList();
+        return "Stream.of(" + String.join(", ", lists) + ").flatMap(List::stream).toList()";
     }
 
     private static Map<String, List<Entry>> byName(List<Entry> entries, Function<Names, List<String>> names) {

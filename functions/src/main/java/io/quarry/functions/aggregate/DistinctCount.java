@@ -10,6 +10,7 @@ import static io.quarry.data.Type.REAL;
 import static io.quarry.data.Type.STRING;
 import static io.quarry.data.Type.TIMESPAN;
 
+import io.quarry.functions.compare.DynamicOrder;
 import io.quarry.processor.Aggregate;
 import io.quarry.processor.Of;
 import java.util.HashSet;
@@ -24,7 +25,11 @@ final class DistinctCount {
     private final Set<Object> values = new HashSet<>();
 
     void add(@Of({BOOL, INT, LONG, REAL, DECIMAL, STRING, DATETIME, TIMESPAN, GUID}) Object value) {
-        values.add(value);
+        values.add(DynamicOrder.canonical(value));
+    }
+
+    void add(@Of({BOOL, INT, LONG, REAL, DECIMAL, STRING, DATETIME, TIMESPAN, GUID}) Object value, long accuracy) {
+        add(value);
     }
 
     void merge(DistinctCount later) {

@@ -1,0 +1,9 @@
+package io.quarry.processor;
+
+/**
+ * The class that holds the state of one group.
+ *
+ * @param type the qualified name
+ * @param add the method that adds a row
+ */
+record AggregateState(String type, String add) {}
