@@ -9,6 +9,7 @@ import io.quarry.plan.Expr;
 import io.quarry.plan.JoinKind;
 import io.quarry.plan.NamedExpr;
 import io.quarry.plan.Plan;
+import io.quarry.plan.SortKey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -153,10 +154,15 @@ public final class Interpreter implements Plan.Visitor<List<Object[]>> {
 
     @Override
     public List<Object[]> sort(Plan.Sort sort) {
-        List<Object[]> rows = new ArrayList<>(sort.input().accept(this));
-        rows.sort((left, right) -> Order.compare(sort.keys(), at(left), at(right)));
-        long count = Math.min(rows.size(), sort.limit().orElse(Long.MAX_VALUE));
-        return rows.subList(0, (int) count);
+        List<Expr> keys = sort.keys().stream().map(SortKey::expr).toList();
+        record Keyed(Object[] row, Object[] keys) {}
+        List<Keyed> rows = new ArrayList<>();
+        sort.input().accept(this).forEach(row -> rows.add(new Keyed(row, at(row).values(keys))));
+        rows.sort((left, right) -> Order.compare(sort.keys(), left.keys(), right.keys()));
+        return rows.stream()
+                .limit(sort.limit().orElse(Long.MAX_VALUE))
+                .map(Keyed::row)
+                .toList();
     }
 
     @Override

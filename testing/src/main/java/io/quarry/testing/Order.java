@@ -11,9 +11,12 @@ import java.util.UUID;
 final class Order {
     private Order() {}
 
-    static int compare(List<SortKey> keys, ExprInterpreter left, ExprInterpreter right) {
-        for (SortKey key : keys) {
-            int order = compare(key, left.value(key.expr()), right.value(key.expr()));
+    /**
+     * @param left for each key its value
+     */
+    static int compare(List<SortKey> keys, Object[] left, Object[] right) {
+        for (int i = 0; i < keys.size(); i++) {
+            int order = compare(keys.get(i), left[i], right[i]);
             if (order != 0) {
                 return order;
             }

@@ -22,6 +22,9 @@ final class CaseEvaluator implements Evaluator {
 
     @Override
     public Vector evaluate(Frame frame) {
+        if (frame.rows() == 0) {
+            return Vector.constant(type, null, 0);
+        }
         List<Vector> pieces = new ArrayList<>();
         int[] places = new int[frame.rows()];
         int placed = 0;

@@ -41,7 +41,6 @@ final class PushFilterDown implements Rule {
 
     /** What the projection computes, the filter may compute once more, but not several times. */
     private static boolean isCheap(Expr condition, int index, Expr computed) {
-        return Columns.isTrivial(computed)
-                || Columns.isDeterministic(computed) && Columns.uses(condition, index) == 1;
+        return Columns.isTrivial(computed) || Columns.isDeterministic(computed) && Columns.uses(condition, index) == 1;
     }
 }

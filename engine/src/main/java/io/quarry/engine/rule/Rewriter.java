@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Applies the rules, bottom up, and drops unused columns, until nothing changes.
  *
- * <p>A rewritten plan gives the same rows. It may no longer fail where the plan failed for a value that no answer needs.
+ * <p>A rewritten plan gives the same rows. A function may no longer fail, where no answer needs its value; and it may fail
+ * for a row that a join drops, where a filter has moved below the join.
  */
 public final class Rewriter {
     private static final List<Rule> RULES = List.of(

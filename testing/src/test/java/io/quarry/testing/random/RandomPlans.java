@@ -1,0 +1,161 @@
+package io.quarry.testing.random;
+
+import io.quarry.data.Field;
+import io.quarry.data.Schema;
+import io.quarry.data.Table;
+import io.quarry.data.TableName;
+import io.quarry.data.Type;
+import io.quarry.plan.AggregateCall;
+import io.quarry.plan.AggregateFunction;
+import io.quarry.plan.Expr;
+import io.quarry.plan.JoinKind;
+import io.quarry.plan.NamedExpr;
+import io.quarry.plan.Plan;
+import io.quarry.plan.SortKey;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** Random plans over random tables. */
+final class RandomPlans {
+    private static final List<Type> TYPES =
+            List.of(Type.STRING, Type.STRING, Type.LONG, Type.REAL, Type.BOOL, Type.DATETIME);
+
+    private final Random random;
+    private final RandomTables values;
+    private final RandomExpressions expressions;
+    private final List<TableName> names;
+    private final Map<TableName, Table> tables;
+
+    RandomPlans(Random random, RandomTables values, RandomExpressions expressions, Map<TableName, Table> tables) {
+        this.random = random;
+        this.values = values;
+        this.expressions = expressions;
+        this.tables = tables;
+        this.names = tables.keySet().stream()
+                .sorted((left, right) -> left.name().compareTo(right.name()))
+                .toList();
+    }
+
+    Plan make(int depth) {
+        if (depth == 0) {
+            return source();
+        }
+        return switch (random.nextInt(12)) {
+            case 0, 1, 2 -> filter(make(depth - 1));
+            case 3, 4, 5 -> project(make(depth - 1));
+            case 6 -> aggregate(make(depth - 1));
+            case 7 -> join(make(depth - 1), make(random.nextInt(2)));
+            case 8 -> union(make(depth - 1));
+            case 9, 10 -> sort(make(depth - 1));
+            default -> new Plan.Limit(make(depth - 1), random.nextInt(12));
+        };
+    }
+
+    private Plan source() {
+        return switch (random.nextInt(8)) {
+            case 0 -> literalRows();
+            case 1 -> new Plan.Sequence("n", number(), number(), number());
+            default -> {
+                TableName name = names.get(random.nextInt(names.size()));
+                yield new Plan.Scan(name, tables.get(name).schema());
+            }
+        };
+    }
+
+    private Plan literalRows() {
+        Schema schema = Schema.of(new Field("k", Type.STRING), new Field("v", Type.LONG));
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = random.nextInt(6); i > 0; i--) {
+            rows.add(Arrays.asList(values.value(Type.STRING), values.value(Type.LONG)));
+        }
+        return new Plan.Values(schema, rows);
+    }
+
+    private Expr number() {
+        return new Expr.Literal(Type.LONG, (long) random.nextInt(30) - 10);
+    }
+
+    private Plan filter(Plan input) {
+        return new Plan.Filter(input, expressions.make(Type.BOOL, input.schema(), 3));
+    }
+
+    private Plan project(Plan input) {
+        List<NamedExpr> columns = new ArrayList<>();
+        for (int i = 0; i < input.schema().size(); i++) {
+            if (random.nextInt(4) > 0) {
+                Field field = input.schema().field(i);
+                columns.add(new NamedExpr(field.name(), new Expr.Column(i, field.type())));
+            }
+        }
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            Type type = TYPES.get(random.nextInt(TYPES.size()));
+            columns.add(new NamedExpr("c" + columns.size(), expressions.make(type, input.schema(), 2)));
+        }
+        return new Plan.Project(input, columns);
+    }
+
+    private Plan aggregate(Plan input) {
+        List<NamedExpr> keys = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            keys.add(new NamedExpr("k" + i, key(input.schema())));
+        }
+        List<AggregateCall> calls = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            AggregateFunction function = SampleAggregates.ALL.get(random.nextInt(SampleAggregates.ALL.size()));
+            List<Expr> arguments = function.signature().parameters().stream()
+                    .map(type -> expressions.make(type, input.schema(), 1))
+                    .toList();
+            calls.add(new AggregateCall("a" + i, function, arguments, RandomExpressions.origin()));
+        }
+        return new Plan.Aggregate(input, keys, calls);
+    }
+
+    private Plan join(Plan left, Plan right) {
+        JoinKind kind = JoinKind.values()[random.nextInt(JoinKind.values().length)];
+        List<Expr> leftKeys = new ArrayList<>();
+        List<Expr> rightKeys = new ArrayList<>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            Expr key = key(left.schema());
+            leftKeys.add(key);
+            rightKeys.add(expressions.make(key.type(), right.schema(), 1));
+        }
+        return new Plan.Join(left, right, kind, leftKeys, rightKeys);
+    }
+
+    private Plan union(Plan first) {
+        List<Plan> inputs = new ArrayList<>(List.of(first));
+        for (int i = random.nextInt(3); i > 0; i--) {
+            Plan other = random.nextBoolean() ? filter(first) : source();
+            List<NamedExpr> columns = first.schema().fields().stream()
+                    .map(field -> new NamedExpr("u", expressions.make(field.type(), other.schema(), 1)))
+                    .toList();
+            inputs.add(new Plan.Project(other, columns));
+        }
+        return new Plan.Union(inputs);
+    }
+
+    private Plan sort(Plan input) {
+        List<SortKey> keys = new ArrayList<>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            SortKey.Direction direction = SortKey.Direction.values()[random.nextInt(2)];
+            keys.add(new SortKey(key(input.schema()), direction, SortKey.Nulls.values()[random.nextInt(2)]));
+        }
+        OptionalLong limit = random.nextInt(3) == 0 ? OptionalLong.of(random.nextInt(8)) : OptionalLong.empty();
+        return new Plan.Sort(input, keys, limit);
+    }
+
+    /** A column where there is one, else an expression. */
+    private Expr key(Schema columns) {
+        int[] indexes = IntStream.range(0, columns.size()).toArray();
+        if (indexes.length == 0 || random.nextInt(3) == 0) {
+            return expressions.make(TYPES.get(random.nextInt(TYPES.size())), columns, 2);
+        }
+        int index = indexes[random.nextInt(indexes.length)];
+        return new Expr.Column(index, columns.type(index));
+    }
+}
