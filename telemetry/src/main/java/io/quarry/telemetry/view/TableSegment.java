@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.LongPredicate;
 
 /** Some tens of thousands of rows of a table while it grows. Not safe for threads. */
 final class TableSegment {
     private static final int ROWS = 1 << 16;
+    private static final int ROWS_BETWEEN_CHECKS = 256;
 
     private final Schema schema;
     private final List<ColumnBuilder> columns = new ArrayList<>();
@@ -50,7 +52,7 @@ final class TableSegment {
     }
 
     boolean isFull() {
-        return rows >= ROWS || pools.stream().anyMatch(TextPool::isFull);
+        return rows >= ROWS || rows % ROWS_BETWEEN_CHECKS == 0 && pools.stream().anyMatch(TextPool::isFull);
     }
 
     /** The pools to go on with in the next segment. */
@@ -79,7 +81,7 @@ final class TableSegment {
             return;
         }
         for (int row : kept) {
-            if (processes.get(row) == null || facts.keySet().stream().noneMatch(column -> isAbsent(column, row))) {
+            if (processes.get(row) == null || !lacksAny(row, facts.keySet())) {
                 continue;
             }
             Long time = (Long) times.at(row);
@@ -98,6 +100,15 @@ final class TableSegment {
                 columns.get(column).copy(row, fact, start);
             }
         });
+    }
+
+    private boolean lacksAny(int row, Set<Integer> wanted) {
+        for (int column : wanted) {
+            if (isAbsent(column, row)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isAbsent(int column, int row) {
