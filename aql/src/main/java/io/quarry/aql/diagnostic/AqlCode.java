@@ -1,0 +1,89 @@
+package io.quarry.aql.diagnostic;
+
+import io.quarry.plan.Code;
+import io.quarry.plan.Severity;
+
+/** What can be wrong with an AQL query beyond its plain grammar. */
+public enum AqlCode implements Code {
+    // Text
+    TYPOGRAPHIC_QUOTE(Severity.ERROR, "A typographic quote stands where a straight one belongs."),
+    FOREIGN_COMMENT(Severity.ERROR, "The comment has a form that AQL does not know."),
+    LINE_COMMENT(Severity.WARNING, "A comment after two hyphens; QRadar may refuse it."),
+    TRAILING_SEMICOLON(Severity.WARNING, "A semicolon ends the query; AQL has no terminator."),
+
+    // Names
+    UNKNOWN_FIELD(Severity.ERROR, "The field is neither a column of the table nor a known custom property."),
+    UNKNOWN_FUNCTION(Severity.ERROR, "QRadar has no function of that name."),
+    MISSING_EXTENSION(Severity.ERROR, "The function belongs to a namespace that an extension would have to install."),
+    UNKNOWN_SOURCE(Severity.ERROR, "The table after FROM does not exist."),
+    CUSTOM_PROPERTY(Severity.INFO, "The field is a custom property that a stock system does not define."),
+    TABLE_ALIAS(Severity.ERROR, "AQL has no table aliases."),
+
+    // Types
+    WRONG_ARGUMENT_TYPE(Severity.ERROR, "The operator or function does not take a value of that type."),
+    WRONG_ARGUMENT_COUNT(Severity.ERROR, "The function takes another number of arguments."),
+    CONDITION_EXPECTED(Severity.ERROR, "A value stands where a condition belongs."),
+    NOT_CONVERTIBLE(Severity.ERROR, "The text is compared with a column whose type it cannot be read as."),
+    RAW_PAYLOAD(Severity.ERROR, "Raw bytes are compared with text."),
+    LIKE_ON_ADDRESS(Severity.ERROR, "Patterns cannot be applied to an address column."),
+    TEXT_ORDER(Severity.WARNING, "A number and a text are put in order; QRadar compares them as texts."),
+
+    // Constructs of other languages
+    SIMILAR_TO(Severity.ERROR, "AQL has no SIMILAR TO."),
+    REGEX_OPERATOR(Severity.ERROR, "The operator for regular expressions is not AQL's."),
+    LIKE_ANY(Severity.ERROR, "AQL has no LIKE ANY."),
+    SPLIT(Severity.ERROR, "AQL has no function SPLIT."),
+    SELECT_DISTINCT(Severity.ERROR, "AQL has no SELECT DISTINCT."),
+    COUNT_DISTINCT(Severity.ERROR, "AQL has no DISTINCT inside an aggregate."),
+    UNION(Severity.ERROR, "AQL has no UNION."),
+    JOIN(Severity.ERROR, "AQL has no JOIN and no list of tables."),
+    COMMON_TABLE_EXPRESSION(Severity.ERROR, "AQL has no WITH."),
+    WINDOW_FUNCTION(Severity.ERROR, "AQL has no window functions."),
+    INTERVAL(Severity.ERROR, "AQL has no intervals; times are numbers of milliseconds."),
+    CLAUSE_ORDER(Severity.ERROR, "The clauses stand in another order than AQL's."),
+    LOG_SOURCE_TYPE_ID(Severity.ERROR, "AQL has no LOGSOURCETYPEID; the id of the log source type is devicetype."),
+    LOOKUP_ON_WRONG_COLUMN(Severity.ERROR, "The lookup function is given another column than the one that it reads."),
+    REVERSED_INCIDR(Severity.ERROR, "The arguments of INCIDR are the wrong way round."),
+
+    // Aggregation
+    AGGREGATE_NOT_ALLOWED(Severity.ERROR, "An aggregate stands where rows are not grouped yet."),
+    NESTED_AGGREGATE(Severity.ERROR, "An aggregate is computed over another aggregate."),
+
+    // Legal, and read otherwise than meant
+    DEFAULT_TIME_WINDOW(Severity.WARNING, "Without a time clause QRadar searches the last five minutes."),
+    TIME_IN_WHERE_ONLY(Severity.WARNING, "A comparison on starttime does not widen the window of five minutes."),
+    TIME_UNIT(Severity.WARNING, "The span of time is in another unit than milliseconds."),
+    DOUBLED_BACKSLASH(Severity.WARNING, "The text looks for two backslashes, since AQL has no escape."),
+    UNANCHORED_PATTERN(Severity.WARNING, "The pattern for a file name matches longer names, too."),
+    UNANCHORED_REGEX(Severity.WARNING, "The regular expression has to match the whole value and cannot."),
+    CASE_NEVER_MATCHES(Severity.WARNING, "The letter case of the text cannot occur on the other side."),
+    ADDRESS_AS_TEXT(Severity.WARNING, "An address is tested with a pattern for text."),
+    LABEL_FILTER_MISMATCH(Severity.WARNING, "A filter lets rows pass that the label of the same branch excludes."),
+    WEEK_YEAR(Severity.WARNING, "YYYY is the year of the week, not of the date."),
+    LOG_SOURCE_TYPE_NAME(Severity.WARNING, "The name of the log source type never has that form."),
+    QID_AS_EVENT_ID(Severity.WARNING, "The column qid is compared with a Windows event id."),
+    SINGULAR_UNIT(Severity.WARNING, "The unit of time is in the singular; QRadar documents the plural."),
+    ISNOT_NULL(Severity.WARNING, "ISNOT NULL in one word; QRadar documents IS NOT NULL."),
+    NO_LOOKUP_DATA(Severity.WARNING, "The lookup has no data here and gives null."),
+    SUBSTRING_READING(Severity.WARNING, "The third argument of SUBSTRING is read as a length."),
+    SEVERAL_SORT_KEYS(Severity.INFO, "ORDER BY has several keys; some versions take one."),
+    IGNORED_PARAMETER(Severity.INFO, "The parameter has no effect outside QRadar.");
+
+    private final Severity severity;
+    private final String summary;
+
+    AqlCode(Severity severity, String summary) {
+        this.severity = severity;
+        this.summary = summary;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public String summary() {
+        return summary;
+    }
+}

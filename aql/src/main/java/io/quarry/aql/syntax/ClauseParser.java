@@ -1,0 +1,227 @@
+package io.quarry.aql.syntax;
+
+import io.quarry.aql.diagnostic.AqlCode;
+import io.quarry.plan.CommonCode;
+import io.quarry.plan.Repair;
+import io.quarry.plan.Span;
+import java.util.Optional;
+import java.util.Set;
+
+/** The parts of clauses: items, sources, limits, times. */
+final class ClauseParser {
+    private static final Set<String> JOINS = Set.of("JOIN", "INNER", "LEFT", "RIGHT", "FULL", "CROSS", "NATURAL");
+
+    private final TokenStream tokens;
+    private final ExpressionParser expressions;
+
+    ClauseParser(TokenStream tokens, ExpressionParser expressions) {
+        this.tokens = tokens;
+        this.expressions = expressions;
+    }
+
+    Query.SelectItem selectItem() {
+        int start = tokens.peek().start();
+        Expression expression = expressions.expression();
+        Optional<Query.Alias> alias = Optional.empty();
+        if (tokens.accept("AS")) {
+            Token name = tokens.peek();
+            if (name.kind() != TokenKind.NAME && name.kind() != TokenKind.QUOTED_NAME && name.kind() != TokenKind.TEXT) {
+                throw tokens.unexpected("a name after AS");
+            }
+            tokens.next();
+            alias = Optional.of(new Query.Alias(name.span(), name.text()));
+        } else if (tokens.peek().kind() == TokenKind.QUOTED_NAME) {
+            Token name = tokens.next();
+            alias = Optional.of(new Query.Alias(name.span(), name.text()));
+        }
+        return new Query.SelectItem(tokens.since(start), expression, alias);
+    }
+
+    Query.Source namedSource() {
+        Token name = tokens.peek();
+        if (name.kind() != TokenKind.NAME && name.kind() != TokenKind.QUOTED_NAME && name.kind() != TokenKind.TEXT) {
+            throw tokens.unexpected("events, flows or a query in parentheses");
+        }
+        tokens.next();
+        if (name.is("GLOBALVIEW") && tokens.atSymbol("(")) {
+            tokens.next();
+            tokens.skipTo();
+            tokens.expectSymbol(")", "after the arguments of GLOBALVIEW");
+            Span span = tokens.since(name.start());
+            tokens.findings().add(CommonCode.UNSUPPORTED, span, "GLOBALVIEW cannot be read yet");
+            return new Query.FaultySource(span);
+        }
+        Query.Source source = new Query.NamedSource(name.span(), name.text());
+        refuseAlias();
+        return source;
+    }
+
+    private void refuseAlias() {
+        boolean named = tokens.at("AS")
+                || tokens.peek().kind() == TokenKind.NAME
+                        && !tokens.atClause()
+                        && !JOINS.contains(tokens.peek().keyword());
+        if (!named) {
+            return;
+        }
+        int start = tokens.peek().start();
+        boolean explicit = tokens.accept("AS");
+        boolean last = tokens.peek(1).kind() == TokenKind.END
+                || tokens.peek(1).isSymbol(",")
+                || JOINS.contains(tokens.peek(1).keyword());
+        Token name = tokens.next();
+        if (!explicit && !last && !tokens.atClause() && !tokens.atSymbol(")")) {
+            tokens.findings().add(CommonCode.SYNTAX, name.span(), "found " + name.shown() + " where a clause belongs");
+            tokens.skipTo();
+            return;
+        }
+        tokens.findings()
+                .add(
+                        AqlCode.TABLE_ALIAS,
+                        tokens.since(start),
+                        "the table cannot be renamed to " + name.shown(),
+                        "write the fields without a prefix");
+    }
+
+    void refuseJoin() {
+        if (!tokens.atSymbol(",") && !JOINS.contains(tokens.peek().keyword())) {
+            return;
+        }
+        int start = tokens.peek().start();
+        tokens.next();
+        if (tokens.at("JOIN") || tokens.at("OUTER")) {
+            tokens.next();
+        }
+        Span span = tokens.since(start);
+        tokens.findings()
+                .add(
+                        AqlCode.JOIN,
+                        span,
+                        "one table is searched at a time",
+                        "use x IN (SELECT ...), or two queries");
+        tokens.skipTo();
+    }
+
+    void refuseTextSearch() {
+        if (!tokens.at("TEXT", "SEARCH")) {
+            return;
+        }
+        int start = tokens.next().start();
+        tokens.next();
+        if (tokens.peek().kind() == TokenKind.TEXT) {
+            tokens.next();
+        }
+        tokens.findings().add(CommonCode.UNSUPPORTED, tokens.since(start), "TEXT SEARCH cannot be run yet");
+        if (!tokens.accept("AND")) {
+            throw new SyntaxStop(SyntaxStop.Reach.RECOVER);
+        }
+    }
+
+    Query.OrderItem orderItem() {
+        Expression key = expressions.expression();
+        boolean descending = tokens.accept("DESC");
+        if (!descending) {
+            tokens.accept("ASC");
+        }
+        if (tokens.at("COLLATE")) {
+            int start = tokens.next().start();
+            tokens.next();
+            tokens.findings().add(CommonCode.UNSUPPORTED, tokens.since(start), "COLLATE cannot be applied yet");
+        }
+        return new Query.OrderItem(key, descending);
+    }
+
+    Query.RowLimit rowLimit(int start) {
+        Token rows = tokens.peek();
+        if (rows.kind() != TokenKind.INTEGER || rows.text().length() > 18 || rows.text().startsWith("0x")) {
+            throw tokens.unexpected("a number of rows");
+        }
+        tokens.next();
+        Query.RowLimit limit = new Query.RowLimit(tokens.since(start), Long.parseLong(rows.text()));
+        if (tokens.at("OFFSET") || tokens.atSymbol(",")) {
+            throw tokens.unexpected("the end of LIMIT");
+        }
+        return limit;
+    }
+
+    /** A time clause; empty if it was faulty. */
+    Optional<TimeClause> time() {
+        int start = tokens.peek().start();
+        if (tokens.accept("LAST")) {
+            return last(start);
+        }
+        if (tokens.accept("START")) {
+            Expression from = expressions.value();
+            Optional<Expression> to = tokens.accept("STOP") ? Optional.of(expressions.value()) : Optional.empty();
+            return Optional.of(new TimeClause.Range(tokens.since(start), from, to));
+        }
+        if (tokens.at("STOP")) {
+            tokens.unexpected("START before STOP");
+            tokens.next();
+            tokens.skipTo();
+            return Optional.empty();
+        }
+        tokens.next();
+        tokens.skipTo();
+        tokens.findings().add(CommonCode.UNSUPPORTED, tokens.since(start), "TIMES OFFENSE_TIME needs an offense");
+        return Optional.empty();
+    }
+
+    private Optional<TimeClause> last(int start) {
+        Token amount = tokens.next();
+        Token unit = tokens.peek();
+        Optional<Long> unitMillis = TimeUnits.ofUnit(unit.keyword());
+        if (unitMillis.isEmpty()) {
+            tokens.unexpected("SECONDS, MINUTES, HOURS or DAYS");
+            return Optional.empty();
+        }
+        tokens.next();
+        if (!unit.keyword().endsWith("S")) {
+            Repair repair = Repair.replace("write the plural", unit.span(), unit.text() + "S");
+            tokens.findings()
+                    .add(repair, AqlCode.SINGULAR_UNIT, unit.span(), "QRadar documents the plural " + unit.text() + "S");
+        }
+        Optional<Long> millis = TimeUnits.millis(amount.text() + " " + unit.text());
+        if (millis.isEmpty()) {
+            tokens.findings().add(CommonCode.SYNTAX, amount.span(), "the span of time is longer than a century");
+        }
+        return millis.map(length -> new TimeClause.Last(tokens.since(start), length));
+    }
+
+    /** {@code INTO name}: the rows are the same without it. */
+    void cursor(int start) {
+        Token name = tokens.peek();
+        if (name.kind() != TokenKind.NAME && name.kind() != TokenKind.QUOTED_NAME && name.kind() != TokenKind.TEXT) {
+            throw tokens.unexpected("the name of a cursor");
+        }
+        tokens.next();
+        tokens.findings()
+                .add(AqlCode.IGNORED_PARAMETER, tokens.since(start), "the result is not kept under " + name.shown());
+    }
+
+    void parameters() {
+        do {
+            int start = tokens.peek().start();
+            if (tokens.peek().kind() != TokenKind.NAME) {
+                throw tokens.unexpected("the name of a parameter");
+            }
+            Token name = tokens.next();
+            tokens.expectSymbol("=", "after " + name.text());
+            expressions.value();
+            tokens.findings()
+                    .add(AqlCode.IGNORED_PARAMETER, tokens.since(start), name.text() + " has no effect outside QRadar");
+        } while (tokens.acceptSymbol(","));
+    }
+
+    /** Where the outermost query ends, found by looking ahead. */
+    int endOfQuery() {
+        int end = tokens.lastEnd();
+        for (int i = 0; ; i++) {
+            Token token = tokens.peek(i);
+            if (token.kind() == TokenKind.END || token.isSymbol(";") || token.is("UNION")) {
+                return end;
+            }
+            end = token.end();
+        }
+    }
+}

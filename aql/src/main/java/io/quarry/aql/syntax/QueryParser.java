@@ -1,0 +1,256 @@
+package io.quarry.aql.syntax;
+
+import io.quarry.aql.diagnostic.AqlCode;
+import io.quarry.aql.diagnostic.Findings;
+import io.quarry.plan.CommonCode;
+import io.quarry.plan.Repair;
+import io.quarry.plan.Span;
+import io.quarry.plan.TextEdit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Queries: one method a clause. A faulty clause is reported and the next one read, so that one run tells of several
+ * mistakes; clauses in the wrong order are read where they stand.
+ */
+public final class QueryParser {
+    private final TokenStream tokens;
+    private final ExpressionParser expressions;
+    private final ClauseParser clauses;
+    private QueryDraft draft = new QueryDraft(0);
+    private int depth;
+
+    private QueryParser(TokenStream tokens) {
+        this.tokens = tokens;
+        this.expressions = new ExpressionParser(tokens, this);
+        this.clauses = new ClauseParser(tokens, expressions);
+    }
+
+    /**
+     * Reads a whole text. Mistakes go to the findings; the first query is the one to run, more of them follow only after
+     * {@code UNION}, which has been reported.
+     */
+    public static List<Query> parse(Findings findings) {
+        TokenStream tokens = new TokenStream(findings, Scanner.scan(findings));
+        try {
+            return new QueryParser(tokens).queries();
+        } catch (SyntaxStop stop) {
+            return List.of();
+        }
+    }
+
+    /**
+     * Reads the text of a condition alone, as rules hold it; empty if it is too deeply nested.
+     */
+    public static Optional<Expression> parseCondition(Findings findings) {
+        TokenStream tokens = new TokenStream(findings, Scanner.scan(findings));
+        try {
+            Expression condition = new QueryParser(tokens).expressions.expression();
+            if (!tokens.atEnd()) {
+                throw tokens.unexpected("the end of the condition");
+            }
+            return Optional.of(condition);
+        } catch (SyntaxStop stop) {
+            return Optional.empty();
+        }
+    }
+
+    private List<Query> queries() {
+        List<Query> queries = new ArrayList<>();
+        skipCommonTableExpressions();
+        queries.add(query());
+        while (tokens.at("UNION")) {
+            int start = tokens.next().start();
+            tokens.accept("ALL");
+            tokens.findings()
+                    .add(
+                            AqlCode.UNION,
+                            tokens.since(start),
+                            "UNION is not AQL",
+                            "run the queries one by one, or join their conditions with OR and name the branch with CASE");
+            queries.add(query());
+        }
+        if (tokens.atSymbol(";") && tokens.peek(1).kind() == TokenKind.END) {
+            Span span = tokens.next().span();
+            tokens.findings()
+                    .add(
+                            Repair.replace("remove the semicolon", span, ""),
+                            AqlCode.TRAILING_SEMICOLON,
+                            span,
+                            "AQL has no terminator");
+        }
+        if (!tokens.atEnd()) {
+            tokens.unexpected("the end of the query");
+        }
+        return queries;
+    }
+
+    private void skipCommonTableExpressions() {
+        if (!tokens.at("WITH")) {
+            return;
+        }
+        Span span = tokens.next().span();
+        tokens.findings()
+                .add(AqlCode.COMMON_TABLE_EXPRESSION, span, "WITH is not AQL", "put the query after FROM in parentheses");
+        int open = 0;
+        while (!tokens.atEnd() && !(open == 0 && tokens.at("SELECT"))) {
+            open += tokens.atSymbol("(") ? 1 : tokens.atSymbol(")") ? -1 : 0;
+            tokens.next();
+        }
+    }
+
+    /** {@code SELECT ... FROM ...} with its clauses. */
+    Query query() {
+        if (++depth > 20) {
+            tokens.findings().add(CommonCode.LIMIT, tokens.peek().span(), "more than 20 queries inside each other");
+            throw new SyntaxStop(SyntaxStop.Reach.GIVE_UP);
+        }
+        QueryDraft outer = draft;
+        draft = new QueryDraft(tokens.peek().start());
+        try {
+            tokens.expect("SELECT", "at the beginning of a query");
+            selectList();
+            source();
+            clauses();
+            draft.checkOrder(tokens.findings());
+            return draft.finish(tokens.lastEnd());
+        } finally {
+            draft = outer;
+            depth--;
+        }
+    }
+
+    private void selectList() {
+        if (tokens.at("DISTINCT") && !tokens.peek(1).isSymbol(",") && !tokens.peek(1).is("FROM")) {
+            draft.distinct = Optional.of(tokens.next().span());
+        }
+        do {
+            int start = tokens.peek().start();
+            try {
+                draft.items.add(clauses.selectItem());
+            } catch (SyntaxStop stop) {
+                stop.rethrowIfFinal();
+                tokens.skipTo(",");
+                Span span = tokens.since(start);
+                draft.items.add(new Query.SelectItem(span, new Expression.Faulty(span), Optional.empty()));
+            }
+            if (!tokens.atSymbol(",") && !tokens.atClause() && !tokens.atSymbol(")") && !tokens.atSymbol(";")) {
+                tokens.unexpected("',' or FROM");
+                tokens.skipTo(",");
+            }
+        } while (tokens.acceptSymbol(","));
+    }
+
+    private void source() {
+        if (!tokens.accept("FROM")) {
+            tokens.unexpected("FROM");
+            return;
+        }
+        int start = tokens.peek().start();
+        try {
+            if (tokens.atSymbol("(") && tokens.peek(1).is("SELECT")) {
+                tokens.next();
+                Query inner = query();
+                tokens.expectSymbol(")", "after the inner query");
+                draft.source = new Query.InnerQuery(tokens.since(start), inner);
+                if (tokens.accept("AS") || tokens.peek().kind() == TokenKind.NAME && !tokens.atClause()) {
+                    tokens.next();
+                }
+            } else {
+                draft.source = clauses.namedSource();
+            }
+        } catch (SyntaxStop stop) {
+            stop.rethrowIfFinal();
+            draft.source = new Query.FaultySource(tokens.since(start));
+            tokens.skipTo();
+        }
+        clauses.refuseJoin();
+    }
+
+    private void clauses() {
+        while (!tokens.atEnd() && !tokens.at("UNION") && !tokens.atSymbol(")") && !tokens.atSymbol(";")) {
+            int start = tokens.peek().start();
+            try {
+                clause(start);
+            } catch (SyntaxStop stop) {
+                stop.rethrowIfFinal();
+                tokens.skipTo(";");
+            }
+            if (tokens.atSymbol(")") && depth == 1) {
+                tokens.unexpected("a clause");
+                tokens.next();
+            }
+        }
+    }
+
+    private void clause(int start) {
+        Findings findings = tokens.findings();
+        if (tokens.accept("WHERE")) {
+            clauses.refuseTextSearch();
+            draft.where = Optional.of(expressions.expression());
+            draft.note(Clause.WHERE, tokens.since(start), findings);
+        } else if (tokens.accept("GROUP", "BY")) {
+            do {
+                draft.groupBy.add(expressions.expression());
+            } while (tokens.acceptSymbol(","));
+            draft.note(Clause.GROUP_BY, tokens.since(start), findings);
+        } else if (tokens.accept("HAVING")) {
+            draft.having = Optional.of(expressions.expression());
+            draft.note(Clause.HAVING, tokens.since(start), findings);
+        } else if (tokens.accept("ORDER", "BY")) {
+            do {
+                draft.orderBy.add(clauses.orderItem());
+            } while (tokens.acceptSymbol(","));
+            draft.note(Clause.ORDER_BY, tokens.since(start), findings);
+        } else if (tokens.accept("LIMIT")) {
+            draft.limit = Optional.of(clauses.rowLimit(start));
+            draft.note(Clause.LIMIT, tokens.since(start), findings);
+        } else if (tokens.atTimeClause()) {
+            draft.time = clauses.time();
+            draft.note(Clause.TIME, tokens.since(start), findings);
+        } else {
+            rareClause(start, findings);
+        }
+    }
+
+    private void rareClause(int start, Findings findings) {
+        if (tokens.accept("INTO")) {
+            clauses.cursor(start);
+            draft.note(Clause.INTO, tokens.since(start), findings);
+        } else if (tokens.accept("SESSION", "BY")) {
+            tokens.skipTo();
+            draft.note(Clause.SESSION_BY, tokens.since(start), findings);
+            findings.add(CommonCode.UNSUPPORTED, tokens.since(start), "SESSION BY cannot be run yet");
+        } else if (tokens.accept("PARAMETERS")) {
+            clauses.parameters();
+            draft.note(Clause.PARAMETERS, tokens.since(start), findings);
+        } else {
+            SyntaxStop stop = tokens.unexpected("a clause");
+            tokens.next();
+            throw stop;
+        }
+    }
+
+    /** Reads a time clause that stands among the conditions, reports it and takes it as the query's. */
+    Span timeAmongConditions() {
+        int start = tokens.peek().start();
+        boolean first = draft.time.isEmpty();
+        Optional<TimeClause> time = clauses.time();
+        Span span = tokens.since(start);
+        String message = "the time clause stands among the conditions and belongs at the end";
+        if (first && depth == 1 && tokens.at("AND")) {
+            Span removed = new Span(start, tokens.peek(1).start());
+            int end = clauses.endOfQuery();
+            String moved = " " + tokens.findings().source().slice(span);
+            Repair repair = new Repair(
+                    "move the time clause to the end",
+                    List.of(new TextEdit(removed, ""), new TextEdit(new Span(end, end), moved)));
+            tokens.findings().add(repair, AqlCode.CLAUSE_ORDER, span, message);
+        } else {
+            tokens.findings().add(AqlCode.CLAUSE_ORDER, span, message);
+        }
+        draft.time = time;
+        return span;
+    }
+}

@@ -1,0 +1,31 @@
+package io.quarry.aql.syntax;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The units of spans of time: seconds, minutes, hours and days. */
+final class TimeUnits {
+    private TimeUnits() {}
+
+    /** Milliseconds of one unit, singular or plural in any letter case; empty for another word. */
+    static Optional<Long> ofUnit(String word) {
+        String singular = word.toUpperCase(Locale.ROOT);
+        singular = singular.endsWith("S") ? singular.substring(0, singular.length() - 1) : singular;
+        return switch (singular) {
+            case "SECOND" -> Optional.of(1_000L);
+            case "MINUTE" -> Optional.of(60_000L);
+            case "HOUR" -> Optional.of(3_600_000L);
+            case "DAY" -> Optional.of(86_400_000L);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Milliseconds of a text like {@code 5 MINUTES}; empty if it is none, or longer than a century. */
+    static Optional<Long> millis(String text) {
+        String[] parts = text.strip().split("\\s+", 3);
+        if (parts.length < 2 || parts[0].length() > 10 || !parts[0].chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Optional.empty();
+        }
+        return ofUnit(parts[1]).map(unit -> unit * Long.parseLong(parts[0])).filter(millis -> millis <= 3_200_000_000_000L);
+    }
+}

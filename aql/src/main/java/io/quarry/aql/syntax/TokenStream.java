@@ -1,0 +1,158 @@
+package io.quarry.aql.syntax;
+
+import io.quarry.aql.diagnostic.Findings;
+import io.quarry.plan.CommonCode;
+import io.quarry.plan.Span;
+import java.util.List;
+import java.util.Set;
+
+/** The tokens of a query with a place in them, and the means to report what does not fit and to go on after it. */
+final class TokenStream {
+    /** The words that begin a clause; none of them is a name where an operand is expected. */
+    private static final Set<String> CLAUSES =
+            Set.of("FROM", "INTO", "WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "PARAMETERS", "UNION");
+
+    private final Findings findings;
+    private final List<Token> tokens;
+    private int index;
+
+    TokenStream(Findings findings, List<Token> tokens) {
+        this.findings = findings;
+        this.tokens = tokens;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    Token peek() {
+        return tokens.get(index);
+    }
+
+    Token peek(int ahead) {
+        return tokens.get(Math.min(index + ahead, tokens.size() - 1));
+    }
+
+    Token next() {
+        Token token = tokens.get(index);
+        if (token.kind() != TokenKind.END) {
+            index++;
+        }
+        return token;
+    }
+
+    /** Where the last token that was taken ends. */
+    int lastEnd() {
+        return index == 0 ? 0 : tokens.get(index - 1).end();
+    }
+
+    Span since(int start) {
+        return new Span(start, Math.max(start, lastEnd()));
+    }
+
+    boolean atEnd() {
+        return peek().kind() == TokenKind.END;
+    }
+
+    boolean at(String keyword) {
+        return peek().is(keyword);
+    }
+
+    boolean at(String first, String second) {
+        return peek().is(first) && peek(1).is(second);
+    }
+
+    boolean atSymbol(String symbol) {
+        return peek().isSymbol(symbol);
+    }
+
+    /** True where a clause begins, or the query ends. */
+    boolean atClause() {
+        return atEnd() || CLAUSES.contains(peek().keyword()) || atTimeClause() || at("SESSION", "BY");
+    }
+
+    /** {@code LAST 5 MINUTES}, {@code START ...} or {@code TIMES ...}, not the aggregate or a column of that name. */
+    boolean atTimeClause() {
+        Token second = peek(1);
+        return at("LAST") && second.kind() == TokenKind.INTEGER
+                || (at("START") || at("STOP"))
+                        && (second.kind() == TokenKind.TEXT
+                                || second.kind() == TokenKind.INTEGER
+                                || second.is("PARSEDATETIME")
+                                || second.is("NOW"))
+                || at("TIMES", "OFFENSE_TIME");
+    }
+
+    boolean accept(String keyword) {
+        boolean found = at(keyword);
+        if (found) {
+            next();
+        }
+        return found;
+    }
+
+    boolean accept(String first, String second) {
+        boolean found = at(first, second);
+        if (found) {
+            next();
+            next();
+        }
+        return found;
+    }
+
+    boolean acceptSymbol(String symbol) {
+        boolean found = atSymbol(symbol);
+        if (found) {
+            next();
+        }
+        return found;
+    }
+
+    void expect(String keyword, String where) {
+        if (!accept(keyword)) {
+            throw unexpected(keyword + " " + where);
+        }
+    }
+
+    void expectSymbol(String symbol, String where) {
+        if (!acceptSymbol(symbol)) {
+            throw unexpected("'" + symbol + "' " + where);
+        }
+    }
+
+    /** Reports the token at hand. */
+    SyntaxStop unexpected(String expected) {
+        findings.add(
+                CommonCode.SYNTAX,
+                peek().span(),
+                "found " + peek().shown() + " where " + expected + " belongs");
+        return new SyntaxStop(SyntaxStop.Reach.RECOVER);
+    }
+
+    /** Skips to a token of one of these words or symbols, to a clause, or to what closes the parenthesis around. */
+    void skipTo(String... stops) {
+        int depth = 0;
+        while (!atEnd()) {
+            if (atSymbol("(")) {
+                depth++;
+            } else if (atSymbol(")")) {
+                if (depth == 0) {
+                    return;
+                }
+                depth--;
+            } else if (depth == 0 && (atClause() || atStop(stops))) {
+                return;
+            }
+            next();
+        }
+    }
+
+    private boolean atStop(String[] stops) {
+        for (String stop : stops) {
+            if (at(stop) || atSymbol(stop)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,25 @@
+package io.quarry.functions.aql;
+
+import com.google.re2j.Pattern;
+
+/** A regular expression of {@code IMATCHES}: letter case does not count. Immutable; safe for threads. */
+public final class CaselessRegexPattern {
+    private final RegexPattern pattern;
+
+    private CaselessRegexPattern(RegexPattern pattern) {
+        this.pattern = pattern;
+    }
+
+    /** See {@link RegexPattern#of(String)}. */
+    public static CaselessRegexPattern of(String regex) {
+        return new CaselessRegexPattern(RegexPattern.of(regex, Pattern.CASE_INSENSITIVE));
+    }
+
+    boolean matches(String text) {
+        return pattern.matches(text);
+    }
+
+    boolean occursIn(String text) {
+        return pattern.occursIn(text);
+    }
+}

@@ -1,0 +1,77 @@
+package io.quarry.functions.aql;
+
+import static io.quarry.data.Type.BOOL;
+import static io.quarry.data.Type.DYNAMIC;
+import static io.quarry.data.Type.LONG;
+import static io.quarry.data.Type.REAL;
+import static io.quarry.data.Type.STRING;
+
+import io.quarry.processor.Nulls;
+import io.quarry.processor.Of;
+import io.quarry.processor.Scalar;
+
+/** Equality, order and the test for null. Texts compare exactly, by code point. */
+final class Comparisons {
+    private static final String SOURCE = "AQL logical and comparison operators";
+
+    private Comparisons() {}
+
+    @Scalar(aql = "=", doc = "Whether two values are equal; texts exactly.", example = "'a' = 'A' -> false", source = SOURCE)
+    static boolean equal(@Of({BOOL, LONG, REAL, STRING}) Object left, @Of({BOOL, LONG, REAL, STRING}) Object right) {
+        return left.equals(right);
+    }
+
+    @Scalar(aql = "<", doc = "Whether a number is less than another.", example = "1 < 2 -> true", source = SOURCE)
+    static boolean less(long left, long right) {
+        return left < right;
+    }
+
+    @Scalar(aql = "<", doc = "Whether a number is less than another.", example = "1.5 < 1.0 -> false", source = SOURCE)
+    static boolean less(double left, double right) {
+        return left < right;
+    }
+
+    @Scalar(aql = "<", doc = "Whether a text sorts before another.", example = "'10' < '9' -> true", source = SOURCE)
+    static boolean less(String left, String right) {
+        return compare(left, right) < 0;
+    }
+
+    @Scalar(aql = "<=", doc = "Whether a number is at most another.", example = "2 <= 2 -> true", source = SOURCE)
+    static boolean atMost(long left, long right) {
+        return left <= right;
+    }
+
+    @Scalar(aql = "<=", doc = "Whether a number is at most another.", example = "2.5 <= 2.0 -> false", source = SOURCE)
+    static boolean atMost(double left, double right) {
+        return left <= right;
+    }
+
+    @Scalar(aql = "<=", doc = "Whether a text does not sort after another.", example = "'a' <= 'a' -> true", source = SOURCE)
+    static boolean atMost(String left, String right) {
+        return compare(left, right) <= 0;
+    }
+
+    @Scalar(
+            aql = "IS NULL",
+            doc = "Whether the value is absent.",
+            example = "'' IS NULL -> false",
+            source = SOURCE,
+            nulls = Nulls.SEEN)
+    static boolean isNull(@Of({BOOL, LONG, REAL, STRING, DYNAMIC}) Object value) {
+        return value == null;
+    }
+
+    /** Order by code point; UTF-16 code units would put U+FF5E after the characters beyond the basic plane. */
+    static int compare(String left, String right) {
+        int shared = Math.min(left.length(), right.length());
+        for (int i = 0; i < shared; i++) {
+            char a = left.charAt(i);
+            char b = right.charAt(i);
+            if (a != b) {
+                boolean oneIsSurrogate = Character.isSurrogate(a) != Character.isSurrogate(b);
+                return oneIsSurrogate ? (Character.isSurrogate(a) ? 1 : -1) : a - b;
+            }
+        }
+        return left.length() - right.length();
+    }
+}
