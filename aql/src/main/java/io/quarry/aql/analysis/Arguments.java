@@ -1,0 +1,137 @@
+package io.quarry.aql.analysis;
+
+import io.quarry.aql.catalog.AqlType;
+import io.quarry.aql.diagnostic.AqlCode;
+import io.quarry.aql.syntax.Expression;
+import io.quarry.data.Type;
+import io.quarry.plan.Expr;
+import io.quarry.plan.FunctionException;
+import io.quarry.plan.Origin;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * The arguments of one call, analyzed, with the checks that functions ask for. What does not fit is reported once, and
+ * {@link #areFaulty} tells so at the end.
+ */
+final class Arguments {
+    private final QueryScope scope;
+    private final Expression.Call call;
+    private final List<Typed> values;
+    private boolean faulty;
+
+    Arguments(QueryScope scope, ExpressionAnalyzer expressions, Expression.Call call) {
+        this.scope = scope;
+        this.call = call;
+        this.values = call.arguments().stream().map(expressions::analyze).toList();
+        this.faulty = values.stream().anyMatch(Typed::isNothing);
+    }
+
+    int count() {
+        return values.size();
+    }
+
+    Typed get(int index) {
+        return values.get(index);
+    }
+
+    Expression place(int index) {
+        return call.arguments().get(index);
+    }
+
+    Origin origin() {
+        return scope.origin(call.span());
+    }
+
+    boolean areFaulty() {
+        return faulty;
+    }
+
+    /** Reports another number of arguments; false then. */
+    boolean areBetween(int least, int most) {
+        if (values.size() >= least && values.size() <= most) {
+            return true;
+        }
+        String wanted = least == most ? plural(least) : most == Integer.MAX_VALUE ? plural(least) + " or more"
+                : least + " to " + plural(most);
+        scope.findings()
+                .add(
+                        AqlCode.WRONG_ARGUMENT_COUNT,
+                        call.span(),
+                        call.name() + " takes " + wanted + ", found " + values.size());
+        faulty = true;
+        return false;
+    }
+
+    private static String plural(int count) {
+        return count + (count == 1 ? " argument" : " arguments");
+    }
+
+    /** The argument as text; only of a text. */
+    Expr text(int index) {
+        return values.get(index).type() == AqlType.STRING ? values.get(index).expr() : wrong(index, Type.STRING, "String");
+    }
+
+    /** The argument as text; of a text or an address. */
+    Expr textOrAddress(int index) {
+        return values.get(index).type() == AqlType.IP ? values.get(index).expr() : text(index);
+    }
+
+    /** The argument as {@code STR} writes it. */
+    Expr anyAsText(int index) {
+        return switch (values.get(index).type()) {
+            case LIST -> wrong(index, Type.STRING, "String");
+            case BYTES -> wrong(index, Type.STRING, "String");
+            case STRING, LONG, DOUBLE, BOOLEAN, IP, MAC, PORT, TIME, NULL ->
+                Conversion.toText(values.get(index), origin());
+        };
+    }
+
+    /** The argument as an integer; of a number. */
+    Expr whole(int index) {
+        return values.get(index).type().isNumber()
+                ? Conversion.toLong(values.get(index), origin())
+                : wrong(index, Type.LONG, "Long");
+    }
+
+    /** The argument as a number with fraction. */
+    Expr decimal(int index) {
+        return values.get(index).type().isNumber()
+                ? Conversion.toDouble(values.get(index), origin())
+                : wrong(index, Type.REAL, "Double");
+    }
+
+    /** A text written in the query that the check accepts. */
+    Expr constant(int index, Consumer<String> check) {
+        Typed value = values.get(index);
+        if (value.literalText().isEmpty()) {
+            return wrong(index, Type.STRING, "a text in single quotes");
+        }
+        try {
+            check.accept(value.literalText().get());
+        } catch (FunctionException e) {
+            scope.findings().add(AqlCode.NOT_CONVERTIBLE, place(index).span(), e.getMessage());
+            faulty = true;
+        }
+        return value.expr();
+    }
+
+    Expr wrong(int index, Type type, String required) {
+        if (!values.get(index).isNothing()) {
+            scope.findings()
+                    .add(
+                            AqlCode.WRONG_ARGUMENT_TYPE,
+                            place(index).span(),
+                            "Wrong argument type: \"" + values.get(index).type().label() + "\". \"" + required
+                                    + "\" is required.");
+        }
+        faulty = true;
+        return new Expr.Literal(type, null);
+    }
+
+    @Override
+    public String toString() {
+        return values.stream().map(value -> value.type().label()).collect(Collectors.joining(", ", "(", ")"));
+    }
+}

@@ -1,0 +1,221 @@
+package io.quarry.aql.analysis;
+
+import io.quarry.aql.catalog.AqlSwitch;
+import io.quarry.aql.catalog.AqlType;
+import io.quarry.aql.diagnostic.AqlCode;
+import io.quarry.aql.syntax.Expression;
+import io.quarry.data.Type;
+import io.quarry.functions.aql.AddressRange;
+import io.quarry.functions.aql.DatePattern;
+import io.quarry.functions.aql.RegexPattern;
+import io.quarry.plan.CommonCode;
+import io.quarry.plan.Expr;
+import io.quarry.plan.FunctionException;
+import io.quarry.plan.Parameters;
+import io.quarry.plan.Repair;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Calls: functions of calculation here, aggregates and lookups in classes of their own. */
+final class CallAnalyzer {
+    private final QueryScope scope;
+    private final ExpressionAnalyzer expressions;
+    private final AggregateAnalyzer aggregates;
+    private final LookupAnalyzer lookups;
+
+    CallAnalyzer(QueryScope scope, ExpressionAnalyzer expressions) {
+        this.scope = scope;
+        this.expressions = expressions;
+        this.aggregates = new AggregateAnalyzer(scope, expressions);
+        this.lookups = new LookupAnalyzer(scope, expressions);
+    }
+
+    Typed analyze(Expression.Call call) {
+        String name = call.name().toUpperCase(Locale.ROOT);
+        if (AggregateAnalyzer.isAggregate(name)) {
+            return aggregates.analyze(call, name);
+        }
+        if (lookups.knows(name)) {
+            return lookups.analyze(call, name);
+        }
+        return switch (name) {
+            case "NOW", "STR", "LONG", "DOUBLE", "LOWER", "UPPER", "UTF8", "BASE64", "CONCAT", "STRLEN", "STRPOS",
+                    "SUBSTRING", "REPLACEALL", "REPLACEFIRST", "DATEFORMAT", "PARSEDATETIME", "PARSETIMESTAMP",
+                    "INCIDR" -> calculation(call, name);
+            default -> {
+                call.arguments().forEach(this::analyzeOnly);
+                ForeignFunctions.report(call, scope.findings());
+                yield Typed.nothing();
+            }
+        };
+    }
+
+    /** For what its diagnostics say; the star of an unknown aggregate is none of them. */
+    private void analyzeOnly(Expression argument) {
+        if (!(argument instanceof Expression.Star)) {
+            expressions.analyze(argument);
+        }
+    }
+
+    private Typed calculation(Expression.Call call, String name) {
+        Arguments arguments = new Arguments(scope, expressions, call);
+        Typed result =
+                switch (name) {
+                    case "NOW" -> now(arguments);
+                    case "LONG", "DOUBLE" -> number(arguments, name);
+                    case "DATEFORMAT", "PARSEDATETIME", "PARSETIMESTAMP" -> time(arguments, name);
+                    case "INCIDR" -> inRange(arguments, call);
+                    default -> text(arguments, name);
+                };
+        return arguments.areFaulty() ? Typed.nothing() : result;
+    }
+
+    private Typed now(Arguments arguments) {
+        arguments.areBetween(0, 0);
+        return Typed.of(Operators.call("NOW", arguments.origin(), Parameters.NOW), AqlType.TIME);
+    }
+
+    private Typed number(Arguments arguments, String name) {
+        AqlType type = name.equals("LONG") ? AqlType.LONG : AqlType.DOUBLE;
+        if (!arguments.areBetween(1, 1)) {
+            return Typed.nothing();
+        }
+        Typed value = arguments.get(0);
+        if (value.type() == AqlType.IP && type == AqlType.LONG) {
+            return Typed.of(Operators.call("ADDRESS LONG", arguments.origin(), value.expr()), type);
+        }
+        if (value.type() != AqlType.STRING && !value.type().isNumber()) {
+            return Typed.of(arguments.wrong(0, type.engine(), "a number or a text"), type);
+        }
+        return Typed.of(Operators.call(name, arguments.origin(), value.expr()), type);
+    }
+
+    private Typed text(Arguments arguments, String name) {
+        boolean counted =
+                switch (name) {
+                    case "CONCAT" -> arguments.areBetween(1, Integer.MAX_VALUE);
+                    case "STRPOS", "SUBSTRING" -> arguments.areBetween(2, 3);
+                    case "REPLACEALL", "REPLACEFIRST" -> arguments.areBetween(3, 3);
+                    default -> arguments.areBetween(1, 1);
+                };
+        if (!counted) {
+            return Typed.nothing();
+        }
+        return switch (name) {
+            case "STR" -> Typed.of(arguments.anyAsText(0), AqlType.STRING);
+            case "LOWER", "UPPER" -> result(name, AqlType.STRING, arguments, arguments.text(0));
+            case "STRLEN" -> result(name, AqlType.LONG, arguments, arguments.textOrAddress(0));
+            case "STRPOS", "SUBSTRING" -> position(arguments, name);
+            case "UTF8" -> Typed.of(bytes(arguments), AqlType.STRING);
+            case "BASE64" -> result(name, AqlType.STRING, arguments, bytes(arguments));
+            case "CONCAT" -> concat(arguments);
+            case "REPLACEALL", "REPLACEFIRST" ->
+                result(
+                        name,
+                        AqlType.STRING,
+                        arguments,
+                        arguments.constant(0, RegexPattern::of),
+                        arguments.textOrAddress(1),
+                        arguments.text(2));
+            default -> throw new IllegalStateException("no function of text: " + name);
+        };
+    }
+
+    private Typed position(Arguments arguments, String name) {
+        boolean cuts = name.equals("SUBSTRING");
+        AqlType type = cuts ? AqlType.STRING : AqlType.LONG;
+        Expr text = arguments.textOrAddress(0);
+        Expr second = cuts ? arguments.whole(1) : arguments.text(1);
+        if (arguments.count() == 2) {
+            return result(name, type, arguments, text, second);
+        }
+        if (cuts) {
+            warnOfLength(arguments);
+        }
+        return result(name, type, arguments, text, second, arguments.whole(2));
+    }
+
+    /** The third argument of SUBSTRING may be the end; from the beginning of the text both readings are one. */
+    private void warnOfLength(Arguments arguments) {
+        boolean same = arguments.get(1).expr() instanceof Expr.Literal literal && Long.valueOf(0).equals(literal.value());
+        if (!same) {
+            scope.findings()
+                    .add(
+                            AqlCode.SUBSTRING_READING,
+                            arguments.place(2).span(),
+                            "read as the number of characters; whether QRadar reads it as the end is not documented");
+        }
+    }
+
+    private Expr bytes(Arguments arguments) {
+        return arguments.get(0).type() == AqlType.BYTES
+                ? arguments.get(0).expr()
+                : arguments.wrong(0, Type.STRING, "byte[]");
+    }
+
+    private Typed concat(Arguments arguments) {
+        List<Expr> parts = new ArrayList<>();
+        for (int i = 0; i < arguments.count(); i++) {
+            parts.add(arguments.anyAsText(i));
+        }
+        return result("CONCAT", AqlType.STRING, arguments, parts.toArray(Expr[]::new));
+    }
+
+    private Typed time(Arguments arguments, String name) {
+        if (name.equals("PARSEDATETIME")) {
+            return arguments.areBetween(1, 1) ? parseDateTime(arguments) : Typed.nothing();
+        }
+        if (!arguments.areBetween(2, 2)) {
+            return Typed.nothing();
+        }
+        if (name.equals("DATEFORMAT")) {
+            Expr pattern = arguments.constant(1, DatePattern::of);
+            return result(name, AqlType.STRING, arguments, arguments.whole(0), pattern);
+        }
+        Expr pattern = arguments.constant(0, DatePattern::of);
+        return result(name, AqlType.TIME, arguments, pattern, arguments.text(1));
+    }
+
+    private Typed parseDateTime(Arguments arguments) {
+        Expr text = arguments.constant(0, words -> {
+            if (Instants.parse(words, scope).isEmpty()) {
+                throw new FunctionException("'" + words + "' is no point in time");
+            }
+        });
+        return text instanceof Expr.Literal literal && literal.value() instanceof String words
+                ? Instants.parse(words, scope).orElseGet(Typed::nothing)
+                : Typed.nothing();
+    }
+
+    private Typed inRange(Arguments arguments, Expression.Call call) {
+        if (!arguments.areBetween(2, 2)) {
+            return Typed.nothing();
+        }
+        if (arguments.get(0).literalText().isEmpty() && arguments.get(1).literalText().isPresent()) {
+            String range = scope.findings().source().slice(arguments.place(1).span());
+            String address = scope.findings().source().slice(arguments.place(0).span());
+            scope.findings()
+                    .add(
+                            Repair.replace(
+                                    "exchange the arguments", call.span(), "INCIDR(" + range + ", " + address + ")"),
+                            AqlCode.REVERSED_INCIDR,
+                            call.span(),
+                            "INCIDR takes the range first and the address second");
+            return Typed.nothing();
+        }
+        Expr range = arguments.constant(0, AddressRange::of);
+        boolean fromText = arguments.get(1).type() == AqlType.STRING && scope.catalog().isOn(AqlSwitch.ADDRESS_FROM_TEXT);
+        Expr address = arguments.get(1).type() == AqlType.IP || fromText
+                ? arguments.get(1).expr()
+                : arguments.wrong(1, Type.STRING, "Host");
+        return result("INCIDR", AqlType.BOOLEAN, arguments, range, address);
+    }
+
+    private Typed result(String name, AqlType type, Arguments arguments, Expr... values) {
+        return arguments.areFaulty()
+                ? Typed.nothing()
+                : Typed.of(Operators.call(name, arguments.origin(), values), type);
+    }
+
+}

@@ -1,0 +1,220 @@
+package io.quarry.aql.analysis;
+
+import io.quarry.aql.catalog.AqlSwitch;
+import io.quarry.aql.catalog.AqlType;
+import io.quarry.aql.diagnostic.AqlCode;
+import io.quarry.aql.syntax.BinaryOperator;
+import io.quarry.aql.syntax.Expression;
+import io.quarry.data.Type;
+import io.quarry.functions.aql.Address;
+import io.quarry.plan.CommonCode;
+import io.quarry.plan.Expr;
+import io.quarry.plan.Origin;
+import io.quarry.plan.Repair;
+import io.quarry.plan.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Comparisons, with the conversions that QRadar makes: a text written in the query becomes what it is compared with; a
+ * number and a text are compared as texts.
+ */
+final class ComparisonAnalyzer {
+    private static final Typed FAULTY = Typed.absent(AqlType.BOOLEAN);
+
+    private final QueryScope scope;
+
+    ComparisonAnalyzer(QueryScope scope) {
+        this.scope = scope;
+    }
+
+    /** @param written gives the places of both sides */
+    Typed compare(BinaryOperator operator, Expression.Binary written, Typed left, Typed right) {
+        if (left.isNothing() || right.isNothing()) {
+            return FAULTY;
+        }
+        if (rank(left.type()) > rank(right.type())) {
+            Expression.Binary mirrored = new Expression.Binary(
+                    written.span(), operator.mirrored(), written.operatorSpan(), written.right(), written.left());
+            return compare(operator.mirrored(), mirrored, right, left);
+        }
+        return switch (left.type()) {
+            case BYTES -> rawPayload(written.left());
+            case LIST -> unsupportedList(written);
+            case IP -> address(operator, written, left, right);
+            case MAC -> hardwareAddress(operator, written, left, right);
+            case BOOLEAN -> bool(operator, written, left, right);
+            case TIME, LONG, PORT, DOUBLE -> number(operator, written, left, right);
+            case STRING -> apply(operator, written, left.expr(), right.expr());
+            case NULL -> FAULTY;
+        };
+    }
+
+    /** The order in which a type decides how to compare; the lower is taken as the left side. */
+    private static int rank(AqlType type) {
+        return switch (type) {
+            case BYTES -> 0;
+            case LIST -> 1;
+            case IP -> 2;
+            case MAC -> 3;
+            case BOOLEAN -> 4;
+            case TIME -> 5;
+            case LONG, PORT, DOUBLE -> 6;
+            case STRING -> 7;
+            case NULL -> 8;
+        };
+    }
+
+    private Typed address(BinaryOperator operator, Expression.Binary written, Typed left, Typed right) {
+        Optional<String> literal = right.literalText();
+        if (literal.isPresent() && Address.parse(literal.get()).isEmpty()) {
+            return notConvertible(written.right(), literal.get(), "an address", "an absent address shows as 0.0.0.0");
+        }
+        if (right.type() != AqlType.IP && right.type() != AqlType.STRING) {
+            return wrongType(written, right, "an address", "LONG(...) gives the number of an address");
+        }
+        Origin origin = scope.origin(written.span());
+        if (literal.isPresent() && !operator.isOrdering()) {
+            Expr same = Operators.call("ADDRESS =", origin, left.expr(), right.expr());
+            return Typed.condition(operator == BinaryOperator.EQUAL ? same : new Expr.Not(same));
+        }
+        return apply(
+                operator,
+                written,
+                Operators.call("ADDRESS ORDER", origin, left.expr()),
+                Operators.call("ADDRESS ORDER", origin, right.expr()));
+    }
+
+    private Typed hardwareAddress(BinaryOperator operator, Expression.Binary written, Typed left, Typed right) {
+        if (right.type() != AqlType.MAC && right.type() != AqlType.STRING) {
+            return wrongType(written, right, "a hardware address");
+        }
+        Origin origin = scope.origin(written.span());
+        return apply(
+                operator,
+                written,
+                Operators.call("LOWER", origin, left.expr()),
+                Operators.call("LOWER", origin, right.expr()));
+    }
+
+    private Typed bool(BinaryOperator operator, Expression.Binary written, Typed left, Typed right) {
+        if (operator.isOrdering()) {
+            return wrongType(written, left, "something that has an order");
+        }
+        Optional<String> literal = right.literalText();
+        if (literal.isPresent()) {
+            String word = literal.get().toLowerCase(Locale.ROOT);
+            if (!word.equals("true") && !word.equals("false")) {
+                return notConvertible(written.right(), literal.get(), "true or false");
+            }
+            return apply(operator, written, left.expr(), new Expr.Literal(Type.BOOL, word.equals("true")));
+        }
+        if (right.type() != AqlType.BOOLEAN) {
+            return wrongType(written, right, "a boolean");
+        }
+        return apply(operator, written, left.expr(), right.expr());
+    }
+
+    private Typed number(BinaryOperator operator, Expression.Binary written, Typed left, Typed right) {
+        Origin origin = scope.origin(written.span());
+        if (right.type() != AqlType.STRING) {
+            boolean decimal = left.type() == AqlType.DOUBLE || right.type() == AqlType.DOUBLE;
+            return decimal
+                    ? apply(operator, written, Conversion.toDouble(left, origin), Conversion.toDouble(right, origin))
+                    : apply(operator, written, left.expr(), right.expr());
+        }
+        Optional<String> literal = right.literalText();
+        if (literal.isPresent() && left.type() == AqlType.TIME && !isWhole(literal.get())) {
+            return notConvertible(
+                    written.right(),
+                    literal.get(),
+                    "milliseconds since 1970",
+                    "write START '...' STOP '...' at the end of the query");
+        }
+        if (operator.isOrdering()) {
+            warnOfTextOrder(written);
+        } else if (literal.isPresent() && isWhole(literal.get())) {
+            Typed converted = Typed.whole(Long.parseLong(literal.get()));
+            return number(operator, written, left, converted);
+        }
+        return apply(operator, written, Conversion.toText(left, origin), right.expr());
+    }
+
+    private void warnOfTextOrder(Expression.Binary written) {
+        scope.findings()
+                .add(
+                        AqlCode.TEXT_ORDER,
+                        written.span(),
+                        "a number and a text are put in order as texts, where '10' comes before '9'",
+                        "make both numbers: write the number without quotes, or LONG(...) around the property");
+    }
+
+    private Typed apply(BinaryOperator operator, Expression.Binary written, Expr left, Expr right) {
+        Origin origin = scope.origin(written.span());
+        return Typed.condition(
+                switch (operator) {
+                    case EQUAL -> Operators.call("=", origin, left, right);
+                    case NOT_EQUAL -> new Expr.Not(Operators.call("=", origin, left, right));
+                    case LESS -> Operators.call("<", origin, left, right);
+                    case LESS_OR_EQUAL -> Operators.call("<=", origin, left, right);
+                    case GREATER -> Operators.call("<", origin, right, left);
+                    case GREATER_OR_EQUAL -> Operators.call("<=", origin, right, left);
+                    case POWER, MULTIPLY, DIVIDE, REMAINDER, ADD, SUBTRACT, SHIFT_LEFT, SHIFT_RIGHT,
+                            SHIFT_RIGHT_UNSIGNED, BIT_AND, BIT_XOR, BIT_OR ->
+                        throw new IllegalStateException("no comparison: " + operator);
+                });
+    }
+
+    Typed rawPayload(Expression payload) {
+        Span span = payload.span();
+        String decoded = "UTF8(" + scope.findings().source().slice(span) + ")";
+        scope.findings()
+                .add(
+                        Repair.replace("decode the bytes", span, decoded),
+                        AqlCode.RAW_PAYLOAD,
+                        span,
+                        "Wrong argument type: \"byte[]\". \"String\" is required.",
+                        "write " + decoded);
+        return FAULTY;
+    }
+
+    private Typed unsupportedList(Expression.Binary written) {
+        scope.findings()
+                .add(CommonCode.UNSUPPORTED, written.left().span(), "a list column cannot be compared yet");
+        return FAULTY;
+    }
+
+    private Typed notConvertible(Expression place, String text, String required, String... hints) {
+        scope.findings().add(AqlCode.NOT_CONVERTIBLE, place.span(), "'" + text + "' is not " + required, hints);
+        return FAULTY;
+    }
+
+    private Typed wrongType(Expression.Binary written, Typed found, String required, String... hints) {
+        scope.findings()
+                .add(
+                        AqlCode.WRONG_ARGUMENT_TYPE,
+                        written.span(),
+                        "Wrong argument type: a " + found.type().label() + " is compared where " + required
+                                + " is required",
+                        hints);
+        return FAULTY;
+    }
+
+    /** A test as the switch for absent values wants it. */
+    Typed decided(Typed test) {
+        if (!scope.catalog().isOn(AqlSwitch.ABSENT_IS_FALSE)) {
+            return test;
+        }
+        if (test.expr() instanceof Expr.Not not) {
+            return Typed.condition(new Expr.Not(decided(Typed.condition(not.operand())).expr()));
+        }
+        Expr no = new Expr.Literal(Type.BOOL, false);
+        return Typed.condition(
+                new Expr.Case(List.of(test.expr()), List.of(new Expr.Literal(Type.BOOL, true)), no));
+    }
+
+    private static boolean isWhole(String text) {
+        return text.matches("-?[0-9]{1,18}");
+    }
+}

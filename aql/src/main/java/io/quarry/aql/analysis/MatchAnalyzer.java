@@ -1,0 +1,128 @@
+package io.quarry.aql.analysis;
+
+import io.quarry.aql.catalog.AqlSwitch;
+import io.quarry.aql.catalog.AqlType;
+import io.quarry.aql.diagnostic.AqlCode;
+import io.quarry.aql.syntax.Expression;
+import io.quarry.aql.syntax.MatchOperator;
+import io.quarry.functions.aql.RegexPattern;
+import io.quarry.plan.CommonCode;
+import io.quarry.plan.Expr;
+import io.quarry.plan.FunctionException;
+import io.quarry.plan.Origin;
+import io.quarry.plan.Repair;
+import io.quarry.plan.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tests against patterns: AQL's own four, and the foreign ones with what to write instead. */
+final class MatchAnalyzer {
+    private final QueryScope scope;
+    private final ExpressionAnalyzer expressions;
+
+    MatchAnalyzer(QueryScope scope, ExpressionAnalyzer expressions) {
+        this.scope = scope;
+        this.expressions = expressions;
+    }
+
+    /** The test without its {@code NOT}. */
+    Typed analyze(Expression.Match match) {
+        Typed operand = expressions.analyze(match.operand());
+        List<Typed> patterns = match.patterns().stream().map(expressions::analyze).toList();
+        boolean foreign = ForeignMatch.report(match, scope.findings());
+        if (foreign || operand.isNothing()) {
+            return Typed.absent(AqlType.BOOLEAN);
+        }
+        if (!isText(match, operand)) {
+            return Typed.absent(AqlType.BOOLEAN);
+        }
+        List<Expr> any = new ArrayList<>();
+        for (int i = 0; i < patterns.size(); i++) {
+            test(match, operand, match.patterns().get(i), patterns.get(i)).ifPresent(any::add);
+        }
+        if (any.isEmpty()) {
+            return Typed.absent(AqlType.BOOLEAN);
+        }
+        return Typed.condition(any.size() == 1 ? any.get(0) : new Expr.Or(any));
+    }
+
+    private Optional<Expr> test(Expression.Match match, Typed operand, Expression place, Typed pattern) {
+        if (pattern.isNothing()) {
+            return Optional.empty();
+        }
+        if (pattern.type() != AqlType.STRING) {
+            expressions.wrongType(place, pattern.type(), "a text");
+            return Optional.empty();
+        }
+        if (match.operator().isRegex() && pattern.literalText().isPresent()
+                && !isRunnable(pattern.literalText().get(), place)) {
+            return Optional.empty();
+        }
+        boolean anywhere = match.operator().isRegex() && scope.catalog().isOn(AqlSwitch.REGEX_ANYWHERE);
+        String name = match.operator().keyword() + (anywhere ? " ANYWHERE" : "");
+        Origin origin = scope.origin(match.span());
+        return Optional.of(Operators.call(name, origin, Conversion.toText(operand, origin), pattern.expr()));
+    }
+
+    private boolean isRunnable(String regex, Expression place) {
+        try {
+            RegexPattern.of(regex);
+            return true;
+        } catch (FunctionException e) {
+            scope.findings()
+                    .add(
+                            CommonCode.UNSUPPORTED,
+                            place.span(),
+                            e.getMessage(),
+                            "expressions run in linear time: without lookaround and back references");
+            return false;
+        }
+    }
+
+    private boolean isText(Expression.Match match, Typed operand) {
+        Expression place = match.operand();
+        switch (operand.type()) {
+            case STRING, MAC -> {
+                return true;
+            }
+            case IP -> reportAddress(match);
+            case BYTES -> {
+                Span span = place.span();
+                String decoded = "UTF8(" + scope.findings().source().slice(span) + ")";
+                scope.findings()
+                        .add(
+                                Repair.replace("decode the bytes", span, decoded),
+                                AqlCode.RAW_PAYLOAD,
+                                span,
+                                "Wrong argument type: \"byte[]\". \"String\" is required.",
+                                "write " + decoded);
+            }
+            case LONG, DOUBLE, BOOLEAN, PORT, TIME, LIST, NULL ->
+                expressions.wrongType(place, operand.type(), "a text");
+        }
+        return false;
+    }
+
+    private void reportAddress(Expression.Match match) {
+        String operand = scope.findings().source().slice(match.operand().span());
+        String message = match.operator().keyword() + " cannot be applied to an address";
+        Optional<Repair> repair = AddressPattern.repair(match, scope.findings());
+        if (repair.isPresent()) {
+            scope.findings().add(repair.get(), AqlCode.LIKE_ON_ADDRESS, match.span(), message);
+        } else {
+            scope.findings()
+                    .add(
+                            AqlCode.LIKE_ON_ADDRESS,
+                            match.span(),
+                            message,
+                            "write INCIDR('...', " + operand + ") or STR(" + operand + ") "
+                                    + match.operator().keyword() + " ...");
+        }
+    }
+
+    /** True for the operators whose meaning is fixed here: those that AQL has. */
+    static boolean isAql(MatchOperator operator) {
+        return operator.hasWildcards() || operator.isRegex();
+    }
+}

@@ -1,0 +1,111 @@
+package io.quarry.aql.analysis;
+
+import io.quarry.aql.catalog.AqlColumn;
+import io.quarry.aql.diagnostic.AqlCode;
+import io.quarry.aql.syntax.BinaryOperator;
+import io.quarry.aql.syntax.Expression;
+import io.quarry.plan.Repair;
+import io.quarry.plan.Span;
+import io.quarry.plan.Suggestions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Names to columns and aliases. */
+final class NameAnalyzer {
+    /** Names that authors take for columns, and what gives their value. */
+    private static final Map<String, String> MEANT = Map.of(
+            "logsource", "LOGSOURCENAME(logsourceid)",
+            "logsourcename", "LOGSOURCENAME(logsourceid)",
+            "logsourcetype", "LOGSOURCETYPENAME(devicetype)",
+            "logsourcetypename", "LOGSOURCETYPENAME(devicetype)",
+            "eventname", "QIDNAME(qid)",
+            "qidname", "QIDNAME(qid)",
+            "categoryname", "CATEGORYNAME(category)",
+            "current_timestamp", "NOW()");
+
+    private final QueryScope scope;
+
+    NameAnalyzer(QueryScope scope) {
+        this.scope = scope;
+    }
+
+    /** The alias or column of a name; unknown ones are reported. */
+    Typed resolve(Expression.Name name) {
+        Optional<Typed> alias = scope.alias(name.text());
+        if (alias.isPresent()) {
+            return alias.get();
+        }
+        Optional<AqlColumn> column = find(name);
+        if (column.isEmpty()) {
+            reportUnknown(name);
+            return Typed.nothing();
+        }
+        if (column.get().origin().isExtra()) {
+            reportExtra(name.span(), column.get());
+        }
+        return scope.rows().read(column.get());
+    }
+
+    private Optional<AqlColumn> find(Expression.Name name) {
+        return name.quoted()
+                ? scope.rows().columns().quoted(name.text())
+                : scope.rows().columns().bare(name.text());
+    }
+
+    /** A name with hyphens, which reads as a subtraction unless a column has exactly that name. */
+    Optional<AqlColumn> hyphened(Expression.Binary binary) {
+        if (binary.operator() != BinaryOperator.SUBTRACT || !(binary.right() instanceof Expression.Name)) {
+            return Optional.empty();
+        }
+        String written = scope.findings().source().slice(binary.span());
+        boolean isName = written.length() < 100 && written.chars().noneMatch(c -> c <= ' ' || c == '"' || c == '(');
+        return isName ? scope.rows().columns().bare(written) : Optional.empty();
+    }
+
+    private void reportExtra(Span span, AqlColumn column) {
+        scope.findings()
+                .add(
+                        AqlCode.CUSTOM_PROPERTY,
+                        span,
+                        "\"" + column.name() + "\" is a custom property that a stock system lacks; it comes from "
+                                + column.origin().shown());
+    }
+
+    private void reportUnknown(Expression.Name name) {
+        String message = "Field \"" + name.text() + "\" does not exist in catalog \""
+                + scope.rows().shownName() + "\"";
+        String folded = name.text().toLowerCase(Locale.ROOT);
+        if (folded.equals("logsourcetypeid") && scope.rows().isTable()) {
+            Repair repair = Repair.replace("write devicetype", name.span(), "devicetype");
+            scope.findings().add(repair, AqlCode.LOG_SOURCE_TYPE_ID, name.span(), message, "write devicetype");
+            return;
+        }
+        String meant = MEANT.get(folded);
+        if (meant != null && scope.rows().isTable()) {
+            Repair repair = Repair.replace("write " + meant, name.span(), meant);
+            scope.findings().add(repair, AqlCode.UNKNOWN_FIELD, name.span(), message, "write " + meant);
+            return;
+        }
+        scope.findings().add(AqlCode.UNKNOWN_FIELD, name.span(), message, hints(name));
+    }
+
+    private String[] hints(Expression.Name name) {
+        int dot = name.text().indexOf('.');
+        if (dot > 0 && !name.quoted()) {
+            return new String[] {"AQL has no prefix for a table; write " + name.text().substring(dot + 1)};
+        }
+        List<String> candidates = new ArrayList<>(scope.aliasNames());
+        scope.rows().columns().all().forEach(column -> candidates.add(column.name()));
+        List<String> near = Suggestions.near(name.text(), candidates);
+        return near.isEmpty()
+                ? new String[0]
+                : new String[] {"did you mean " + String.join(", ", near.stream().map(NameAnalyzer::written).toList())};
+    }
+
+    private static String written(String name) {
+        return name.matches("[a-z][a-z0-9_]*") ? name : "\"" + name + "\"";
+    }
+}

@@ -1,0 +1,246 @@
+package io.quarry.aql.analysis;
+
+import io.quarry.aql.catalog.AqlCatalog;
+import io.quarry.aql.catalog.AqlColumn;
+import io.quarry.aql.catalog.AqlSwitch;
+import io.quarry.aql.catalog.AqlTable;
+import io.quarry.aql.catalog.AqlType;
+import io.quarry.aql.diagnostic.AqlCode;
+import io.quarry.aql.diagnostic.Findings;
+import io.quarry.aql.syntax.Expression;
+import io.quarry.aql.syntax.Query;
+import io.quarry.plan.CommonCode;
+import io.quarry.plan.Expr;
+import io.quarry.plan.NamedExpr;
+import io.quarry.plan.Plan;
+import io.quarry.plan.SortKey;
+import io.quarry.plan.Suggestions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One query to a plan: rows of the source in the time window, filter, groups, filter of groups, order, limit, columns.
+ * Aliases are put in place of their names, so they may be used in every clause.
+ */
+public final class QueryAnalyzer {
+    /** The columns of {@code SELECT *} from events, in the order in which QRadar returns them. */
+    private static final List<String> DEFAULT_COLUMNS = List.of(
+            "starttime", "protocolid", "sourceip", "logsourceid", "qid", "sourceport", "eventcount", "magnitude",
+            "identityip", "destinationip", "destinationport", "category", "username");
+
+    /** A plan, and what AQL takes its columns for. */
+    public record Analyzed(Plan plan, List<AqlColumn> columns) {}
+
+    private record Output(String name, Typed value) {}
+
+    private final AqlCatalog catalog;
+    private final Findings findings;
+    private final Query query;
+    private final QueryScope scope;
+    private final ExpressionAnalyzer expressions;
+    private final List<Output> outputs = new ArrayList<>();
+
+    private QueryAnalyzer(AqlCatalog catalog, Findings findings, Query query, Rows rows) {
+        this.catalog = catalog;
+        this.findings = findings;
+        this.query = query;
+        this.scope = new QueryScope(catalog, findings, rows);
+        this.expressions = new ExpressionAnalyzer(scope);
+    }
+
+    /** The plan of a query; where there are errors it may be empty, and is not to be used otherwise. */
+    public static Optional<Analyzed> analyze(Query query, AqlCatalog catalog, Findings findings) {
+        return rows(query.source(), catalog, findings)
+                .map(rows -> new QueryAnalyzer(catalog, findings, query, rows).analyze());
+    }
+
+    private static Optional<Rows> rows(Query.Source source, AqlCatalog catalog, Findings findings) {
+        if (source instanceof Query.InnerQuery inner) {
+            return analyze(inner.query(), catalog, findings)
+                    .map(analyzed -> Rows.of(analyzed.plan(), analyzed.columns()));
+        }
+        if (!(source instanceof Query.NamedSource named)) {
+            return catalog.table("events").map(Rows::of);
+        }
+        Optional<AqlTable> table = catalog.table(named.name());
+        if (table.isPresent()) {
+            return table.map(Rows::of);
+        }
+        String name = named.name().toLowerCase(Locale.ROOT);
+        if (name.equals("flows") || name.equals("simarc")) {
+            findings.add(CommonCode.UNSUPPORTED, named.span(), "no telemetry fills the table " + name + " yet");
+        } else {
+            List<String> near = Suggestions.near(name, catalog.tableNames());
+            findings.add(
+                    AqlCode.UNKNOWN_SOURCE,
+                    named.span(),
+                    "there is no table " + named.name(),
+                    near.isEmpty() ? "events are in the table events" : "did you mean " + String.join(", ", near));
+        }
+        return Optional.empty();
+    }
+
+    private Analyzed analyze() {
+        query.distinct().ifPresent(span -> DistinctRepair.report(query, span, findings));
+        ColumnNames names = new ColumnNames(findings.source());
+        query.items().forEach(item -> item(item, names));
+        Optional<Expr> window = new TimeWindow(scope, expressions).condition(query.time(), query.end());
+        Optional<Expr> where = query.where().map(this::rowCondition);
+        scope.letTextsNameAliases();
+        List<Expr> keys = query.groupBy().stream().map(this::groupKey).toList();
+        Optional<Expr> having = query.having().map(expressions::condition);
+        List<SortKey> order = order();
+        if (findings.hasErrors()) {
+            return new Analyzed(scope.rows().plan(), List.of());
+        }
+        boolean grouped = !query.groupBy().isEmpty() || !scope.aggregates().isEmpty() || having.isPresent();
+        return grouped ? groups(window, where, keys, having, order) : rows(window, where, order);
+    }
+
+    private void item(Query.SelectItem item, ColumnNames names) {
+        if (item.expression() instanceof Expression.Star) {
+            star(names);
+            return;
+        }
+        Typed value = expressions.analyze(item.expression());
+        if (item.alias().isPresent()) {
+            String alias = item.alias().get().text();
+            scope.define(alias, value);
+            outputs.add(new Output(names.unique(alias), value));
+        } else {
+            boolean first = item.expression().bare() instanceof Expression.Name && isGroupedWithout(item.expression());
+            String name = (first ? "FIRST_" : "") + names.automatic(item.expression());
+            outputs.add(new Output(names.unique(name), value));
+        }
+    }
+
+    /** True for a column that is not a key of a query with groups. */
+    private boolean isGroupedWithout(Expression column) {
+        boolean grouped = !query.groupBy().isEmpty()
+                || query.items().stream().anyMatch(item -> hasAggregateCall(item.expression()));
+        String name = ((Expression.Name) column.bare()).text();
+        return grouped
+                && query.groupBy().stream()
+                        .noneMatch(key -> key.bare() instanceof Expression.Name other
+                                        && other.text().equalsIgnoreCase(name)
+                                || key.bare() instanceof Expression.Text text
+                                        && text.value().equalsIgnoreCase(name));
+    }
+
+    private static boolean hasAggregateCall(Expression expression) {
+        return expression instanceof Expression.Call call
+                        && AggregateAnalyzer.isAggregate(call.name().toUpperCase(Locale.ROOT))
+                || expression.children().stream().anyMatch(QueryAnalyzer::hasAggregateCall);
+    }
+
+    private void star(ColumnNames names) {
+        boolean isEvents = scope.rows().isTable() && scope.rows().shownName().equals("events");
+        for (AqlColumn column : scope.rows().columns().all()) {
+            if (!isEvents) {
+                outputs.add(new Output(names.unique(column.name()), scope.rows().read(column)));
+            }
+        }
+        if (isEvents) {
+            for (String name : DEFAULT_COLUMNS) {
+                AqlColumn column = scope.rows().columns().bare(name).orElseThrow();
+                outputs.add(new Output(names.unique(name), scope.rows().read(column)));
+            }
+        }
+    }
+
+    private Expr rowCondition(Expression expression) {
+        Expr condition = expressions.condition(expression);
+        refuseAggregate(condition, expression, "WHERE");
+        return condition;
+    }
+
+    private Expr groupKey(Expression expression) {
+        Expr key = expressions.analyze(expression).expr();
+        refuseAggregate(key, expression, "GROUP BY");
+        return key;
+    }
+
+    private void refuseAggregate(Expr expr, Expression written, String clause) {
+        if (QueryScope.hasAggregate(expr)) {
+            findings.add(
+                    AqlCode.AGGREGATE_NOT_ALLOWED,
+                    written.span(),
+                    "an aggregate cannot stand in " + clause,
+                    "conditions on groups belong into HAVING");
+        }
+    }
+
+    private List<SortKey> order() {
+        List<SortKey> keys = new ArrayList<>();
+        for (Query.OrderItem item : query.orderBy()) {
+            Typed key = expressions.analyze(item.expression());
+            Expr expr = key.type() == AqlType.IP
+                    ? Operators.call("ADDRESS ORDER", scope.origin(item.expression().span()), key.expr())
+                    : key.expr();
+            SortKey.Direction direction =
+                    item.descending() ? SortKey.Direction.DESCENDING : SortKey.Direction.ASCENDING;
+            keys.add(new SortKey(expr, direction, SortKey.Nulls.LAST));
+        }
+        return keys;
+    }
+
+    private Plan filtered(Optional<Expr> window, Optional<Expr> where) {
+        Plan plan = scope.rows().plan();
+        if (window.isPresent()) {
+            plan = new Plan.Filter(plan, window.get());
+        }
+        return where.isPresent() ? new Plan.Filter(plan, where.get()) : plan;
+    }
+
+    private Analyzed rows(Optional<Expr> window, Optional<Expr> where, List<SortKey> order) {
+        List<SortKey> keys = new ArrayList<>(order);
+        Optional<AqlColumn> time = scope.rows().columns().bare("starttime").filter(c -> scope.rows().isTable());
+        if (keys.isEmpty() && time.isPresent() && catalog.isOn(AqlSwitch.NEWEST_FIRST)) {
+            Expr starttime = scope.rows().read(time.get()).expr();
+            keys.add(new SortKey(starttime, SortKey.Direction.DESCENDING, SortKey.Nulls.LAST));
+        }
+        return finish(filtered(window, where), keys, outputs.stream().map(Output::value).map(Typed::expr).toList());
+    }
+
+    private Analyzed groups(
+            Optional<Expr> window, Optional<Expr> where, List<Expr> keys, Optional<Expr> having, List<SortKey> order) {
+        Grouping grouping = new Grouping(
+                scope, new AggregateAnalyzer(scope, expressions), keys, scope.origin(query.span()));
+        List<Expr> columns = outputs.stream()
+                .map(output -> grouping.overGroups(output.value().expr()))
+                .toList();
+        Optional<Expr> condition = having.map(grouping::overGroups);
+        List<SortKey> sorted = order.stream()
+                .map(key -> new SortKey(grouping.overGroups(key.expr()), key.direction(), key.nulls()))
+                .toList();
+        Plan plan = grouping.plan(filtered(window, where));
+        if (condition.isPresent()) {
+            plan = new Plan.Filter(plan, condition.get());
+        }
+        return finish(plan, sorted, columns);
+    }
+
+    private Analyzed finish(Plan rows, List<SortKey> order, List<Expr> columns) {
+        Plan plan = rows;
+        if (!order.isEmpty()) {
+            plan = new Plan.Sort(plan, order, OptionalLong.empty());
+        }
+        if (query.limit().isPresent()) {
+            plan = new Plan.Limit(plan, query.limit().get().rows());
+        }
+        List<NamedExpr> named = new ArrayList<>();
+        List<AqlColumn> types = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Output output = outputs.get(i);
+            named.add(new NamedExpr(output.name(), columns.get(i)));
+            AqlColumn.Content content =
+                    output.value().column().map(AqlColumn::content).orElse(AqlColumn.Content.ANY);
+            AqlType type = output.value().isNothing() ? AqlType.STRING : output.value().type();
+            types.add(new AqlColumn(output.name(), type, content, AqlColumn.Origin.BUILT_IN));
+        }
+        return new Analyzed(new Plan.Project(plan, named), types);
+    }
+}

@@ -1,0 +1,91 @@
+package io.quarry.aql.catalog;
+
+import io.quarry.data.Platform;
+import io.quarry.data.Schema;
+import io.quarry.data.TableName;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The tables, columns and readings that queries are compiled against. Immutable; safe for threads. */
+public final class AqlCatalog {
+    /** {@code events}, which all log sources fill. */
+    public static final TableName EVENTS = new TableName(Platform.QRADAR, "events");
+
+    private static final AqlCatalog STANDARD = new AqlCatalog(
+            Map.of("events", CatalogFiles.events()),
+            EnumSet.of(AqlSwitch.NEWEST_FIRST, AqlSwitch.ADDRESS_FROM_TEXT));
+
+    private final Map<String, AqlTable> tables;
+    private final Set<AqlSwitch> switches;
+
+    private AqlCatalog(Map<String, AqlTable> tables, Set<AqlSwitch> switches) {
+        this.tables = tables;
+        this.switches = switches;
+    }
+
+    /** {@code events} with its built-in columns and the custom properties known for Windows data. */
+    public static AqlCatalog standard() {
+        return STANDARD;
+    }
+
+    /** This catalog with a table more, or another one under that name. */
+    public AqlCatalog with(TableName name, Schema schema) {
+        List<AqlColumn> columns = new ArrayList<>();
+        for (int i = 0; i < schema.size(); i++) {
+            boolean isTime = schema.name(i).equals("starttime");
+            AqlType type = isTime ? AqlType.TIME : AqlType.of(schema.type(i));
+            columns.add(
+                    new AqlColumn(schema.name(i), type, AqlColumn.Content.ANY, AqlColumn.Origin.BUILT_IN));
+        }
+        return plus(new AqlTable(name, new AqlColumns(columns)));
+    }
+
+    /** This catalog with custom properties of text more, as a pack or a site declares them. */
+    public AqlCatalog withProperties(List<String> names) {
+        List<AqlColumn> columns = names.stream()
+                .map(name ->
+                        new AqlColumn(name, AqlType.STRING, AqlColumn.Content.ANY, AqlColumn.Origin.SITE))
+                .toList();
+        AqlTable events = tables.get("events");
+        return plus(new AqlTable(events.name(), events.columns().plus(columns)));
+    }
+
+    /** This catalog with a reading taken. */
+    public AqlCatalog on(AqlSwitch reading) {
+        Set<AqlSwitch> more = EnumSet.copyOf(switches);
+        more.add(reading);
+        return new AqlCatalog(tables, more);
+    }
+
+    /** This catalog with a reading not taken. */
+    public AqlCatalog off(AqlSwitch reading) {
+        Set<AqlSwitch> fewer = EnumSet.copyOf(switches);
+        fewer.remove(reading);
+        return new AqlCatalog(tables, fewer);
+    }
+
+    public boolean isOn(AqlSwitch reading) {
+        return switches.contains(reading);
+    }
+
+    /** The table of a name in any letter case. */
+    public Optional<AqlTable> table(String name) {
+        return Optional.ofNullable(tables.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    public List<String> tableNames() {
+        return List.copyOf(tables.keySet());
+    }
+
+    private AqlCatalog plus(AqlTable table) {
+        Map<String, AqlTable> more = new LinkedHashMap<>(tables);
+        more.put(table.name().name().toLowerCase(Locale.ROOT), table);
+        return new AqlCatalog(more, switches);
+    }
+}
