@@ -46,13 +46,23 @@ final class AggregateAnalyzer {
         Typed result =
                 switch (name) {
                     case "COUNT" -> aggregate("COUNT", AqlType.DOUBLE, value.expr());
-                    case "UNIQUECOUNT", "DISTINCTCOUNT" -> aggregate("UNIQUECOUNT", AqlType.DOUBLE, comparable(arguments));
-                    case "SUM", "AVG", "STDEV", "STDEVP" -> aggregate(name, AqlType.DOUBLE, arguments.decimal(0));
+                    case "UNIQUECOUNT", "DISTINCTCOUNT" ->
+                        aggregate("UNIQUECOUNT", AqlType.DOUBLE, comparable(arguments));
+                    case "SUM", "STDEV", "STDEVP" -> aggregate(name, AqlType.DOUBLE, arguments.decimal(0));
+                    case "AVG" -> average(arguments);
                     case "MIN", "MAX" -> extreme(arguments, name);
                     case "FIRST", "LAST" -> aggregate(name, value.type(), value.expr(), time(arguments.origin()));
                     default -> throw new IllegalStateException("no aggregate: " + name);
                 };
         return arguments.areFaulty() ? Typed.nothing() : result;
+    }
+
+    /** The sum by the count; null of no values. */
+    private Typed average(Arguments arguments) {
+        Expr value = arguments.decimal(0);
+        Expr sum = aggregate("SUM", AqlType.DOUBLE, value).expr();
+        Expr count = aggregate("COUNT", AqlType.DOUBLE, value).expr();
+        return Typed.of(Operators.call("/", arguments.origin(), sum, count), AqlType.DOUBLE);
     }
 
     private Expr comparable(Arguments arguments) {

@@ -53,8 +53,9 @@ final class Arguments {
         if (values.size() >= least && values.size() <= most) {
             return true;
         }
-        String wanted = least == most ? plural(least) : most == Integer.MAX_VALUE ? plural(least) + " or more"
-                : least + " to " + plural(most);
+        String wanted = least == most
+                ? plural(least)
+                : most == Integer.MAX_VALUE ? plural(least) + " or more" : least + " to " + plural(most);
         scope.findings()
                 .add(
                         AqlCode.WRONG_ARGUMENT_COUNT,
@@ -70,7 +71,9 @@ final class Arguments {
 
     /** The argument as text; only of a text. */
     Expr text(int index) {
-        return values.get(index).type() == AqlType.STRING ? values.get(index).expr() : wrong(index, Type.STRING, "String");
+        return values.get(index).type() == AqlType.STRING
+                ? values.get(index).expr()
+                : wrong(index, Type.STRING, "String");
     }
 
     /** The argument as text; of a text or an address. */

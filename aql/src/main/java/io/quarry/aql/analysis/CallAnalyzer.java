@@ -8,7 +8,6 @@ import io.quarry.data.Type;
 import io.quarry.functions.aql.AddressRange;
 import io.quarry.functions.aql.DatePattern;
 import io.quarry.functions.aql.RegexPattern;
-import io.quarry.plan.CommonCode;
 import io.quarry.plan.Expr;
 import io.quarry.plan.FunctionException;
 import io.quarry.plan.Parameters;
@@ -40,8 +39,23 @@ final class CallAnalyzer {
             return lookups.analyze(call, name);
         }
         return switch (name) {
-            case "NOW", "STR", "LONG", "DOUBLE", "LOWER", "UPPER", "UTF8", "BASE64", "CONCAT", "STRLEN", "STRPOS",
-                    "SUBSTRING", "REPLACEALL", "REPLACEFIRST", "DATEFORMAT", "PARSEDATETIME", "PARSETIMESTAMP",
+            case "NOW",
+                    "STR",
+                    "LONG",
+                    "DOUBLE",
+                    "LOWER",
+                    "UPPER",
+                    "UTF8",
+                    "BASE64",
+                    "CONCAT",
+                    "STRLEN",
+                    "STRPOS",
+                    "SUBSTRING",
+                    "REPLACEALL",
+                    "REPLACEFIRST",
+                    "DATEFORMAT",
+                    "PARSEDATETIME",
+                    "PARSETIMESTAMP",
                     "INCIDR" -> calculation(call, name);
             default -> {
                 call.arguments().forEach(this::analyzeOnly);
@@ -138,7 +152,8 @@ final class CallAnalyzer {
 
     /** The third argument of SUBSTRING may be the end; from the beginning of the text both readings are one. */
     private void warnOfLength(Arguments arguments) {
-        boolean same = arguments.get(1).expr() instanceof Expr.Literal literal && Long.valueOf(0).equals(literal.value());
+        boolean same = arguments.get(1).expr() instanceof Expr.Literal literal
+                && Long.valueOf(0).equals(literal.value());
         if (!same) {
             scope.findings()
                     .add(
@@ -192,7 +207,8 @@ final class CallAnalyzer {
         if (!arguments.areBetween(2, 2)) {
             return Typed.nothing();
         }
-        if (arguments.get(0).literalText().isEmpty() && arguments.get(1).literalText().isPresent()) {
+        if (arguments.get(0).literalText().isEmpty()
+                && arguments.get(1).literalText().isPresent()) {
             String range = scope.findings().source().slice(arguments.place(1).span());
             String address = scope.findings().source().slice(arguments.place(0).span());
             scope.findings()
@@ -205,7 +221,8 @@ final class CallAnalyzer {
             return Typed.nothing();
         }
         Expr range = arguments.constant(0, AddressRange::of);
-        boolean fromText = arguments.get(1).type() == AqlType.STRING && scope.catalog().isOn(AqlSwitch.ADDRESS_FROM_TEXT);
+        boolean fromText =
+                arguments.get(1).type() == AqlType.STRING && scope.catalog().isOn(AqlSwitch.ADDRESS_FROM_TEXT);
         Expr address = arguments.get(1).type() == AqlType.IP || fromText
                 ? arguments.get(1).expr()
                 : arguments.wrong(1, Type.STRING, "Host");
@@ -217,5 +234,4 @@ final class CallAnalyzer {
                 ? Typed.nothing()
                 : Typed.of(Operators.call(name, arguments.origin(), values), type);
     }
-
 }

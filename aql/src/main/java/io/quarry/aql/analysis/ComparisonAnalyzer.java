@@ -160,9 +160,18 @@ final class ComparisonAnalyzer {
                     case LESS_OR_EQUAL -> Operators.call("<=", origin, left, right);
                     case GREATER -> Operators.call("<", origin, right, left);
                     case GREATER_OR_EQUAL -> Operators.call("<=", origin, right, left);
-                    case POWER, MULTIPLY, DIVIDE, REMAINDER, ADD, SUBTRACT, SHIFT_LEFT, SHIFT_RIGHT,
-                            SHIFT_RIGHT_UNSIGNED, BIT_AND, BIT_XOR, BIT_OR ->
-                        throw new IllegalStateException("no comparison: " + operator);
+                    case POWER,
+                            MULTIPLY,
+                            DIVIDE,
+                            REMAINDER,
+                            ADD,
+                            SUBTRACT,
+                            SHIFT_LEFT,
+                            SHIFT_RIGHT,
+                            SHIFT_RIGHT_UNSIGNED,
+                            BIT_AND,
+                            BIT_XOR,
+                            BIT_OR -> throw new IllegalStateException("no comparison: " + operator);
                 });
     }
 
@@ -180,8 +189,7 @@ final class ComparisonAnalyzer {
     }
 
     private Typed unsupportedList(Expression.Binary written) {
-        scope.findings()
-                .add(CommonCode.UNSUPPORTED, written.left().span(), "a list column cannot be compared yet");
+        scope.findings().add(CommonCode.UNSUPPORTED, written.left().span(), "a list column cannot be compared yet");
         return FAULTY;
     }
 
@@ -207,11 +215,11 @@ final class ComparisonAnalyzer {
             return test;
         }
         if (test.expr() instanceof Expr.Not not) {
-            return Typed.condition(new Expr.Not(decided(Typed.condition(not.operand())).expr()));
+            return Typed.condition(
+                    new Expr.Not(decided(Typed.condition(not.operand())).expr()));
         }
         Expr no = new Expr.Literal(Type.BOOL, false);
-        return Typed.condition(
-                new Expr.Case(List.of(test.expr()), List.of(new Expr.Literal(Type.BOOL, true)), no));
+        return Typed.condition(new Expr.Case(List.of(test.expr()), List.of(new Expr.Literal(Type.BOOL, true)), no));
     }
 
     private static boolean isWhole(String text) {

@@ -23,6 +23,9 @@ final class Conversion {
 
     /** The value as {@code STR} writes it. */
     static Expr toText(Typed value, Origin origin) {
+        if (value.expr() instanceof Expr.Literal literal && literal.value() instanceof Long whole) {
+            return Typed.text(whole.toString()).expr();
+        }
         return switch (value.type()) {
             case STRING, IP, MAC, BYTES, NULL -> value.expr();
             case LONG, DOUBLE, BOOLEAN, PORT, TIME -> Operators.call("STR", origin, value.expr());

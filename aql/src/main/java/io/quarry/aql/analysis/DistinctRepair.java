@@ -33,7 +33,11 @@ final class DistinctRepair {
         Repair repair = new Repair(
                 "group by the columns",
                 List.of(
-                        new TextEdit(new Span(distinct.start(), query.items().get(0).span().start()), ""),
+                        new TextEdit(
+                                new Span(
+                                        distinct.start(),
+                                        query.items().get(0).span().start()),
+                                ""),
                         new TextEdit(new Span(place, place), " GROUP BY " + columns)));
         findings.add(repair, AqlCode.SELECT_DISTINCT, distinct, message, hint);
     }

@@ -139,12 +139,23 @@ final class ExpressionAnalyzer implements Expression.Visitor<Typed> {
         boolean bits =
                 switch (binary.operator()) {
                     case SHIFT_LEFT, SHIFT_RIGHT, SHIFT_RIGHT_UNSIGNED, BIT_AND, BIT_OR, BIT_XOR -> true;
-                    case POWER, MULTIPLY, DIVIDE, REMAINDER, ADD, SUBTRACT, EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL,
-                            GREATER, GREATER_OR_EQUAL -> false;
+                    case POWER,
+                            MULTIPLY,
+                            DIVIDE,
+                            REMAINDER,
+                            ADD,
+                            SUBTRACT,
+                            EQUAL,
+                            NOT_EQUAL,
+                            LESS,
+                            LESS_OR_EQUAL,
+                            GREATER,
+                            GREATER_OR_EQUAL -> false;
                 };
         boolean decimal = left.type() == AqlType.DOUBLE || right.type() == AqlType.DOUBLE;
         if (bits && decimal) {
-            return wrongType(left.type() == AqlType.DOUBLE ? binary.left() : binary.right(), AqlType.DOUBLE, "an integer");
+            return wrongType(
+                    left.type() == AqlType.DOUBLE ? binary.left() : binary.right(), AqlType.DOUBLE, "an integer");
         }
         Origin origin = scope.origin(binary.span());
         Expr a = decimal ? Conversion.toDouble(left, origin) : left.expr();
@@ -166,8 +177,8 @@ final class ExpressionAnalyzer implements Expression.Visitor<Typed> {
         Typed operand = analyze(in.operand());
         List<Expr> any = new ArrayList<>();
         for (Expression value : in.values()) {
-            Expression.Binary equality = new Expression.Binary(
-                    value.span(), BinaryOperator.EQUAL, value.span(), in.operand(), value);
+            Expression.Binary equality =
+                    new Expression.Binary(value.span(), BinaryOperator.EQUAL, value.span(), in.operand(), value);
             any.add(truth(comparisons.compare(BinaryOperator.EQUAL, equality, operand, analyze(value)))
                     .expr());
         }
@@ -192,7 +203,8 @@ final class ExpressionAnalyzer implements Expression.Visitor<Typed> {
     private Expr bound(BinaryOperator operator, Expression.Between between, Typed operand, Expression bound) {
         Expression.Binary comparison =
                 new Expression.Binary(between.span(), operator, bound.span(), between.operand(), bound);
-        return truth(comparisons.compare(operator, comparison, operand, analyze(bound))).expr();
+        return truth(comparisons.compare(operator, comparison, operand, analyze(bound)))
+                .expr();
     }
 
     @Override
@@ -209,8 +221,7 @@ final class ExpressionAnalyzer implements Expression.Visitor<Typed> {
 
     @Override
     public Typed logical(Expression.Logical logical) {
-        List<Expr> operands =
-                logical.operands().stream().map(this::condition).toList();
+        List<Expr> operands = logical.operands().stream().map(this::condition).toList();
         return Typed.condition(logical.connective() == Connective.AND ? new Expr.And(operands) : new Expr.Or(operands));
     }
 
@@ -233,7 +244,9 @@ final class ExpressionAnalyzer implements Expression.Visitor<Typed> {
     private Expr equal(Expression operand, Typed analyzed, Expression value) {
         Expression.Binary equality =
                 new Expression.Binary(value.span(), BinaryOperator.EQUAL, value.span(), operand, value);
-        return comparisons.compare(BinaryOperator.EQUAL, equality, analyzed, analyze(value)).expr();
+        return comparisons
+                .compare(BinaryOperator.EQUAL, equality, analyzed, analyze(value))
+                .expr();
     }
 
     @Override

@@ -27,8 +27,24 @@ final class ForeignFunctions {
 
     /** Functions of the parts of a date, and the pattern of {@code DATEFORMAT} that gives the part. */
     private static final Map<String, String> DATE_PARTS = Map.of(
-            "HOUR", "H", "MINUTE", "m", "SECOND", "s", "DAY", "d", "DAYOFMONTH", "d", "MONTH", "M", "YEAR", "yyyy",
-            "WEEK", "w", "DAYOFWEEK", "u");
+            "HOUR",
+            "H",
+            "MINUTE",
+            "m",
+            "SECOND",
+            "s",
+            "DAY",
+            "d",
+            "DAYOFMONTH",
+            "d",
+            "MONTH",
+            "M",
+            "YEAR",
+            "yyyy",
+            "WEEK",
+            "w",
+            "DAYOFWEEK",
+            "u");
 
     private static final Map<String, String> HINTS = Map.ofEntries(
             Map.entry("FLOOR", "integers divide without fraction; LONG(...) cuts a fraction off"),
@@ -78,7 +94,11 @@ final class ForeignFunctions {
         } else if (RENAMED.containsKey(name)) {
             String other = RENAMED.get(name);
             findings.add(
-                    Repair.replace("call " + other, span, other), AqlCode.UNKNOWN_FUNCTION, span, message, "write " + other);
+                    Repair.replace("call " + other, span, other),
+                    AqlCode.UNKNOWN_FUNCTION,
+                    span,
+                    message,
+                    "write " + other);
         } else if (DATE_PARTS.containsKey(name) && call.arguments().size() == 1) {
             String time = findings.source().slice(call.arguments().get(0).span());
             String part = "LONG(DATEFORMAT(" + time + ", '" + DATE_PARTS.get(name) + "'))";
@@ -103,7 +123,8 @@ final class ForeignFunctions {
             findings.add(AqlCode.UNKNOWN_FUNCTION, call.nameSpan(), message, hint);
             return;
         }
-        String regex = sought.value().replaceAll("([\\\\.*+?^${}()|\\[\\]])", "\\\\$1").replace("'", "''");
+        String regex =
+                sought.value().replaceAll("([\\\\.*+?^${}()|\\[\\]])", "\\\\$1").replace("'", "''");
         String rewritten = "REPLACEALL('" + regex + "', "
                 + findings.source().slice(call.arguments().get(0).span()) + ", "
                 + findings.source().slice(replacement.span()) + ")";

@@ -31,7 +31,11 @@ final class ForeignMatch {
         String message = "SIMILAR TO is not AQL";
         Optional<String> regex = constantPattern(match).flatMap(SimilarPattern::toRegex);
         if (regex.isEmpty()) {
-            findings.add(AqlCode.SIMILAR_TO, match.operatorSpan(), message, "write IMATCHES or MATCHES with a regular expression");
+            findings.add(
+                    AqlCode.SIMILAR_TO,
+                    match.operatorSpan(),
+                    message,
+                    "write IMATCHES or MATCHES with a regular expression");
             return;
         }
         Expression operand = match.operand().bare();
@@ -39,10 +43,13 @@ final class ForeignMatch {
                 && call.isNamed("LOWER")
                 && call.arguments().size() == 1
                 && regex.get().equals(regex.get().toLowerCase(Locale.ROOT));
-        Span operandSpan =
-                lowered ? ((Expression.Call) operand).arguments().get(0).span() : match.operand().span();
-        String rewritten = findings.source().slice(operandSpan) + (match.negated() ? " NOT" : "")
-                + (lowered ? " IMATCHES " : " MATCHES ") + quoted(regex.get());
+        Span operandSpan = lowered
+                ? ((Expression.Call) operand).arguments().get(0).span()
+                : match.operand().span();
+        String rewritten = findings.source().slice(operandSpan)
+                + (match.negated() ? " NOT" : "")
+                + (lowered ? " IMATCHES " : " MATCHES ")
+                + quoted(regex.get());
         findings.add(
                 Repair.replace("write the pattern as a regular expression", match.span(), rewritten),
                 AqlCode.SIMILAR_TO,
@@ -60,8 +67,8 @@ final class ForeignMatch {
             return;
         }
         String whole = quoted(WholeRegex.of(regex.get()));
-        String rewritten = findings.source().slice(match.operand().span()) + (match.negated() ? " NOT" : "") + " MATCHES "
-                + whole;
+        String rewritten =
+                findings.source().slice(match.operand().span()) + (match.negated() ? " NOT" : "") + " MATCHES " + whole;
         findings.add(
                 Repair.replace("write MATCHES over the whole value", match.span(), rewritten),
                 AqlCode.REGEX_OPERATOR,
@@ -74,7 +81,8 @@ final class ForeignMatch {
         String keyword = match.operator() == MatchOperator.ILIKE_ANY ? "ILIKE" : "LIKE";
         String operand = findings.source().slice(match.operand().span());
         String any = match.patterns().stream()
-                .map(pattern -> operand + " " + keyword + " " + findings.source().slice(pattern.span()))
+                .map(pattern ->
+                        operand + " " + keyword + " " + findings.source().slice(pattern.span()))
                 .collect(Collectors.joining(" OR ", match.negated() ? "NOT (" : "(", ")"));
         findings.add(
                 Repair.replace("join the patterns with OR", match.span(), any),

@@ -36,16 +36,31 @@ final class LookupAnalyzer {
 
     static {
         for (String name : new String[] {
-            "APPLICATIONNAME", "ASSETHOSTNAME", "ASSETPROPERTY", "ASSETUSER", "DOMAINNAME", "FULLNETWORKNAME",
-            "GEO::LOOKUP", "GEO::LOOKUP_BY_DOMAIN", "GEO::LOOKUP_TEXT", "GEO::LOOKUP_TEXT_BY_DOMAIN", "HOSTNAME",
-            "NETWORKNAME", "PROCESSORNAME", "REFERENCEMAP", "REFERENCETABLE", "RULENAME",
-            "ARIELSERVERS4EPID", "ARIELSERVERS4EPNAME", "XFORCE_IP_CATEGORY", "XFORCE_URL_CATEGORY"
+            "APPLICATIONNAME",
+            "ASSETHOSTNAME",
+            "ASSETPROPERTY",
+            "ASSETUSER",
+            "DOMAINNAME",
+            "FULLNETWORKNAME",
+            "GEO::LOOKUP",
+            "GEO::LOOKUP_BY_DOMAIN",
+            "GEO::LOOKUP_TEXT",
+            "GEO::LOOKUP_TEXT_BY_DOMAIN",
+            "HOSTNAME",
+            "NETWORKNAME",
+            "PROCESSORNAME",
+            "REFERENCEMAP",
+            "REFERENCETABLE",
+            "RULENAME",
+            "ARIELSERVERS4EPID",
+            "ARIELSERVERS4EPNAME",
+            "XFORCE_IP_CATEGORY",
+            "XFORCE_URL_CATEGORY"
         }) {
             WITHOUT_DATA.put(name, AqlType.STRING);
         }
-        for (String name : new String[] {
-            "INOFFENSE", "MATCHESASSETSEARCH", "REFERENCEMAPSETCONTAINS", "REFERENCESETCONTAINS"
-        }) {
+        for (String name :
+                new String[] {"INOFFENSE", "MATCHESASSETSEARCH", "REFERENCEMAPSETCONTAINS", "REFERENCESETCONTAINS"}) {
             WITHOUT_DATA.put(name, AqlType.BOOLEAN);
         }
         WITHOUT_DATA.put("GEO::DISTANCE", AqlType.DOUBLE);

@@ -29,7 +29,8 @@ final class MatchAnalyzer {
     /** The test without its {@code NOT}. */
     Typed analyze(Expression.Match match) {
         Typed operand = expressions.analyze(match.operand());
-        List<Typed> patterns = match.patterns().stream().map(expressions::analyze).toList();
+        List<Typed> patterns =
+                match.patterns().stream().map(expressions::analyze).toList();
         boolean foreign = ForeignMatch.report(match, scope.findings());
         if (foreign || operand.isNothing()) {
             return Typed.absent(AqlType.BOOLEAN);
@@ -55,7 +56,8 @@ final class MatchAnalyzer {
             expressions.wrongType(place, pattern.type(), "a text");
             return Optional.empty();
         }
-        if (match.operator().isRegex() && pattern.literalText().isPresent()
+        if (match.operator().isRegex()
+                && pattern.literalText().isPresent()
                 && !isRunnable(pattern.literalText().get(), place)) {
             return Optional.empty();
         }

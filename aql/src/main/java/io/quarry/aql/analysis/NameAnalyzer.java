@@ -8,10 +8,12 @@ import io.quarry.plan.Repair;
 import io.quarry.plan.Span;
 import io.quarry.plan.Suggestions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Names to columns and aliases. */
 final class NameAnalyzer {
@@ -27,6 +29,7 @@ final class NameAnalyzer {
             "current_timestamp", "NOW()");
 
     private final QueryScope scope;
+    private final Set<AqlColumn> reported = new HashSet<>();
 
     NameAnalyzer(QueryScope scope) {
         this.scope = scope;
@@ -43,7 +46,7 @@ final class NameAnalyzer {
             reportUnknown(name);
             return Typed.nothing();
         }
-        if (column.get().origin().isExtra()) {
+        if (column.get().origin().isExtra() && reported.add(column.get())) {
             reportExtra(name.span(), column.get());
         }
         return scope.rows().read(column.get());
@@ -95,14 +98,21 @@ final class NameAnalyzer {
     private String[] hints(Expression.Name name) {
         int dot = name.text().indexOf('.');
         if (dot > 0 && !name.quoted()) {
-            return new String[] {"AQL has no prefix for a table; write " + name.text().substring(dot + 1)};
+            return new String[] {
+                "AQL has no prefix for a table; write " + name.text().substring(dot + 1)
+            };
         }
         List<String> candidates = new ArrayList<>(scope.aliasNames());
         scope.rows().columns().all().forEach(column -> candidates.add(column.name()));
         List<String> near = Suggestions.near(name.text(), candidates);
         return near.isEmpty()
                 ? new String[0]
-                : new String[] {"did you mean " + String.join(", ", near.stream().map(NameAnalyzer::written).toList())};
+                : new String[] {
+                    "did you mean "
+                            + String.join(
+                                    ", ",
+                                    near.stream().map(NameAnalyzer::written).toList())
+                };
     }
 
     private static String written(String name) {

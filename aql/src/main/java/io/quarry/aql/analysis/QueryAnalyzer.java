@@ -9,6 +9,8 @@ import io.quarry.aql.diagnostic.AqlCode;
 import io.quarry.aql.diagnostic.Findings;
 import io.quarry.aql.syntax.Expression;
 import io.quarry.aql.syntax.Query;
+import io.quarry.data.Field;
+import io.quarry.data.Schema;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.Expr;
 import io.quarry.plan.NamedExpr;
@@ -28,8 +30,19 @@ import java.util.OptionalLong;
 public final class QueryAnalyzer {
     /** The columns of {@code SELECT *} from events, in the order in which QRadar returns them. */
     private static final List<String> DEFAULT_COLUMNS = List.of(
-            "starttime", "protocolid", "sourceip", "logsourceid", "qid", "sourceport", "eventcount", "magnitude",
-            "identityip", "destinationip", "destinationport", "category", "username");
+            "starttime",
+            "protocolid",
+            "sourceip",
+            "logsourceid",
+            "qid",
+            "sourceport",
+            "eventcount",
+            "magnitude",
+            "identityip",
+            "destinationip",
+            "destinationport",
+            "category",
+            "username");
 
     /** A plan, and what AQL takes its columns for. */
     public record Analyzed(Plan plan, List<AqlColumn> columns) {}
@@ -94,10 +107,30 @@ public final class QueryAnalyzer {
         Optional<Expr> having = query.having().map(expressions::condition);
         List<SortKey> order = order();
         if (findings.hasErrors()) {
-            return new Analyzed(scope.rows().plan(), List.of());
+            return faulty();
         }
         boolean grouped = !query.groupBy().isEmpty() || !scope.aggregates().isEmpty() || having.isPresent();
         return grouped ? groups(window, where, keys, having, order) : rows(window, where, order);
+    }
+
+    /** Stands for a faulty inner query, so that the names of its columns are known outside. */
+    private Analyzed faulty() {
+        List<Field> fields = outputs.stream()
+                .map(output -> new Field(output.name(), output.value().expr().type()))
+                .toList();
+        return new Analyzed(new Plan.Values(new Schema(fields), List.of()), columnTypes());
+    }
+
+    private List<AqlColumn> columnTypes() {
+        List<AqlColumn> types = new ArrayList<>();
+        for (Output output : outputs) {
+            AqlColumn.Content content =
+                    output.value().column().map(AqlColumn::content).orElse(AqlColumn.Content.ANY);
+            AqlType type =
+                    output.value().isNothing() ? AqlType.STRING : output.value().type();
+            types.add(new AqlColumn(output.name(), type, content, AqlColumn.Origin.BUILT_IN));
+        }
+        return types;
     }
 
     private void item(Query.SelectItem item, ColumnNames names) {
@@ -178,7 +211,8 @@ public final class QueryAnalyzer {
         for (Query.OrderItem item : query.orderBy()) {
             Typed key = expressions.analyze(item.expression());
             Expr expr = key.type() == AqlType.IP
-                    ? Operators.call("ADDRESS ORDER", scope.origin(item.expression().span()), key.expr())
+                    ? Operators.call(
+                            "ADDRESS ORDER", scope.origin(item.expression().span()), key.expr())
                     : key.expr();
             SortKey.Direction direction =
                     item.descending() ? SortKey.Direction.DESCENDING : SortKey.Direction.ASCENDING;
@@ -197,18 +231,22 @@ public final class QueryAnalyzer {
 
     private Analyzed rows(Optional<Expr> window, Optional<Expr> where, List<SortKey> order) {
         List<SortKey> keys = new ArrayList<>(order);
-        Optional<AqlColumn> time = scope.rows().columns().bare("starttime").filter(c -> scope.rows().isTable());
+        Optional<AqlColumn> time = scope.rows().columns().bare("starttime").filter(c -> scope.rows()
+                .isTable());
         if (keys.isEmpty() && time.isPresent() && catalog.isOn(AqlSwitch.NEWEST_FIRST)) {
             Expr starttime = scope.rows().read(time.get()).expr();
             keys.add(new SortKey(starttime, SortKey.Direction.DESCENDING, SortKey.Nulls.LAST));
         }
-        return finish(filtered(window, where), keys, outputs.stream().map(Output::value).map(Typed::expr).toList());
+        return finish(
+                filtered(window, where),
+                keys,
+                outputs.stream().map(Output::value).map(Typed::expr).toList());
     }
 
     private Analyzed groups(
             Optional<Expr> window, Optional<Expr> where, List<Expr> keys, Optional<Expr> having, List<SortKey> order) {
-        Grouping grouping = new Grouping(
-                scope, new AggregateAnalyzer(scope, expressions), keys, scope.origin(query.span()));
+        Grouping grouping =
+                new Grouping(scope, new AggregateAnalyzer(scope, expressions), keys, scope.origin(query.span()));
         List<Expr> columns = outputs.stream()
                 .map(output -> grouping.overGroups(output.value().expr()))
                 .toList();
@@ -232,15 +270,9 @@ public final class QueryAnalyzer {
             plan = new Plan.Limit(plan, query.limit().get().rows());
         }
         List<NamedExpr> named = new ArrayList<>();
-        List<AqlColumn> types = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            Output output = outputs.get(i);
-            named.add(new NamedExpr(output.name(), columns.get(i)));
-            AqlColumn.Content content =
-                    output.value().column().map(AqlColumn::content).orElse(AqlColumn.Content.ANY);
-            AqlType type = output.value().isNothing() ? AqlType.STRING : output.value().type();
-            types.add(new AqlColumn(output.name(), type, content, AqlColumn.Origin.BUILT_IN));
+            named.add(new NamedExpr(outputs.get(i).name(), columns.get(i)));
         }
-        return new Analyzed(new Plan.Project(plan, named), types);
+        return new Analyzed(new Plan.Project(plan, named), columnTypes());
     }
 }

@@ -80,7 +80,8 @@ final class QueryScope {
             index = aggregates.size();
             aggregates.add(call);
         }
-        return Typed.of(new Expr.Parameter(AGGREGATE + index, function.signature().result()), type);
+        return Typed.of(
+                new Expr.Parameter(AGGREGATE + index, function.signature().result()), type);
     }
 
     List<Aggregated> aggregates() {

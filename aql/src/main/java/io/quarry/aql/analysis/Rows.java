@@ -62,7 +62,8 @@ final class Rows {
         int index = fields.indexOf(field);
         if (index < 0) {
             if (inner.isPresent()) {
-                throw new IllegalStateException("no column " + field + " in " + inner.get().schema());
+                throw new IllegalStateException(
+                        "no column " + field + " in " + inner.get().schema());
             }
             index = fields.size();
             fields.add(field);

@@ -33,8 +33,7 @@ final class SimilarPattern {
                 regex.append(pattern, i, close + 1);
                 i = close + 1;
             } else {
-                regex.append(
-                        c == '%' ? ".*" : c == '_' ? "." : ESCAPED.indexOf(c) >= 0 ? "\\" + c : String.valueOf(c));
+                regex.append(c == '%' ? ".*" : c == '_' ? "." : ESCAPED.indexOf(c) >= 0 ? "\\" + c : String.valueOf(c));
                 i++;
             }
         }

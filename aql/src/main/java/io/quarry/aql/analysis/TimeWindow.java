@@ -46,13 +46,12 @@ final class TimeWindow {
             from = start(range.start());
             to = range.stop().map(this::stop).orElse(now);
         } else {
-            long millis = clause.isPresent() && clause.get() instanceof TimeClause.Last last
-                    ? last.millis()
-                    : DEFAULT_MILLIS;
+            long millis =
+                    clause.isPresent() && clause.get() instanceof TimeClause.Last last ? last.millis() : DEFAULT_MILLIS;
             from = Operators.call("-", origin, now, new Expr.Literal(Type.LONG, millis));
         }
-        return Optional.of(new Expr.And(List.of(
-                Operators.call("<=", origin, from, starttime), Operators.call("<=", origin, starttime, to))));
+        return Optional.of(new Expr.And(
+                List.of(Operators.call("<=", origin, from, starttime), Operators.call("<=", origin, starttime, to))));
     }
 
     /** Seconds are dropped. */

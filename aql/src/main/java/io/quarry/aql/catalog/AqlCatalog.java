@@ -18,8 +18,7 @@ public final class AqlCatalog {
     public static final TableName EVENTS = new TableName(Platform.QRADAR, "events");
 
     private static final AqlCatalog STANDARD = new AqlCatalog(
-            Map.of("events", CatalogFiles.events()),
-            EnumSet.of(AqlSwitch.NEWEST_FIRST, AqlSwitch.ADDRESS_FROM_TEXT));
+            Map.of("events", CatalogFiles.events()), EnumSet.of(AqlSwitch.NEWEST_FIRST, AqlSwitch.ADDRESS_FROM_TEXT));
 
     private final Map<String, AqlTable> tables;
     private final Set<AqlSwitch> switches;
@@ -40,8 +39,7 @@ public final class AqlCatalog {
         for (int i = 0; i < schema.size(); i++) {
             boolean isTime = schema.name(i).equals("starttime");
             AqlType type = isTime ? AqlType.TIME : AqlType.of(schema.type(i));
-            columns.add(
-                    new AqlColumn(schema.name(i), type, AqlColumn.Content.ANY, AqlColumn.Origin.BUILT_IN));
+            columns.add(new AqlColumn(schema.name(i), type, AqlColumn.Content.ANY, AqlColumn.Origin.BUILT_IN));
         }
         return plus(new AqlTable(name, new AqlColumns(columns)));
     }
@@ -49,8 +47,7 @@ public final class AqlCatalog {
     /** This catalog with custom properties of text more, as a pack or a site declares them. */
     public AqlCatalog withProperties(List<String> names) {
         List<AqlColumn> columns = names.stream()
-                .map(name ->
-                        new AqlColumn(name, AqlType.STRING, AqlColumn.Content.ANY, AqlColumn.Origin.SITE))
+                .map(name -> new AqlColumn(name, AqlType.STRING, AqlColumn.Content.ANY, AqlColumn.Origin.SITE))
                 .toList();
         AqlTable events = tables.get("events");
         return plus(new AqlTable(events.name(), events.columns().plus(columns)));

@@ -17,8 +17,8 @@ final class CatalogFiles {
         for (String line : lines("events.txt")) {
             int blank = line.lastIndexOf(' ');
             AqlType type = AqlType.valueOf(line.substring(blank + 1).toUpperCase(Locale.ROOT));
-            columns.add(new AqlColumn(
-                    line.substring(0, blank), type, AqlColumn.Content.ANY, AqlColumn.Origin.BUILT_IN));
+            columns.add(
+                    new AqlColumn(line.substring(0, blank), type, AqlColumn.Content.ANY, AqlColumn.Origin.BUILT_IN));
         }
         for (String line : lines("properties.txt")) {
             String[] parts = line.split("\\s*\\|\\s*");
@@ -31,7 +31,9 @@ final class CatalogFiles {
     private static List<String> lines(String resource) {
         try (InputStream in = CatalogFiles.class.getResourceAsStream(resource)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            return text.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + resource, e);
         }

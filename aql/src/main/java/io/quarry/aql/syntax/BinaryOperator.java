@@ -69,8 +69,20 @@ public enum BinaryOperator {
             case LESS_OR_EQUAL -> GREATER_OR_EQUAL;
             case GREATER -> LESS;
             case GREATER_OR_EQUAL -> LESS_OR_EQUAL;
-            case POWER, MULTIPLY, DIVIDE, REMAINDER, ADD, SUBTRACT, SHIFT_LEFT, SHIFT_RIGHT, SHIFT_RIGHT_UNSIGNED,
-                    BIT_AND, BIT_XOR, BIT_OR, EQUAL, NOT_EQUAL -> this;
+            case POWER,
+                    MULTIPLY,
+                    DIVIDE,
+                    REMAINDER,
+                    ADD,
+                    SUBTRACT,
+                    SHIFT_LEFT,
+                    SHIFT_RIGHT,
+                    SHIFT_RIGHT_UNSIGNED,
+                    BIT_AND,
+                    BIT_XOR,
+                    BIT_OR,
+                    EQUAL,
+                    NOT_EQUAL -> this;
         };
     }
 
@@ -79,8 +91,6 @@ public enum BinaryOperator {
     }
 
     static Optional<BinaryOperator> of(Token token) {
-        return token.kind() == TokenKind.SYMBOL
-                ? Optional.ofNullable(BY_SYMBOL.get(token.text()))
-                : Optional.empty();
+        return token.kind() == TokenKind.SYMBOL ? Optional.ofNullable(BY_SYMBOL.get(token.text())) : Optional.empty();
     }
 }

@@ -25,7 +25,9 @@ final class ClauseParser {
         Optional<Query.Alias> alias = Optional.empty();
         if (tokens.accept("AS")) {
             Token name = tokens.peek();
-            if (name.kind() != TokenKind.NAME && name.kind() != TokenKind.QUOTED_NAME && name.kind() != TokenKind.TEXT) {
+            if (name.kind() != TokenKind.NAME
+                    && name.kind() != TokenKind.QUOTED_NAME
+                    && name.kind() != TokenKind.TEXT) {
                 throw tokens.unexpected("a name after AS");
             }
             tokens.next();
@@ -94,11 +96,7 @@ final class ClauseParser {
         }
         Span span = tokens.since(start);
         tokens.findings()
-                .add(
-                        AqlCode.JOIN,
-                        span,
-                        "one table is searched at a time",
-                        "use x IN (SELECT ...), or two queries");
+                .add(AqlCode.JOIN, span, "one table is searched at a time", "use x IN (SELECT ...), or two queries");
         tokens.skipTo();
     }
 
@@ -133,7 +131,9 @@ final class ClauseParser {
 
     Query.RowLimit rowLimit(int start) {
         Token rows = tokens.peek();
-        if (rows.kind() != TokenKind.INTEGER || rows.text().length() > 18 || rows.text().startsWith("0x")) {
+        if (rows.kind() != TokenKind.INTEGER
+                || rows.text().length() > 18
+                || rows.text().startsWith("0x")) {
             throw tokens.unexpected("a number of rows");
         }
         tokens.next();
@@ -179,7 +179,11 @@ final class ClauseParser {
         if (!unit.keyword().endsWith("S")) {
             Repair repair = Repair.replace("write the plural", unit.span(), unit.text() + "S");
             tokens.findings()
-                    .add(repair, AqlCode.SINGULAR_UNIT, unit.span(), "QRadar documents the plural " + unit.text() + "S");
+                    .add(
+                            repair,
+                            AqlCode.SINGULAR_UNIT,
+                            unit.span(),
+                            "QRadar documents the plural " + unit.text() + "S");
         }
         Optional<Long> millis = TimeUnits.millis(amount.text() + " " + unit.text());
         if (millis.isEmpty()) {

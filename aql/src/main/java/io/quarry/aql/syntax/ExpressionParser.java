@@ -22,8 +22,23 @@ final class ExpressionParser {
     private static final int MOST_HIGH = 400;
 
     private static final Set<String> NOT_OPERANDS = Set.of(
-            "AND", "OR", "IN", "LIKE", "ILIKE", "MATCHES", "IMATCHES", "BETWEEN", "IS", "THEN", "WHEN", "ELSE", "END",
-            "AS", "BY", "ASC", "DESC");
+            "AND",
+            "OR",
+            "IN",
+            "LIKE",
+            "ILIKE",
+            "MATCHES",
+            "IMATCHES",
+            "BETWEEN",
+            "IS",
+            "THEN",
+            "WHEN",
+            "ELSE",
+            "END",
+            "AS",
+            "BY",
+            "ASC",
+            "DESC");
 
     private final TokenStream tokens;
     private final QueryParser queries;
@@ -154,12 +169,12 @@ final class ExpressionParser {
         Token token = tokens.next();
         try {
             boolean hexadecimal = token.text().startsWith("0x") || token.text().startsWith("0X");
-            long value = hexadecimal
-                    ? Long.parseUnsignedLong(token.text().substring(2), 16)
-                    : Long.parseLong(token.text());
+            long value =
+                    hexadecimal ? Long.parseUnsignedLong(token.text().substring(2), 16) : Long.parseLong(token.text());
             return new Expression.Whole(token.span(), value);
         } catch (NumberFormatException e) {
-            tokens.findings().add(CommonCode.SYNTAX, token.span(), "the number " + token.shown() + " does not fit 64 bits");
+            tokens.findings()
+                    .add(CommonCode.SYNTAX, token.span(), "the number " + token.shown() + " does not fit 64 bits");
             return new Expression.Faulty(token.span());
         }
     }
@@ -228,7 +243,9 @@ final class ExpressionParser {
         int highest = 0;
         Optional<Span> distinct = Optional.empty();
         tokens.next();
-        if (tokens.at("DISTINCT") && !tokens.peek(1).isSymbol(",") && !tokens.peek(1).isSymbol(")")) {
+        if (tokens.at("DISTINCT")
+                && !tokens.peek(1).isSymbol(",")
+                && !tokens.peek(1).isSymbol(")")) {
             distinct = Optional.of(tokens.next().span());
         }
         while (!tokens.atSymbol(")")) {

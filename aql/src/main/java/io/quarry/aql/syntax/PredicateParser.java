@@ -145,7 +145,11 @@ final class PredicateParser {
                     + tokens.findings().source().slice(set.span()) + ", "
                     + tokens.findings().source().slice(operand.span()) + ")";
             tokens.findings()
-                    .add(Repair.replace("ask REFERENCESETCONTAINS", span, call), AqlCode.UNKNOWN_FUNCTION, span, message);
+                    .add(
+                            Repair.replace("ask REFERENCESETCONTAINS", span, call),
+                            AqlCode.UNKNOWN_FUNCTION,
+                            span,
+                            message);
         } else {
             tokens.findings().add(AqlCode.UNKNOWN_FUNCTION, span, message);
         }

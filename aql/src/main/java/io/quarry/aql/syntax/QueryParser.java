@@ -92,7 +92,11 @@ public final class QueryParser {
         }
         Span span = tokens.next().span();
         tokens.findings()
-                .add(AqlCode.COMMON_TABLE_EXPRESSION, span, "WITH is not AQL", "put the query after FROM in parentheses");
+                .add(
+                        AqlCode.COMMON_TABLE_EXPRESSION,
+                        span,
+                        "WITH is not AQL",
+                        "put the query after FROM in parentheses");
         int open = 0;
         while (!tokens.atEnd() && !(open == 0 && tokens.at("SELECT"))) {
             open += tokens.atSymbol("(") ? 1 : tokens.atSymbol(")") ? -1 : 0;
@@ -122,7 +126,9 @@ public final class QueryParser {
     }
 
     private void selectList() {
-        if (tokens.at("DISTINCT") && !tokens.peek(1).isSymbol(",") && !tokens.peek(1).is("FROM")) {
+        if (tokens.at("DISTINCT")
+                && !tokens.peek(1).isSymbol(",")
+                && !tokens.peek(1).is("FROM")) {
             draft.distinct = Optional.of(tokens.next().span());
         }
         do {

@@ -223,7 +223,10 @@ final class Scanner {
 
     /** Blanks of every kind: text pasted from pages carries U+00A0, zero-width blanks and byte order marks. */
     private static boolean isBlank(char c) {
-        return c <= ' ' && c != '\0' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B'
+        return c <= ' ' && c != '\0'
+                || Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || c == '\u200B'
                 || c == '\uFEFF';
     }
 

@@ -26,6 +26,8 @@ final class TimeUnits {
         if (parts.length < 2 || parts[0].length() > 10 || !parts[0].chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Optional.empty();
         }
-        return ofUnit(parts[1]).map(unit -> unit * Long.parseLong(parts[0])).filter(millis -> millis <= 3_200_000_000_000L);
+        return ofUnit(parts[1])
+                .map(unit -> unit * Long.parseLong(parts[0]))
+                .filter(millis -> millis <= 3_200_000_000_000L);
     }
 }

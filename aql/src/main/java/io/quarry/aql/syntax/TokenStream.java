@@ -122,10 +122,7 @@ final class TokenStream {
 
     /** Reports the token at hand. */
     SyntaxStop unexpected(String expected) {
-        findings.add(
-                CommonCode.SYNTAX,
-                peek().span(),
-                "found " + peek().shown() + " where " + expected + " belongs");
+        findings.add(CommonCode.SYNTAX, peek().span(), "found " + peek().shown() + " where " + expected + " belongs");
         return new SyntaxStop(SyntaxStop.Reach.RECOVER);
     }
 

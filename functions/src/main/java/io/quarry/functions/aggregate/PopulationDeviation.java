@@ -5,6 +5,7 @@ import io.quarry.processor.Aggregate;
 /** KQL's {@code stdevp}. */
 @Aggregate(
         kql = "stdevp",
+        aql = "STDEVP",
         doc = "Standard deviation of the values as a population; 0 of none.",
         source = "Kusto Query Language reference, stdevp()")
 final class PopulationDeviation {

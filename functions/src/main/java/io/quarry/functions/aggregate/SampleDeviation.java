@@ -5,6 +5,7 @@ import io.quarry.processor.Aggregate;
 /** KQL's {@code stdev}. */
 @Aggregate(
         kql = "stdev",
+        aql = "STDEV",
         doc = "Standard deviation of the values as a sample; 0 of less than two.",
         source = "Kusto Query Language reference, stdev()")
 final class SampleDeviation {

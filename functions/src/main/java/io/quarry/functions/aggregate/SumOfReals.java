@@ -5,6 +5,7 @@ import io.quarry.processor.Aggregate;
 /** The sum of a group's reals. */
 @Aggregate(
         kql = "sum",
+        aql = "SUM",
         doc = "Sum of the values that are not null, rounded once; of none, 0.",
         source = "Kusto Query Language reference, sum()")
 final class SumOfReals {

@@ -12,8 +12,8 @@ public final class AddressText {
 
     /** @throws FunctionException if the text is no address */
     public static AddressText of(String text) {
-        return new AddressText(Address.parse(text)
-                .orElseThrow(() -> new FunctionException("'" + text + "' is no address")));
+        return new AddressText(
+                Address.parse(text).orElseThrow(() -> new FunctionException("'" + text + "' is no address")));
     }
 
     boolean isIn(String text) {

@@ -4,7 +4,8 @@ import io.quarry.processor.Scalar;
 
 /** Numbers and bits. Integers are 64 bits wide and wrap; division by zero gives null. */
 final class Arithmetic {
-    private static final String SOURCE = "AQL data calculation and formatting functions; Bitwise operators in AQL queries";
+    private static final String SOURCE =
+            "AQL data calculation and formatting functions; Bitwise operators in AQL queries";
 
     private Arithmetic() {}
 
@@ -48,7 +49,11 @@ final class Arithmetic {
         return right == 0 ? null : (Double) (left / right);
     }
 
-    @Scalar(aql = "%", doc = "What division leaves, with the sign of the left side.", example = "7 % 4 -> 3", source = SOURCE)
+    @Scalar(
+            aql = "%",
+            doc = "What division leaves, with the sign of the left side.",
+            example = "7 % 4 -> 3",
+            source = SOURCE)
     static Long remainder(long left, long right) {
         return right == 0 ? null : (Long) (left % right);
     }
@@ -98,7 +103,11 @@ final class Arithmetic {
         return left >> right;
     }
 
-    @Scalar(aql = ">>>", doc = "Bits moved to the right, filling with zero.", example = "16 >>> 4 -> 1", source = SOURCE)
+    @Scalar(
+            aql = ">>>",
+            doc = "Bits moved to the right, filling with zero.",
+            example = "16 >>> 4 -> 1",
+            source = SOURCE)
     static long shiftRightUnsigned(long left, long right) {
         return left >>> right;
     }

@@ -16,7 +16,11 @@ final class Comparisons {
 
     private Comparisons() {}
 
-    @Scalar(aql = "=", doc = "Whether two values are equal; texts exactly.", example = "'a' = 'A' -> false", source = SOURCE)
+    @Scalar(
+            aql = "=",
+            doc = "Whether two values are equal; texts exactly.",
+            example = "'a' = 'A' -> false",
+            source = SOURCE)
     static boolean equal(@Of({BOOL, LONG, REAL, STRING}) Object left, @Of({BOOL, LONG, REAL, STRING}) Object right) {
         return left.equals(right);
     }
@@ -46,7 +50,11 @@ final class Comparisons {
         return left <= right;
     }
 
-    @Scalar(aql = "<=", doc = "Whether a text does not sort after another.", example = "'a' <= 'a' -> true", source = SOURCE)
+    @Scalar(
+            aql = "<=",
+            doc = "Whether a text does not sort after another.",
+            example = "'a' <= 'a' -> true",
+            source = SOURCE)
     static boolean atMost(String left, String right) {
         return compare(left, right) <= 0;
     }

@@ -1,0 +1,46 @@
+package io.quarry.functions.aql;
+
+import static io.quarry.data.Type.BOOL;
+import static io.quarry.data.Type.DYNAMIC;
+import static io.quarry.data.Type.LONG;
+import static io.quarry.data.Type.REAL;
+import static io.quarry.data.Type.STRING;
+
+import io.quarry.processor.Aggregate;
+import io.quarry.processor.Nulls;
+import io.quarry.processor.Of;
+
+/** {@code LAST(x)}: the value of the latest row, null included; among equal times the one that came last. */
+@Aggregate(
+        aql = "LAST",
+        doc = "The first argument where the second, the time, is latest; among equal times the one that came last.",
+        source = "AQL data aggregation functions",
+        nulls = Nulls.SEEN)
+final class LastValue {
+    private boolean isEmpty = true;
+    private Object value;
+    private long time;
+
+    void add(@Of({BOOL, LONG, REAL, STRING, DYNAMIC}) Object candidate, Long candidateTime) {
+        take(candidate, candidateTime == null ? Long.MIN_VALUE : candidateTime);
+    }
+
+    void merge(LastValue later) {
+        if (!later.isEmpty) {
+            take(later.value, later.time);
+        }
+    }
+
+    private void take(Object candidate, long candidateTime) {
+        if (isEmpty || candidateTime >= time) {
+            isEmpty = false;
+            value = candidate;
+            time = candidateTime;
+        }
+    }
+
+    @Of({BOOL, LONG, REAL, STRING, DYNAMIC})
+    Object result() {
+        return value;
+    }
+}
