@@ -41,6 +41,10 @@ public record RunOptions(
         return at(Ticks.of(Instant.now()));
     }
 
+    public RunOptions withNow(long ticks) {
+        return new RunOptions(ticks, threads, batchRows, memoryBytes, optimizer, cancelToken);
+    }
+
     public RunOptions withThreads(int count) {
         return new RunOptions(now, count, batchRows, memoryBytes, optimizer, cancelToken);
     }

@@ -29,7 +29,7 @@ public record Rows(Schema schema, List<Object[]> rows) {
     }
 
     /** The rows as one batch. */
-    Batch batch() {
+    public Batch batch() {
         List<Vector> columns = new ArrayList<>();
         for (int i = 0; i < schema.size(); i++) {
             VectorBuilder builder = Vector.builder(schema.type(i));

@@ -1,0 +1,10 @@
+package io.quarry.testing.qt;
+
+import java.util.Map;
+
+/** The languages that test files may use, by the words that start a query. */
+final class Dialects {
+    static final Map<String, Dialect> BY_LABEL = Map.of("sigma", new SigmaDialect());
+
+    private Dialects() {}
+}
