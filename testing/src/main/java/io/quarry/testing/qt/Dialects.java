@@ -4,7 +4,7 @@ import java.util.Map;
 
 /** The languages that test files may use, by the words that start a query. */
 final class Dialects {
-    static final Map<String, Dialect> BY_LABEL = Map.of("sigma", new SigmaDialect());
+    static final Map<String, Dialect> BY_LABEL = Map.of("aql", new AqlDialect(), "sigma", new SigmaDialect());
 
     private Dialects() {}
 }
