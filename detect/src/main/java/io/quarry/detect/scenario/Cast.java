@@ -24,7 +24,7 @@ final class Cast {
         this.written = written;
     }
 
-    /** The processes under {@code processes}; those that no step starts are running long before the first step. */
+    /** The processes under {@code processes}; those that no step starts run since the host was started. */
     static Cast read(YamlMap root, Scene scene, List<Step> steps) {
         Cast cast = new Cast(scene, root.namedMaps("processes"));
         Map<String, Instant> starts = new LinkedHashMap<>();
@@ -40,9 +40,7 @@ final class Cast {
             if (map.has("parent")) {
                 cast.written(map, "parent");
             }
-            Seed seed = Seed.of(scene.id()).with("process").with(name);
-            Instant start = starts.getOrDefault(name, scene.start().minusSeconds(seed.between(1_800, 7_200)));
-            cast.processes.put(name, cast.process(map, seed, start, taken));
+            cast.processes.put(name, cast.process(name, Optional.ofNullable(starts.get(name)), taken));
         });
         return cast;
     }
@@ -72,12 +70,16 @@ final class Cast {
         return process;
     }
 
-    private RunningProcess process(YamlMap map, Seed seed, Instant start, Set<Long> taken) {
+    /** @param started empty for a process that runs since the host was started */
+    private RunningProcess process(String name, Optional<Instant> started, Set<Long> taken) {
+        YamlMap map = written.get(name);
         String image = map.text("image");
         Account account =
                 map.has("user") ? map.parsed("user", "an account such as DOMAIN\\name", Account::of) : scene.user();
+        Seed seed = started.isPresent()
+                ? Seed.of(scene.id()).with("process").with(name)
+                : Resident.seed(scene.host(), image, account);
         Integrity standard = account.isSystem() ? Integrity.SYSTEM : Integrity.MEDIUM;
-        long id = processId(seed, taken);
         return new RunningProcess(
                 image,
                 map.optionalText("command").orElse('"' + image + '"'),
@@ -85,8 +87,8 @@ final class Cast {
                 account,
                 map.has("integrity") ? map.constant("integrity", Integrity.class) : standard,
                 details(map, image),
-                id,
-                ProcessGuid.of(scene.host(), start, seed));
+                processId(seed, taken),
+                ProcessGuid.of(scene.host(), started.orElseGet(() -> Resident.since(scene.start())), seed));
     }
 
     private ImageDetails details(YamlMap map, String image) {

@@ -7,6 +7,7 @@ import io.quarry.detect.scenario.Images;
 import io.quarry.detect.scenario.Integrity;
 import io.quarry.detect.scenario.Log;
 import io.quarry.detect.scenario.ProcessGuid;
+import io.quarry.detect.scenario.Resident;
 import io.quarry.detect.scenario.RunningProcess;
 import io.quarry.detect.scenario.Seed;
 import java.time.Duration;
@@ -24,10 +25,10 @@ final class Workplace {
     private final HostJournal journal;
     private int processes;
 
-    Workplace(String host, Account user, Instant booted) {
+    Workplace(String host, Account user, Instant firstMorning) {
         this.host = host;
         this.user = user;
-        this.booted = booted;
+        this.booted = Resident.since(firstMorning);
         this.journal = new HostJournal(host, "background of " + host, EnumSet.allOf(Log.class));
     }
 
@@ -45,7 +46,8 @@ final class Workplace {
 
     /** A process that runs since the host was started; the same one whenever it is asked for. */
     RunningProcess running(String image, Account account) {
-        return process(image, '"' + image + '"', account, Seed.of(host).with(image), booted);
+        Seed seed = Resident.seed(host, image, account);
+        return process(image, '"' + image + '"', account, seed, booted);
     }
 
     /** Starts a process of the parent's account. */
