@@ -2,6 +2,7 @@ package io.quarry.aql;
 
 import io.quarry.aql.analysis.QueryAnalyzer;
 import io.quarry.aql.catalog.AqlCatalog;
+import io.quarry.aql.check.Checks;
 import io.quarry.aql.diagnostic.Findings;
 import io.quarry.aql.syntax.Query;
 import io.quarry.aql.syntax.QueryParser;
@@ -23,6 +24,7 @@ public final class Aql {
         Optional<Plan> plan = Optional.empty();
         List<Query> queries = QueryParser.parse(findings);
         for (Query query : queries) {
+            Checks.run(query, catalog, findings);
             Optional<Plan> analyzed =
                     QueryAnalyzer.analyze(query, catalog, findings).map(QueryAnalyzer.Analyzed::plan);
             plan = plan.isPresent() ? plan : analyzed;
