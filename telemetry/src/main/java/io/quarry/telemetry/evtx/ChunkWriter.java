@@ -79,6 +79,7 @@ final class ChunkWriter {
         CRC32 records = new CRC32();
         records.update(bytes, Chunk.HEADER_SIZE, at - Chunk.HEADER_SIZE);
         patchU32(52, (int) records.getValue());
+        patchU32(120, 1);
         CRC32 header = new CRC32();
         header.update(bytes, 0, 120);
         header.update(bytes, 128, Chunk.HEADER_SIZE - 128);

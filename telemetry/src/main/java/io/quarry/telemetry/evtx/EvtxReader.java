@@ -18,8 +18,8 @@ final class EvtxReader {
     private static final int RECORD_MAGIC = 0x00002a2a;
     private static final int LEAST_RECORD_SIZE = 28;
 
-    /** The writer did not keep checksums, or had not closed the file or chunk when it was copied. */
-    private static final int NO_CHECKSUM_OR_DIRTY = 4 | 1;
+    /** A flag of files and chunks: the writer did not keep checksums. */
+    private static final int NO_CHECKSUM = 4;
 
     private final String file;
     private final EventSink sink;
@@ -61,7 +61,7 @@ final class EvtxReader {
             problem(0, 0, "the file ends after " + length + " bytes, inside its header of " + FILE_HEADER_SIZE);
         } else if (!hasMagic(FILE_MAGIC)) {
             problem(0, 0, "the file header is missing or damaged; chunks are read all the same");
-        } else if ((number(120) & NO_CHECKSUM_OR_DIRTY) == 0) {
+        } else if ((number(120) & NO_CHECKSUM) == 0) {
             checkSum("file header", number(124), 0, 120, 0, 0);
         }
     }
@@ -108,7 +108,7 @@ final class EvtxReader {
     }
 
     private void checkSums(int end) {
-        if ((number(120) & NO_CHECKSUM_OR_DIRTY) == 0) {
+        if ((number(120) & NO_CHECKSUM) == 0) {
             checkSum("chunk header", number(124), 0, 120, 128, Chunk.HEADER_SIZE);
             checkSum("chunk's records", number(52), Chunk.HEADER_SIZE, end, 0, 0);
         }

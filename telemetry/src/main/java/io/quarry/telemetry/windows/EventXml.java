@@ -21,10 +21,10 @@ final class EventXml {
             Pattern.compile("&#(?:x0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]|[fF]{3}[eEfF]|[dD][89a-fA-F][0-9a-fA-F]{2})"
                     + "|0*(?:[0-8]|1[124-9]|2[0-9]|3[01]));");
 
-    private static final XMLInputFactory FACTORY = factory();
-
+    private final XMLInputFactory factory = factory();
     private final EventBuilder builder = new EventBuilder();
     private final List<Element> open = new ArrayList<>();
+    private boolean hasSystem;
 
     /** An element whose end is still to come. */
     private static final class Element {
@@ -43,7 +43,8 @@ final class EventXml {
     Event parse(String xml, EventLocation location) throws XMLStreamException {
         builder.clear();
         open.clear();
-        XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(allowed(xml)));
+        hasSystem = false;
+        XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(allowed(xml)));
         try {
             while (reader.hasNext()) {
                 switch (reader.next()) {
@@ -60,6 +61,9 @@ final class EventXml {
         } finally {
             reader.close();
         }
+        if (!hasSystem) {
+            throw new XMLStreamException("the event has no System section");
+        }
         return builder.build(location);
     }
 
@@ -70,6 +74,7 @@ final class EventXml {
             open.get(depth - 1).hasChildren = true;
         }
         String section = depth > 1 ? open.get(1).name : name;
+        hasSystem |= depth == 1 && name.equals("System");
         boolean isData = depth == 2 && section.equals("EventData");
         String given = isData && name.equals("Data") ? reader.getAttributeValue(null, "Name") : name;
         open.add(new Element(name, given == null ? "" : given));
@@ -81,10 +86,10 @@ final class EventXml {
     private void attributes(XMLStreamReader reader, int depth, String section, String element) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String name = withoutPrefix(reader.getAttributeLocalName(i));
-            String full = reader.getAttributeLocalName(i);
+            boolean isNamespace = name.equals("xmlns") || "xmlns".equals(reader.getAttributePrefix(i));
             if (section.equals("System")) {
                 builder.system(element, name, reader.getAttributeValue(i));
-            } else if (depth > (isOther(section) ? 0 : 1) && !full.equals("xmlns") && !full.startsWith("xmlns:")) {
+            } else if (depth > (isOther(section) ? 0 : 1) && !isNamespace) {
                 builder.field(section(section), "@" + name, reader.getAttributeValue(i));
             }
         }

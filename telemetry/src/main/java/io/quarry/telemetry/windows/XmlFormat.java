@@ -17,6 +17,7 @@ import javax.xml.stream.XMLStreamException;
  */
 public final class XmlFormat implements Format {
     private static final Pattern EVENT = Pattern.compile("<Events?[\\s/>]");
+    private static final Pattern OF_WINDOWS = Pattern.compile("schemas\\.microsoft\\.com/win/2004/08/events|<System>");
 
     @Override
     public String name() {
@@ -25,7 +26,10 @@ public final class XmlFormat implements Format {
 
     @Override
     public boolean recognizes(Head head) {
-        return head.text().startsWith("<") && EVENT.matcher(head.text()).find();
+        String text = head.text();
+        return text.startsWith("<")
+                && EVENT.matcher(text).find()
+                && OF_WINDOWS.matcher(text).find();
     }
 
     @Override

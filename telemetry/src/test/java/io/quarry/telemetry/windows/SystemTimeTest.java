@@ -1,0 +1,50 @@
+package io.quarry.telemetry.windows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarry.data.Ticks;
+import io.quarry.telemetry.EventHeader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SystemTimeTest {
+    @ParameterizedTest
+    @CsvSource({
+        "2020-10-23T21:57:29.2175625Z, 2020-10-23T21:57:29.2175625Z",
+        "2020-10-23T21:57:29.217562599Z, 2020-10-23T21:57:29.2175625Z",
+        "2020-10-23 21:57:29.217, 2020-10-23T21:57:29.2170000Z",
+        "2020-10-23T21:57:29, 2020-10-23T21:57:29.0000000Z",
+        "2020-10-23T23:57:29+02:00, 2020-10-23T21:57:29.0000000Z",
+        "2020-10-23T16:27:29.5-0530, 2020-10-23T21:57:29.5000000Z",
+        "0001-01-01T00:00:00Z, 0001-01-01T00:00:00.0000000Z",
+        "9999-12-31T23:59:59.9999999Z, 9999-12-31T23:59:59.9999999Z",
+    })
+    void timesAreReadToATenthOfAMicrosecond(String text, String expected) {
+        assertThat(Ticks.format(SystemTime.parse(text))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "2020-10-23",
+                "2020-13-01T00:00:00Z",
+                "2020-02-30T00:00:00Z",
+                "2020-10-23T25:00:00Z",
+                "2020-10-23T21:57:29 local",
+                "2020-10-23T21:57:29+",
+                "20201023T215729Z",
+                "-020-10-23T21:57:29Z"
+            })
+    void otherTextsAreNoTime(String text) {
+        assertThat(SystemTime.parse(text)).isEqualTo(EventHeader.NO_TIME);
+    }
+
+    @Test
+    void noTextIsNoTime() {
+        assertThat(SystemTime.parse(null)).isEqualTo(EventHeader.NO_TIME);
+    }
+}
