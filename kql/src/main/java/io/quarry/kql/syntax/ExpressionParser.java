@@ -1,0 +1,432 @@
+package io.quarry.kql.syntax;
+
+import io.quarry.data.Type;
+import io.quarry.kql.syntax.Expression.Name;
+import io.quarry.kql.syntax.Token.Kind;
+import io.quarry.plan.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Parses expressions by binding power; one method a production. */
+final class ExpressionParser {
+    private final Cursor cursor;
+    private final QueryParser queries;
+
+    /** The height of the tree that was built last. */
+    private int height;
+
+    /** The height of the highest tree since the innermost pipe began. */
+    private int tallest;
+
+    ExpressionParser(Cursor cursor, QueryParser queries) {
+        this.cursor = cursor;
+        this.queries = queries;
+    }
+
+    /** A scalar expression; not a pipe, unless in parentheses. */
+    Expression expression() {
+        cursor.enter();
+        Expression expression = binary(BinaryOperators.OR);
+        tallest = Math.max(tallest, height);
+        cursor.leave();
+        return expression;
+    }
+
+    /** {@code expression} or {@code name = expression} or {@code (a, b) = expression}. */
+    Expression named() {
+        int length = cursor.nameLength();
+        if (length > 0 && cursor.peek(length).isSymbol("=")) {
+            Name name = cursor.name();
+            return value(List.of(name), name.span());
+        }
+        if (cursor.at("(") && nameTupleAhead()) {
+            Token open = cursor.take();
+            List<Name> names = new ArrayList<>();
+            do {
+                names.add(cursor.name());
+            } while (cursor.takeIf(","));
+            cursor.expect(")");
+            return value(names, open.span());
+        }
+        return expression();
+    }
+
+    /** One or more {@link #named}, divided by commas. */
+    List<Expression> namedList() {
+        return list(this::named);
+    }
+
+    /** One or more expressions, divided by commas. */
+    List<Expression> expressionList() {
+        return list(this::expression);
+    }
+
+    private List<Expression> list(Supplier<Expression> item) {
+        List<Expression> items = new ArrayList<>();
+        int highest = 0;
+        do {
+            items.add(item.get());
+            highest = Math.max(highest, height);
+        } while (cursor.takeIf(","));
+        height = highest;
+        return items;
+    }
+
+    private Expression value(List<Name> names, Span start) {
+        cursor.expect("=");
+        Expression value = expression();
+        return new Expression.Named(start.to(value.span()), names, value);
+    }
+
+    private boolean nameTupleAhead() {
+        int at = 1;
+        while (cursor.peek(at).kind() == Kind.NAME && cursor.peek(at + 1).isSymbol(",")) {
+            at += 2;
+        }
+        return cursor.peek(at).kind() == Kind.NAME
+                && cursor.peek(at + 1).isSymbol(")")
+                && cursor.peek(at + 2).isSymbol("=");
+    }
+
+    private Expression binary(int least) {
+        Expression left = sign();
+        int highest = Integer.MAX_VALUE;
+        while (true) {
+            BinaryOperators.Ahead ahead = BinaryOperators.at(cursor);
+            if (ahead == null || ahead.power() < least || ahead.power() > highest) {
+                return left;
+            }
+            if (ahead.power() <= BinaryOperators.AND) {
+                left = logical(left, ahead);
+            } else {
+                left = step(left, ahead);
+            }
+            boolean chains = ahead.power() != BinaryOperators.EQUALITY && ahead.power() != BinaryOperators.RELATION;
+            highest = chains ? ahead.power() : ahead.power() - 1;
+        }
+    }
+
+    /** All operands of one connective become one node, so that ten thousand of them are no deeper than two. */
+    private Expression logical(Expression first, BinaryOperators.Ahead ahead) {
+        List<Expression> operands = new ArrayList<>(List.of(first));
+        int highest = height;
+        while (cursor.takeIfName(ahead.operator())) {
+            operands.add(binary(ahead.power() + 1));
+            highest = Math.max(highest, height);
+        }
+        Span span = first.span().to(cursor.last().span());
+        grow(highest, span);
+        return new Expression.Logical(
+                span,
+                ahead.power() == BinaryOperators.AND ? Expression.Logical.Connective.AND : Expression.Logical.Connective.OR,
+                operands);
+    }
+
+    private Expression step(Expression left, BinaryOperators.Ahead ahead) {
+        int leftHeight = height;
+        Span operator = cursor.take().span();
+        for (int i = 1; i < ahead.tokens(); i++) {
+            operator = operator.to(cursor.take().span());
+        }
+        Expression result =
+                switch (ahead.operator()) {
+                    case "between", "!between" -> between(left, ahead.operator(), operator);
+                    case "in", "!in", "in~", "!in~", "has_any", "has_all" ->
+                        membership(left, ahead.operator(), operator);
+                    default -> {
+                        Expression right = binary(ahead.power() + 1);
+                        Span span = left.span().to(right.span());
+                        yield new Expression.Binary(span, ahead.operator(), operator, left, right);
+                    }
+                };
+        grow(Math.max(leftHeight, height), result.span());
+        return result;
+    }
+
+    private Expression between(Expression value, String operator, Span operatorSpan) {
+        cursor.expect("(");
+        Expression low = expression();
+        int lowHeight = height;
+        cursor.expect("..");
+        Expression high = expression();
+        height = Math.max(lowHeight, height);
+        Span span = value.span().to(cursor.expect(")").span());
+        return new Expression.Between(span, operator, operatorSpan, value, low, high);
+    }
+
+    private Expression membership(Expression value, String operator, Span operatorSpan) {
+        cursor.expect("(");
+        List<Expression> members = arguments();
+        Span span = value.span().to(cursor.expect(")").span());
+        return new Expression.Membership(span, operator, operatorSpan, value, members);
+    }
+
+    private Expression sign() {
+        if (cursor.at("-") || cursor.at("+")) {
+            Token sign = cursor.take();
+            cursor.enter();
+            Expression operand = sign();
+            cursor.leave();
+            grow(height, operand.span());
+            return new Expression.Sign(sign.span().to(operand.span()), sign.text(), operand);
+        }
+        return postfix();
+    }
+
+    /** A primary expression with the members and elements that are taken of it. */
+    Expression postfix() {
+        Expression object = primary();
+        while (true) {
+            if (cursor.at(".") && (cursor.peek(1).kind() == Kind.NAME || cursor.peek(1).isSymbol("["))) {
+                cursor.take();
+                object = member(object);
+            } else if (cursor.at("[")) {
+                cursor.take();
+                int objectHeight = height;
+                Expression index = expression();
+                height = Math.max(objectHeight, height);
+                object = new Expression.Element(object.span().to(cursor.expect("]").span()), object, index);
+            } else {
+                return object;
+            }
+            grow(height, object.span());
+        }
+    }
+
+    private Expression member(Expression object) {
+        if (cursor.at("[") && cursor.peek(1).kind() != Kind.STRING) {
+            cursor.take();
+            Expression index = expression();
+            return new Expression.Element(object.span().to(cursor.expect("]").span()), object, index);
+        }
+        Name member = cursor.name();
+        Span span = object.span().to(member.span());
+        if (!cursor.at("(")) {
+            return new Expression.Member(span, object, member);
+        }
+        Expression.Call call = call(member);
+        return new Expression.Foreign(object.span().to(call.span()), "." + member.name() + "()");
+    }
+
+    private Expression primary() {
+        height = 1;
+        Token token = cursor.peek();
+        switch (token.kind()) {
+            case STRING:
+                return string();
+            case LITERAL:
+                cursor.take();
+                return new Expression.Literal(token.span(), token.type(), token.value());
+            case TYPED_LITERAL:
+                cursor.take();
+                return new Expression.TypedLiteral(token.span(), token.type(), token.text());
+            case NAME:
+                return nameOrCall();
+            default:
+                break;
+        }
+        if (cursor.at("(")) {
+            return parenthesized();
+        }
+        if (cursor.at("*")) {
+            return new Expression.Star(cursor.take().span());
+        }
+        if (cursor.nameLength() > 0) {
+            return cursor.name();
+        }
+        throw cursor.expected("an expression");
+    }
+
+    private Expression string() {
+        Token first = cursor.take();
+        if (cursor.peek().kind() != Kind.STRING) {
+            return new Expression.Literal(first.span(), Type.STRING, first.text());
+        }
+        StringBuilder value = new StringBuilder(first.text());
+        while (cursor.peek().kind() == Kind.STRING) {
+            value.append(cursor.take().text());
+        }
+        return new Expression.Literal(first.span().to(cursor.last().span()), Type.STRING, value.toString());
+    }
+
+    private Expression nameOrCall() {
+        Token token = cursor.peek();
+        switch (token.text()) {
+            case "true", "True", "TRUE", "false", "False", "FALSE":
+                cursor.take();
+                return new Expression.Literal(token.span(), Type.BOOL, Boolean.valueOf(token.text()));
+            default:
+                break;
+        }
+        if (!cursor.peek(1).isSymbol("(")) {
+            return cursor.name();
+        }
+        return switch (token.text()) {
+            case "dynamic" -> dynamic();
+            case "typeof" -> typeOf();
+            case "datatable" -> dataTable();
+            case "externaldata" -> externalData();
+            default -> call(cursor.name());
+        };
+    }
+
+    private Expression.Call call(Name function) {
+        cursor.enter();
+        cursor.expect("(");
+        List<Expression> arguments = cursor.at(")") ? List.of() : arguments();
+        Span span = function.span().to(cursor.expect(")").span());
+        grow(height, span);
+        cursor.leave();
+        return new Expression.Call(span, function, arguments);
+    }
+
+    private List<Expression> arguments() {
+        return list(() -> {
+            int length = cursor.nameLength();
+            return length > 0 && cursor.peek(length).isSymbol("=") ? named() : pipe();
+        });
+    }
+
+    /** A pipe inside brackets, or a plain expression. */
+    private Expression pipe() {
+        int outer = tallest;
+        tallest = 0;
+        cursor.enter();
+        Expression pipe = queries.pipe();
+        cursor.leave();
+        height = Math.max(tallest, height);
+        tallest = Math.max(outer, height);
+        return pipe;
+    }
+
+    private Expression parenthesized() {
+        Token open = cursor.take();
+        Expression inner = pipe();
+        Span span = open.span().to(cursor.expect(")").span());
+        grow(height, span);
+        return new Expression.Parenthesized(span, inner);
+    }
+
+    private Expression typeOf() {
+        Token name = cursor.take();
+        cursor.expect("(");
+        Type type = type();
+        return new Expression.TypeOf(name.span().to(cursor.expect(")").span()), type);
+    }
+
+    private Expression dynamic() {
+        Token name = cursor.take();
+        cursor.expect("(");
+        Expression value = dynamicValue();
+        return new Expression.Dynamic(name.span().to(cursor.expect(")").span()), value);
+    }
+
+    private Expression dynamicValue() {
+        cursor.enter();
+        Expression value = cursor.at("[") ? dynamicArray() : cursor.at("{") ? dynamicBag() : dynamicLeaf();
+        cursor.leave();
+        return value;
+    }
+
+    private Expression dynamicLeaf() {
+        if (cursor.atName("null")) {
+            return new Expression.TypedLiteral(cursor.take().span(), Type.DYNAMIC, "null");
+        }
+        Expression value = sign();
+        Expression unsigned = value instanceof Expression.Sign sign ? sign.operand() : value;
+        if (unsigned instanceof Expression.Literal
+                || unsigned instanceof Expression.TypedLiteral
+                || unsigned instanceof Expression.Dynamic) {
+            return value;
+        }
+        throw cursor.fail(
+                value.span(), "a dynamic literal holds literals only", "build it with bag_pack() or pack_array()");
+    }
+
+    private Expression dynamicArray() {
+        Token open = cursor.take();
+        List<Expression> elements = new ArrayList<>();
+        while (!cursor.at("]")) {
+            elements.add(dynamicValue());
+            if (!cursor.takeIf(",")) {
+                break;
+            }
+        }
+        return new Expression.DynamicArray(open.span().to(cursor.expect("]").span()), elements);
+    }
+
+    private Expression dynamicBag() {
+        Token open = cursor.take();
+        List<Expression.DynamicBag.Entry> entries = new ArrayList<>();
+        while (!cursor.at("}")) {
+            if (cursor.peek().kind() != Kind.STRING && cursor.peek().kind() != Kind.NAME) {
+                throw cursor.expected("a key");
+            }
+            String key = cursor.take().text();
+            cursor.expect(":");
+            entries.add(new Expression.DynamicBag.Entry(key, dynamicValue()));
+            if (!cursor.takeIf(",")) {
+                break;
+            }
+        }
+        return new Expression.DynamicBag(open.span().to(cursor.expect("}").span()), entries);
+    }
+
+    private Expression dataTable() {
+        Token name = cursor.take();
+        List<ColumnDeclaration> columns = columnDeclarations();
+        cursor.expect("[");
+        List<Expression> values = new ArrayList<>();
+        while (!cursor.at("]")) {
+            values.add(expression());
+            if (!cursor.takeIf(",")) {
+                break;
+            }
+        }
+        return new Expression.DataTable(name.span().to(cursor.expect("]").span()), columns, values);
+    }
+
+    private Expression externalData() {
+        Token name = cursor.take();
+        columnDeclarations();
+        cursor.expect("[");
+        expressionList();
+        Span span = name.span().to(cursor.expect("]").span());
+        if (cursor.takeIfName("with")) {
+            cursor.expect("(");
+            arguments();
+            span = span.to(cursor.expect(")").span());
+        }
+        return new Expression.Foreign(span, "externaldata");
+    }
+
+    /** {@code (name: type, ...)}. */
+    List<ColumnDeclaration> columnDeclarations() {
+        cursor.expect("(");
+        List<ColumnDeclaration> columns = new ArrayList<>();
+        while (!cursor.at(")")) {
+            Name name = cursor.name();
+            cursor.expect(":");
+            Type type = type();
+            columns.add(new ColumnDeclaration(name.span().to(cursor.last().span()), name.name(), type));
+            if (!cursor.takeIf(",")) {
+                break;
+            }
+        }
+        cursor.expect(")");
+        return columns;
+    }
+
+    Type type() {
+        Type type = TypeNames.type(cursor.peek().text()).orElseThrow(() -> cursor.expected("a type"));
+        cursor.take();
+        return type;
+    }
+
+    /** Notes that a node stands over trees of at most that height. */
+    private void grow(int below, Span span) {
+        height = below + 1;
+        cursor.checkHeight(height, span);
+    }
+}

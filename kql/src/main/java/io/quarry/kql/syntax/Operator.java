@@ -1,0 +1,261 @@
+package io.quarry.kql.syntax;
+
+import io.quarry.kql.syntax.Expression.Name;
+import io.quarry.plan.Span;
+import java.util.List;
+
+/** A tabular operator as it is written, without the pipe before it. Immutable. */
+public sealed interface Operator {
+    /** From the operator's name to its end. */
+    Span span();
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** {@code where predicate}, also {@code filter}. */
+    record Where(Span span, Expression predicate) implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.where(this);
+        }
+    }
+
+    /** {@code extend items}. */
+    record Extend(Span span, List<Expression> items) implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.extend(this);
+        }
+    }
+
+    /** {@code project items}. */
+    record Project(Span span, List<Expression> items) implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.project(this);
+        }
+    }
+
+    /** {@code project-away names}, wildcards allowed. */
+    record ProjectAway(Span span, List<Expression> columns) implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.projectAway(this);
+        }
+    }
+
+    /** {@code project-keep names}, wildcards allowed. */
+    record ProjectKeep(Span span, List<Expression> columns) implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.projectKeep(this);
+        }
+    }
+
+    /** {@code project-rename new = old}. */
+    record ProjectRename(Span span, List<Expression> items) implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.projectRename(this);
+        }
+    }
+
+    /** {@code project-reorder names}, each with an order for what its wildcards match. */
+    record ProjectReorder(Span span, List<Reordered> columns) implements Operator {
+        /** Columns, and {@code asc}, {@code desc}, {@code granny-asc}, {@code granny-desc} or the empty text. */
+        public record Reordered(Expression columns, String order) {}
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.projectReorder(this);
+        }
+    }
+
+    /** {@code summarize aggregates by keys}. */
+    record Summarize(Span span, List<Expression> aggregates, List<Expression> keys) implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.summarize(this);
+        }
+    }
+
+    /** {@code join kind=k (right) on conditions}. */
+    record Join(Span span, List<OperatorParameter> parameters, Expression right, List<Expression> conditions)
+            implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.join(this);
+        }
+    }
+
+    /** {@code lookup kind=k (right) on conditions}. */
+    record Lookup(Span span, List<OperatorParameter> parameters, Expression right, List<Expression> conditions)
+            implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.lookup(this);
+        }
+    }
+
+    /** {@code union tables}; after a pipe, the piped rows come first. */
+    record Union(Span span, List<OperatorParameter> parameters, List<Expression> operands) implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.union(this);
+        }
+    }
+
+    /** {@code sort by keys}, also {@code order by}. */
+    record Sort(Span span, List<Ordering> keys) implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.sort(this);
+        }
+    }
+
+    /** {@code top n by keys}. */
+    record Top(Span span, Expression count, List<Ordering> keys) implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.top(this);
+        }
+    }
+
+    /** {@code take n}, also {@code limit}. */
+    record Take(Span span, Expression count) implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.take(this);
+        }
+    }
+
+    /** {@code distinct columns} or {@code distinct *}. */
+    record Distinct(Span span, List<Expression> columns) implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.distinct(this);
+        }
+    }
+
+    /** {@code count}. */
+    record Count(Span span) implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.count(this);
+        }
+    }
+
+    /** {@code print items}; begins a query. */
+    record Print(Span span, List<Expression> items) implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.print(this);
+        }
+    }
+
+    /** {@code range name from a to b step s}; begins a query. */
+    record Range(Span span, Name column, Expression from, Expression to, Expression step) implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.range(this);
+        }
+    }
+
+    /** {@code serialize items}. */
+    record Serialize(Span span, List<Expression> items) implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.serialize(this);
+        }
+    }
+
+    /** {@code as name}. */
+    record As(Span span, Name name) implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.as(this);
+        }
+    }
+
+    /** {@code getschema}. */
+    record GetSchema(Span span) implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.getSchema(this);
+        }
+    }
+
+    /** {@code render ...}, whose content is for charts only. */
+    record Render(Span span) implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.render(this);
+        }
+    }
+
+    /** An operator that is known by name and not parsed further. */
+    record Foreign(Span span, Span keyword, String name) implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.foreign(this);
+        }
+    }
+
+    /** What stands where an operator could not be read; already reported. */
+    record Broken(Span span) implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.broken(this);
+        }
+    }
+
+    /** One method an operator and no default: a new one does not compile until every visitor has it. */
+    interface Visitor<R> {
+        R where(Where where);
+
+        R extend(Extend extend);
+
+        R project(Project project);
+
+        R projectAway(ProjectAway projectAway);
+
+        R projectKeep(ProjectKeep projectKeep);
+
+        R projectRename(ProjectRename projectRename);
+
+        R projectReorder(ProjectReorder projectReorder);
+
+        R summarize(Summarize summarize);
+
+        R join(Join join);
+
+        R lookup(Lookup lookup);
+
+        R union(Union union);
+
+        R sort(Sort sort);
+
+        R top(Top top);
+
+        R take(Take take);
+
+        R distinct(Distinct distinct);
+
+        R count(Count count);
+
+        R print(Print print);
+
+        R range(Range range);
+
+        R serialize(Serialize serialize);
+
+        R as(As as);
+
+        R getSchema(GetSchema getSchema);
+
+        R render(Render render);
+
+        R foreign(Foreign foreign);
+
+        R broken(Broken broken);
+    }
+}

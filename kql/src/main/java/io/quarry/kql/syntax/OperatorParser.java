@@ -1,0 +1,403 @@
+package io.quarry.kql.syntax;
+
+import io.quarry.kql.syntax.Expression.Name;
+import io.quarry.kql.syntax.Token.Kind;
+import io.quarry.plan.SortKey;
+import io.quarry.plan.Span;
+import io.quarry.plan.Suggestions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Parses tabular operators, one production each; the table in the constructor names them. */
+final class OperatorParser {
+    /** Operators that are known to exist and are not parsed. */
+    private static final Set<String> FOREIGN = Set.of(
+            "consume",
+            "evaluate",
+            "execute-and-cache",
+            "facet",
+            "find",
+            "fork",
+            "graph-mark-components",
+            "graph-match",
+            "graph-shortest-paths",
+            "graph-to-table",
+            "graph-where-edges",
+            "graph-where-nodes",
+            "invoke",
+            "macro-expand",
+            "make-graph",
+            "make-series",
+            "mv-apply",
+            "mv-expand",
+            "mvapply",
+            "mvexpand",
+            "parse",
+            "parse-kv",
+            "parse-where",
+            "partition",
+            "partition-by",
+            "project-by-names",
+            "reduce",
+            "sample",
+            "sample-distinct",
+            "scan",
+            "search",
+            "top-hitters",
+            "top-nested");
+
+    private static final Set<String> UNION_PARAMETERS = Set.of("kind", "withsource", "with_source", "isfuzzy");
+
+    private static final Set<String> LEADING = Set.of("union", "range", "print", "find", "search", "evaluate");
+
+    private final Cursor cursor;
+    private final ExpressionParser expressions;
+
+    /** Each production takes the operator's name, which has been read. */
+    private final Map<String, Function<Span, Operator>> productions = new HashMap<>();
+
+    OperatorParser(Cursor cursor, ExpressionParser expressions) {
+        this.cursor = cursor;
+        this.expressions = expressions;
+        productions.put("where", this::where);
+        productions.put("filter", this::where);
+        productions.put("extend", this::extend);
+        productions.put("project", this::project);
+        productions.put("project-away", this::projectAway);
+        productions.put("project-keep", this::projectKeep);
+        productions.put("project-rename", this::projectRename);
+        productions.put("project-reorder", this::projectReorder);
+        productions.put("summarize", this::summarize);
+        productions.put("join", this::join);
+        productions.put("lookup", this::lookup);
+        productions.put("union", this::union);
+        productions.put("sort", this::sort);
+        productions.put("order", this::sort);
+        productions.put("top", this::top);
+        productions.put("take", this::take);
+        productions.put("limit", this::take);
+        productions.put("distinct", this::distinct);
+        productions.put("count", Operator.Count::new);
+        productions.put("print", this::print);
+        productions.put("range", this::range);
+        productions.put("serialize", this::serialize);
+        productions.put("as", this::as);
+        productions.put("getschema", Operator.GetSchema::new);
+        productions.put("render", this::render);
+    }
+
+    /** The operator that begins here; what cannot be read is reported, stepped over and comes out broken. */
+    Operator operator() {
+        Cursor.Nesting nesting = cursor.nesting();
+        Token start = cursor.peek();
+        try {
+            return production();
+        } catch (SyntaxError reported) {
+            cursor.recoverAtPipe(nesting);
+            return new Operator.Broken(upToLast(start.span()));
+        }
+    }
+
+    /** True if an operator that needs no input begins here. */
+    boolean leadingAhead() {
+        Token name = cursor.peek();
+        if (name.kind() != Kind.NAME || !LEADING.contains(name.text())) {
+            return false;
+        }
+        Token next = cursor.peek(1);
+        return switch (name.text()) {
+            case "range" -> next.kind() == Kind.NAME && cursor.peek(2).isName("from");
+            case "evaluate" -> next.kind() == Kind.NAME;
+            default ->
+                next.kind() == Kind.NAME && BinaryOperators.at(cursor, 1) == null
+                        || next.kind() == Kind.STRING
+                        || next.kind() == Kind.LITERAL
+                        || next.kind() == Kind.TYPED_LITERAL
+                        || next.isSymbol("(")
+                        || next.isSymbol("*")
+                        || next.isSymbol("-")
+                        || next.isSymbol("[");
+        };
+    }
+
+    private Operator production() {
+        if (cursor.peek().kind() != Kind.NAME) {
+            throw cursor.expected("an operator");
+        }
+        Span start = cursor.peek().span();
+        String name = operatorName();
+        Span keyword = upToLast(start);
+        Function<Span, Operator> production = productions.get(name);
+        if (production != null) {
+            return production.apply(keyword);
+        }
+        if (FOREIGN.contains(name)) {
+            cursor.recoverAtPipe(cursor.nesting());
+            return new Operator.Foreign(upToLast(start), keyword, name);
+        }
+        throw unknown(keyword, name);
+    }
+
+    private SyntaxError unknown(Span keyword, String name) {
+        Set<String> known = new TreeSet<>(productions.keySet());
+        known.addAll(FOREIGN);
+        String[] hints = Suggestions.near(name, known).stream()
+                .map(near -> "did you mean '" + near + "'?")
+                .toArray(String[]::new);
+        return cursor.fail(keyword, "no operator '" + name + "'", hints);
+    }
+
+    /** A name whose parts may be joined by hyphens without blanks. */
+    private String operatorName() {
+        Token part = cursor.take();
+        StringBuilder name = new StringBuilder(part.text());
+        while (cursor.at("-") && part.touches(cursor.peek()) && hyphenJoins()) {
+            cursor.take();
+            part = cursor.take();
+            name.append('-').append(part.text());
+        }
+        return name.toString();
+    }
+
+    private boolean hyphenJoins() {
+        return cursor.peek(1).kind() == Kind.NAME && cursor.peek().touches(cursor.peek(1));
+    }
+
+    private Operator where(Span name) {
+        Expression predicate = expressions.expression();
+        return new Operator.Where(upToLast(name), predicate);
+    }
+
+    private Operator extend(Span name) {
+        List<Expression> items = expressions.namedList();
+        return new Operator.Extend(upToLast(name), items);
+    }
+
+    private Operator project(Span name) {
+        List<Expression> items = atOperatorEnd() ? List.of() : expressions.namedList();
+        return new Operator.Project(upToLast(name), items);
+    }
+
+    private Operator projectAway(Span name) {
+        List<Expression> columns = columnPatterns();
+        return new Operator.ProjectAway(upToLast(name), columns);
+    }
+
+    private Operator projectKeep(Span name) {
+        List<Expression> columns = columnPatterns();
+        return new Operator.ProjectKeep(upToLast(name), columns);
+    }
+
+    private Operator projectRename(Span name) {
+        List<Expression> items = expressions.namedList();
+        return new Operator.ProjectRename(upToLast(name), items);
+    }
+
+    private Operator projectReorder(Span name) {
+        List<Operator.ProjectReorder.Reordered> columns = new ArrayList<>();
+        do {
+            Expression pattern = columnPattern();
+            columns.add(new Operator.ProjectReorder.Reordered(pattern, reorderDirection()));
+        } while (cursor.takeIf(","));
+        return new Operator.ProjectReorder(upToLast(name), columns);
+    }
+
+    private String reorderDirection() {
+        if (cursor.atName("asc") || cursor.atName("desc")) {
+            return cursor.take().text();
+        }
+        if (cursor.atName("granny") && cursor.peek(1).isSymbol("-")) {
+            return operatorName();
+        }
+        return "";
+    }
+
+    private List<Expression> columnPatterns() {
+        List<Expression> columns = new ArrayList<>();
+        do {
+            columns.add(columnPattern());
+        } while (cursor.takeIf(","));
+        return columns;
+    }
+
+    /** A column, {@code *}, or a name with wildcards. */
+    private Expression columnPattern() {
+        return wildcardAhead() ? wildcard() : cursor.name();
+    }
+
+    private boolean wildcardAhead() {
+        return cursor.at("*")
+                || cursor.peek().kind() == Kind.NAME
+                        && cursor.peek(1).isSymbol("*")
+                        && cursor.peek().touches(cursor.peek(1));
+    }
+
+    private Expression wildcard() {
+        Token part = cursor.take();
+        Span span = part.span();
+        StringBuilder pattern = new StringBuilder(part.text());
+        while (part.touches(cursor.peek()) && (cursor.at("*") || cursor.peek().kind() == Kind.NAME)) {
+            part = cursor.take();
+            pattern.append(part.text());
+            span = span.to(part.span());
+        }
+        return pattern.length() == 1 ? new Expression.Star(span) : new Expression.Pattern(span, pattern.toString());
+    }
+
+    private Operator summarize(Span name) {
+        parameters(Set.of());
+        List<Expression> aggregates = cursor.atName("by") || atOperatorEnd() ? List.of() : expressions.namedList();
+        List<Expression> keys = cursor.takeIfName("by") ? expressions.namedList() : List.of();
+        return new Operator.Summarize(upToLast(name), aggregates, keys);
+    }
+
+    private Operator join(Span name) {
+        List<OperatorParameter> parameters = parameters(Set.of("kind"));
+        Expression right = expressions.postfix();
+        List<Expression> conditions = conditions();
+        return new Operator.Join(upToLast(name), parameters, right, conditions);
+    }
+
+    private Operator lookup(Span name) {
+        List<OperatorParameter> parameters = parameters(Set.of("kind"));
+        Expression right = expressions.postfix();
+        List<Expression> conditions = conditions();
+        return new Operator.Lookup(upToLast(name), parameters, right, conditions);
+    }
+
+    private List<Expression> conditions() {
+        cursor.expectName("on");
+        return expressions.expressionList();
+    }
+
+    private Operator union(Span name) {
+        List<OperatorParameter> parameters = parameters(UNION_PARAMETERS);
+        List<Expression> operands = new ArrayList<>();
+        do {
+            operands.add(wildcardAhead() ? wildcard() : expressions.postfix());
+        } while (cursor.takeIf(","));
+        return new Operator.Union(upToLast(name), parameters, operands);
+    }
+
+    private Operator sort(Span name) {
+        parameters(Set.of());
+        cursor.expectName("by");
+        List<Ordering> keys = orderings();
+        return new Operator.Sort(upToLast(name), keys);
+    }
+
+    private Operator top(Span name) {
+        Expression count = expressions.expression();
+        cursor.expectName("by");
+        List<Ordering> keys = orderings();
+        return new Operator.Top(upToLast(name), count, keys);
+    }
+
+    private List<Ordering> orderings() {
+        List<Ordering> keys = new ArrayList<>();
+        do {
+            Expression key = expressions.named();
+            SortKey.Direction direction =
+                    cursor.atName("asc") ? SortKey.Direction.ASCENDING : SortKey.Direction.DESCENDING;
+            if (cursor.atName("asc") || cursor.atName("desc")) {
+                cursor.take();
+            }
+            keys.add(new Ordering(key, direction, nulls()));
+        } while (cursor.takeIf(","));
+        return keys;
+    }
+
+    private Optional<SortKey.Nulls> nulls() {
+        if (!cursor.takeIfName("nulls")) {
+            return Optional.empty();
+        }
+        if (cursor.takeIfName("first")) {
+            return Optional.of(SortKey.Nulls.FIRST);
+        }
+        cursor.expectName("last");
+        return Optional.of(SortKey.Nulls.LAST);
+    }
+
+    private Operator take(Span name) {
+        Expression count = expressions.expression();
+        return new Operator.Take(upToLast(name), count);
+    }
+
+    private Operator distinct(Span name) {
+        parameters(Set.of());
+        List<Expression> columns =
+                cursor.at("*") ? List.of(new Expression.Star(cursor.take().span())) : expressions.expressionList();
+        return new Operator.Distinct(upToLast(name), columns);
+    }
+
+    private Operator print(Span name) {
+        List<Expression> items = expressions.namedList();
+        return new Operator.Print(upToLast(name), items);
+    }
+
+    private Operator range(Span name) {
+        Name column = cursor.name();
+        cursor.expectName("from");
+        Expression from = expressions.expression();
+        cursor.expectName("to");
+        Expression to = expressions.expression();
+        cursor.expectName("step");
+        Expression step = expressions.expression();
+        return new Operator.Range(upToLast(name), column, from, to, step);
+    }
+
+    private Operator serialize(Span name) {
+        parameters(Set.of());
+        List<Expression> items = atOperatorEnd() ? List.of() : expressions.namedList();
+        return new Operator.Serialize(upToLast(name), items);
+    }
+
+    private Operator as(Span name) {
+        parameters(Set.of());
+        Name alias = cursor.name();
+        return new Operator.As(upToLast(name), alias);
+    }
+
+    private Operator render(Span name) {
+        cursor.recoverAtPipe(cursor.nesting());
+        return new Operator.Render(upToLast(name));
+    }
+
+    /** What stands between an operator's name and its operands: these names, and hints. */
+    private List<OperatorParameter> parameters(Set<String> names) {
+        List<OperatorParameter> parameters = new ArrayList<>();
+        while (parameterAhead(names)) {
+            Token first = cursor.take();
+            String name = first.text();
+            while (cursor.takeIf(".")) {
+                name += "." + cursor.name().name();
+            }
+            cursor.expect("=");
+            Expression value = expressions.postfix();
+            String text = value instanceof Expression.Name word
+                    ? word.name()
+                    : cursor.problems().source().slice(value.span());
+            parameters.add(new OperatorParameter(first.span().to(value.span()), name, text, value.span()));
+        }
+        return parameters;
+    }
+
+    private boolean parameterAhead(Set<String> names) {
+        return names.contains(cursor.peek().text()) && cursor.peek(1).isSymbol("=")
+                || cursor.atName("hint") && cursor.peek(1).isSymbol(".");
+    }
+
+    private boolean atOperatorEnd() {
+        return cursor.atEnd() || cursor.at("|") || cursor.at(";") || cursor.at(")") || cursor.at("}");
+    }
+
+    private Span upToLast(Span start) {
+        return start.to(cursor.last().span());
+    }
+}

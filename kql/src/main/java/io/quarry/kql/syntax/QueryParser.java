@@ -1,0 +1,194 @@
+package io.quarry.kql.syntax;
+
+import io.quarry.data.Type;
+import io.quarry.kql.syntax.Expression.Name;
+import io.quarry.kql.syntax.Token.Kind;
+import io.quarry.plan.CommonCode;
+import io.quarry.plan.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Parses a whole text: statements, and the pipes that they are made of. Reports what it cannot read and goes on with the next
+ * operator or statement, so one run finds several errors.
+ */
+public final class QueryParser {
+    /** More operators in one pipe are refused: every one makes the plan a step deeper. */
+    private static final int MOST_OPERATORS = 1000;
+
+    private final Cursor cursor;
+    private final ExpressionParser expressions;
+    private final OperatorParser operators;
+
+    private QueryParser(Problems problems) {
+        this.cursor = new Cursor(problems);
+        this.expressions = new ExpressionParser(cursor, this);
+        this.operators = new OperatorParser(cursor, expressions);
+    }
+
+    /** The statements of the text, as far as they could be read. */
+    public static List<Statement> parse(Problems problems) {
+        return new QueryParser(problems).statements();
+    }
+
+    private List<Statement> statements() {
+        List<Statement> statements = new ArrayList<>();
+        while (!cursor.atEnd() && !cursor.problems().isFull()) {
+            if (cursor.takeIf(";")) {
+                continue;
+            }
+            statement().ifPresent(statements::add);
+            if (cursor.at("}")) {
+                cursor.fail(cursor.take().span(), "this brace closes nothing");
+            }
+        }
+        return statements;
+    }
+
+    /** A statement with its semicolon, if one could be read. */
+    private Optional<Statement> statement() {
+        Cursor.Nesting nesting = cursor.nesting();
+        try {
+            Statement statement = switch (cursor.peek().text()) {
+                case "let" -> let();
+                case "set" -> set();
+                case "declare", "alias", "restrict" -> foreignOrQuery();
+                default -> query();
+            };
+            if (!cursor.atEnd() && !cursor.at(";") && !cursor.at("}")) {
+                cursor.expected(cursor.atAnyName() ? "an operator, a pipe or ';'" : "a pipe or ';'");
+                cursor.recoverAtStatement(nesting);
+            }
+            return Optional.of(statement);
+        } catch (SyntaxError reported) {
+            cursor.recoverAtStatement(nesting);
+            return Optional.empty();
+        }
+    }
+
+    private Statement query() {
+        if (cursor.at(".")) {
+            throw cursor.fail(cursor.peek().span(), "a control command is no query");
+        }
+        Expression pipe = pipe();
+        return new Statement.Query(pipe.span(), pipe);
+    }
+
+    private Statement let() {
+        if (cursor.peek(1).kind() != Kind.NAME && !cursor.peek(1).isSymbol("[")) {
+            return query();
+        }
+        Token let = cursor.take();
+        Name name = cursor.name();
+        cursor.expect("=");
+        if (functionAhead()) {
+            cursor.takeIfName("view");
+            return function(let.span(), name);
+        }
+        Cursor.Nesting nesting = cursor.nesting();
+        Expression value;
+        try {
+            value = pipe();
+        } catch (SyntaxError reported) {
+            cursor.recoverAtStatement(nesting);
+            value = new Expression.Broken(cursor.last().span());
+        }
+        return new Statement.Let(let.span().to(value.span()), name, value);
+    }
+
+    private boolean functionAhead() {
+        int open = cursor.atName("view") ? 1 : 0;
+        return cursor.peek(open).isSymbol("(")
+                && (cursor.peek(open + 1).isSymbol(")") && cursor.peek(open + 2).isSymbol("{")
+                        || cursor.peek(open + 1).kind() == Kind.NAME
+                                && cursor.peek(open + 2).isSymbol(":"));
+    }
+
+    private Statement function(Span let, Name name) {
+        cursor.enter();
+        cursor.expect("(");
+        List<FunctionParameter> parameters = new ArrayList<>();
+        while (!cursor.at(")")) {
+            parameters.add(parameter());
+            if (!cursor.takeIf(",")) {
+                break;
+            }
+        }
+        cursor.expect(")");
+        cursor.expect("{");
+        List<Statement> body = new ArrayList<>();
+        while (!cursor.at("}") && !cursor.atEnd()) {
+            if (!cursor.takeIf(";")) {
+                statement().ifPresent(body::add);
+            }
+        }
+        Span end = cursor.expect("}").span();
+        cursor.leave();
+        return new Statement.LetFunction(let.to(end), name, parameters, body);
+    }
+
+    private FunctionParameter parameter() {
+        Name name = cursor.name();
+        cursor.expect(":");
+        if (cursor.at("(") && cursor.peek(1).isSymbol("*")) {
+            cursor.take();
+            cursor.take();
+            cursor.expect(")");
+            return new FunctionParameter(name.span(), name.name(), Optional.empty(), List.of(), Optional.empty());
+        }
+        if (cursor.at("(")) {
+            List<ColumnDeclaration> columns = expressions.columnDeclarations();
+            return new FunctionParameter(name.span(), name.name(), Optional.empty(), columns, Optional.empty());
+        }
+        Type type = expressions.type();
+        Optional<Expression> value =
+                cursor.takeIf("=") ? Optional.of(expressions.expression()) : Optional.empty();
+        return new FunctionParameter(name.span(), name.name(), Optional.of(type), List.of(), value);
+    }
+
+    private Statement set() {
+        if (cursor.peek(1).kind() != Kind.NAME) {
+            return query();
+        }
+        Span set = cursor.take().span();
+        Name option = cursor.name();
+        Optional<Expression> value =
+                cursor.takeIf("=") ? Optional.of(expressions.expression()) : Optional.empty();
+        return new Statement.SetOption(set.to(cursor.last().span()), option, value);
+    }
+
+    private Statement foreignOrQuery() {
+        if (cursor.peek(1).kind() != Kind.NAME) {
+            return query();
+        }
+        Token first = cursor.take();
+        Span keyword = first.span().to(cursor.peek().span());
+        String name = first.text() + " " + cursor.peek().text();
+        cursor.recoverAtStatement(cursor.nesting());
+        return new Statement.Foreign(first.span().to(cursor.last().span()), keyword, name);
+    }
+
+    /** An expression and what is piped from it; the expression itself where nothing is. */
+    Expression pipe() {
+        Expression source = operators.leadingAhead()
+                ? new Expression.Leading(operators.operator())
+                : expressions.expression();
+        if (!cursor.at("|")) {
+            return source;
+        }
+        List<Operator> steps = new ArrayList<>();
+        while (cursor.takeIf("|")) {
+            if (steps.size() == MOST_OPERATORS) {
+                cursor.problems()
+                        .report(
+                                CommonCode.LIMIT,
+                                cursor.peek().span(),
+                                "the pipe has more than " + MOST_OPERATORS + " operators");
+                throw new SyntaxError();
+            }
+            steps.add(operators.operator());
+        }
+        return new Expression.Pipe(source.span().to(cursor.last().span()), source, steps);
+    }
+}

@@ -1,0 +1,185 @@
+package io.quarry.kql.syntax;
+
+import io.quarry.data.Type;
+import io.quarry.plan.CommonCode;
+import io.quarry.plan.Span;
+import io.quarry.kql.syntax.Token.Kind;
+
+/** Cuts a KQL text into tokens, one call a token, in time linear in the text. Reports what is no token and steps over it. */
+final class Scanner {
+    private static final int GUID_LENGTH = 36;
+
+    private final String text;
+    private final Problems problems;
+    private int at;
+
+    Scanner(String text, Problems problems) {
+        this.text = text;
+        this.problems = problems;
+    }
+
+    /** The next token; {@link Kind#END} at the end, as often as it is asked for. */
+    Token next() {
+        while (true) {
+            skipBlanksAndComments();
+            if (at >= text.length()) {
+                return Token.of(Kind.END, new Span(text.length(), text.length()), "");
+            }
+            Token token = scan();
+            if (token != null) {
+                return token;
+            }
+        }
+    }
+
+    private void skipBlanksAndComments() {
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (isBlank(c)) {
+                at++;
+            } else if (c == '/' && charAt(at + 1) == '/') {
+                while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+                    at++;
+                }
+            } else {
+                return;
+            }
+        }
+    }
+
+    /** Published queries hold no-break, narrow no-break and zero-width spaces; the platform's own lexer skips them too. */
+    private static boolean isBlank(char c) {
+        return c <= ' ' || c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF');
+    }
+
+    /** A token, or null after reporting something that is none. */
+    private Token scan() {
+        char c = text.charAt(at);
+        if (isDigit(c) || isHexLetter(c) && guidAhead()) {
+            return guidAhead() ? guid() : numeric();
+        }
+        if ((c == 'h' || c == 'H') && stringAhead(at + 1)) {
+            at++;
+            return string();
+        }
+        if (isNameStart(c)) {
+            return name();
+        }
+        if (stringAhead(at)) {
+            return string();
+        }
+        return symbol(c);
+    }
+
+    private Token name() {
+        int start = at;
+        while (at < text.length() && isNamePart(text.charAt(at))) {
+            at++;
+        }
+        String name = text.substring(start, at);
+        int open = at;
+        while (open < text.length() && isBlank(text.charAt(open))) {
+            open++;
+        }
+        if (charAt(open) == '(') {
+            Type type = TypeNames.literalType(name);
+            if (type != null) {
+                return typedLiteral(start, open, type);
+            }
+        }
+        return Token.of(Kind.NAME, new Span(start, at), name);
+    }
+
+    private Token typedLiteral(int start, int open, Type type) {
+        int close = text.indexOf(')', open);
+        if (close < 0) {
+            problems.report(CommonCode.SYNTAX, new Span(start, open + 1), "the literal has no closing parenthesis");
+            at = text.length();
+            return new Token(Kind.TYPED_LITERAL, new Span(start, at), "null", type, null);
+        }
+        at = close + 1;
+        return new Token(Kind.TYPED_LITERAL, new Span(start, at), text.substring(open + 1, close).strip(), type, null);
+    }
+
+    private Token numeric() {
+        NumberScanner number = new NumberScanner(text, at);
+        Token token = number.scan();
+        at = token.span().end();
+        if (number.isOutOfRange()) {
+            problems.report(CommonCode.SYNTAX, token.span(), "the number does not fit into 64 bits");
+        }
+        return token;
+    }
+
+    private boolean guidAhead() {
+        if (at + GUID_LENGTH > text.length() || text.charAt(at + 8) != '-') {
+            return false;
+        }
+        for (int i = 0; i < GUID_LENGTH; i++) {
+            char c = text.charAt(at + i);
+            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+            if (dash ? c != '-' : !isDigit(c) && !isHexLetter(c)) {
+                return false;
+            }
+        }
+        return at + GUID_LENGTH == text.length() || !isNamePart(text.charAt(at + GUID_LENGTH));
+    }
+
+    private Token guid() {
+        Span span = new Span(at, at + GUID_LENGTH);
+        at += GUID_LENGTH;
+        return new Token(Kind.TYPED_LITERAL, span, text.substring(span.start(), span.end()), Type.GUID, null);
+    }
+
+    private boolean stringAhead(int from) {
+        char c = charAt(from);
+        return c == '"'
+                || c == '\''
+                || c == '@' && (charAt(from + 1) == '"' || charAt(from + 1) == '\'')
+                || (c == '`' || c == '~') && text.startsWith(c == '`' ? "```" : "~~~", from);
+    }
+
+    private Token string() {
+        StringScanner scanner = new StringScanner(text, at, problems);
+        Token token = scanner.scan();
+        at = token.span().end();
+        return token;
+    }
+
+    private Token symbol(char c) {
+        int start = at;
+        String symbol = Symbols.at(text, at);
+        if (symbol != null) {
+            at += symbol.length();
+            return Token.of(Kind.SYMBOL, new Span(start, at), symbol);
+        }
+        at += Character.charCount(text.codePointAt(at));
+        problems.report(
+                CommonCode.SYNTAX,
+                new Span(start, at),
+                Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
+                        ? String.format("the character U+%04X has no place in a query", (int) c)
+                        : "the character '" + text.substring(start, at) + "' has no place in a query");
+        return null;
+    }
+
+    private char charAt(int index) {
+        return index < text.length() ? text.charAt(index) : '\0';
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isHexLetter(char c) {
+        return c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+    }
+
+    static boolean isNameStart(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '$';
+    }
+
+    static boolean isNamePart(char c) {
+        return isNameStart(c) && c != '$' || isDigit(c);
+    }
+}
