@@ -1,0 +1,50 @@
+package io.quarry.kql;
+
+import io.quarry.data.Type;
+import io.quarry.kql.syntax.Expression;
+import io.quarry.plan.AggregateCall;
+import io.quarry.plan.Expr;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Gathers the aggregates of one {@code summarize}. An expression over aggregates becomes an expression over the columns that
+ * the plan's aggregation gives: its keys, then the calls gathered here.
+ */
+final class AggregateCollector {
+    private final Relation input;
+    private final int keys;
+    private final List<AggregateCall> calls = new ArrayList<>();
+
+    /** @param keys how many key columns come before the aggregates */
+    AggregateCollector(Relation input, int keys) {
+        this.input = input;
+        this.keys = keys;
+    }
+
+    /** The rows that are aggregated. */
+    Relation input() {
+        return input;
+    }
+
+    List<AggregateCall> calls() {
+        return calls;
+    }
+
+    /** The value of an aggregate; equal ones are computed once. */
+    Scalar add(AggregateCall call) {
+        for (int i = 0; i < calls.size(); i++) {
+            AggregateCall earlier = calls.get(i);
+            if (earlier.function() == call.function() && earlier.arguments().equals(call.arguments())) {
+                return column(i);
+            }
+        }
+        calls.add(new AggregateCall("aggregate" + calls.size(), call.function(), call.arguments(), call.origin()));
+        return column(calls.size() - 1);
+    }
+
+    private Scalar column(int index) {
+        Type type = calls.get(index).field().type();
+        return Scalar.of(new Expr.Column(keys + index, type));
+    }
+}

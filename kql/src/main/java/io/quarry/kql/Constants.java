@@ -1,0 +1,35 @@
+package io.quarry.kql;
+
+import io.quarry.plan.Expr;
+import io.quarry.plan.FunctionException;
+import java.util.Optional;
+
+/** Computes what needs no row and no clock. */
+final class Constants {
+    private Constants() {}
+
+    /** The expression as a literal where all that it is made of is known; else as it is. */
+    static Expr fold(Expr expr) {
+        if (expr instanceof Expr.Call call && call.function().isDeterministic()) {
+            Object[] arguments = new Object[call.arguments().size()];
+            for (int i = 0; i < arguments.length; i++) {
+                Expr argument = fold(call.arguments().get(i));
+                if (!(argument instanceof Expr.Literal literal)) {
+                    return expr;
+                }
+                arguments[i] = literal.value();
+            }
+            try {
+                return new Expr.Literal(expr.type(), call.function().apply(arguments));
+            } catch (FunctionException failsWhenRun) {
+                return expr;
+            }
+        }
+        return expr;
+    }
+
+    /** The literal that an expression is or folds to. */
+    static Optional<Expr.Literal> literal(Expr expr) {
+        return fold(expr) instanceof Expr.Literal literal ? Optional.of(literal) : Optional.empty();
+    }
+}

@@ -1,0 +1,24 @@
+package io.quarry.kql;
+
+import io.quarry.functions.Functions;
+import io.quarry.functions.Language;
+import io.quarry.plan.AggregateCall;
+import io.quarry.plan.AggregateFunction;
+import io.quarry.plan.Origin;
+import io.quarry.plan.Plan;
+import io.quarry.plan.SourceText;
+import io.quarry.plan.Span;
+import java.util.List;
+import java.util.Set;
+
+/** {@code count}: the number of rows, in a column {@code Count}. */
+final class CountOperator {
+    Relation apply(Relation input) {
+        AggregateFunction count = Functions.aggregate(Language.KQL, "count", List.of())
+                .orElseThrow(() -> new IllegalStateException("no count()"));
+        Origin origin = new Origin(new SourceText("count", "count"), new Span(0, 5));
+        AggregateCall call = new AggregateCall("Count", count, List.of(), origin);
+        return input.then(new Plan.Aggregate(input.plan(), List.of(), List.of(call)), Set.of())
+                .closed();
+    }
+}

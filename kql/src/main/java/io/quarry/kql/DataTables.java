@@ -1,0 +1,68 @@
+package io.quarry.kql;
+
+import io.quarry.data.Field;
+import io.quarry.data.Schema;
+import io.quarry.data.Type;
+import io.quarry.kql.syntax.ColumnDeclaration;
+import io.quarry.kql.syntax.Expression;
+import io.quarry.plan.Expr;
+import io.quarry.plan.Plan;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code datatable}: rows written in the query. */
+final class DataTables {
+    private final Analysis analysis;
+
+    DataTables(Analysis analysis) {
+        this.analysis = analysis;
+    }
+
+    Relation read(Expression.DataTable node) {
+        List<Field> fields = new ArrayList<>();
+        for (ColumnDeclaration column : node.columns()) {
+            fields.add(new Field(column.name(), column.type()));
+        }
+        Schema schema = new Schema(fields);
+        int width = schema.size();
+        if (width == 0 || node.values().size() % width != 0) {
+            analysis.report(
+                    KqlCode.WRONG_ARGUMENT_COUNT,
+                    node.span(),
+                    "the number of values, " + node.values().size() + ", is no multiple of the number of columns, "
+                            + width);
+            return Relation.of(new Plan.Values(schema, List.of()));
+        }
+        List<List<Object>> rows = new ArrayList<>();
+        for (int start = 0; start < node.values().size(); start += width) {
+            List<Object> row = new ArrayList<>(width);
+            for (int i = 0; i < width; i++) {
+                row.add(value(node.values().get(start + i), schema.type(i)));
+            }
+            rows.add(Collections.unmodifiableList(row));
+        }
+        return Relation.of(new Plan.Values(schema, rows));
+    }
+
+    private Object value(Expression node, Type type) {
+        Scalar scalar = analysis.constant(node);
+        if (!scalar.isKnown()) {
+            return null;
+        }
+        Optional<Expr.Literal> literal = Constants.literal(scalar.expr());
+        if (literal.isEmpty()) {
+            analysis.report(KqlCode.CONSTANT_EXPECTED, node.span(), "a datatable holds constants only");
+            return null;
+        }
+        Expr.Literal value = literal.get();
+        if (value.value() == null) {
+            return type == Type.STRING ? "" : null;
+        }
+        return Conversions.convert(value, type, analysis.origin(node.span()))
+                .flatMap(Constants::literal)
+                .map(Expr.Literal::value)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,118 @@
+package io.quarry.kql;
+
+import io.quarry.data.Field;
+import io.quarry.data.Platform;
+import io.quarry.data.Schema;
+import io.quarry.data.TableName;
+import io.quarry.data.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The tables that a query may name on a platform. Immutable, safe for threads. The shipped tables are read when first
+ * asked for, each by itself.
+ */
+public final class KqlCatalog {
+    /** Columns that every Sentinel table answers to, listed for it or not. */
+    private static final List<Field> STANDARD = List.of(
+            new Field("_ItemId", Type.STRING),
+            new Field("_TimeReceived", Type.DATETIME),
+            new Field("_ResourceId", Type.STRING),
+            new Field("_SubscriptionId", Type.STRING),
+            new Field("_IsBillable", Type.STRING),
+            new Field("_BilledSize", Type.REAL),
+            new Field("Type", Type.STRING),
+            new Field("TenantId", Type.STRING),
+            new Field("SourceSystem", Type.STRING),
+            new Field("MG", Type.STRING),
+            new Field("TimeGenerated", Type.DATETIME));
+
+    /** What a name in the catalogue stands for. */
+    enum Kind {
+        TABLE,
+        /** A table to which a workspace adds columns of its own. */
+        OPEN,
+        /** A function without required arguments that gives a table. */
+        PARSER
+    }
+
+    /** A name of the catalogue. */
+    record Entry(Kind kind, TableName name, Schema schema) {}
+
+    private final Platform platform;
+    private final Map<String, Entry> extras;
+
+    private KqlCatalog(Platform platform, Map<String, Entry> extras) {
+        this.platform = platform;
+        this.extras = extras;
+    }
+
+    /**
+     * The tables of Defender XDR or of Sentinel.
+     *
+     * @throws IllegalArgumentException for a platform that has no KQL
+     */
+    public static KqlCatalog of(Platform platform) {
+        if (platform != Platform.DEFENDER && platform != Platform.SENTINEL) {
+            throw new IllegalArgumentException("no KQL on " + platform.label());
+        }
+        return new KqlCatalog(platform, Map.of());
+    }
+
+    /** This catalogue and one more table; it hides a shipped one of its name. */
+    public KqlCatalog with(TableName name, Schema schema) {
+        Map<String, Entry> more = new HashMap<>(extras);
+        more.put(name.name(), new Entry(Kind.TABLE, name, schema));
+        return new KqlCatalog(platform, Map.copyOf(more));
+    }
+
+    public Platform platform() {
+        return platform;
+    }
+
+    /** The columns of a table, in the reference's order. */
+    public Optional<Schema> table(String name) {
+        return find(name).map(Entry::schema);
+    }
+
+    /** The names of all tables, sorted. */
+    public List<String> tableNames() {
+        TreeSet<String> names = new TreeSet<>(extras.keySet());
+        names.addAll(ShippedTables.names(platform));
+        return List.copyOf(names);
+    }
+
+    Optional<Entry> find(String name) {
+        Entry extra = extras.get(name);
+        return extra != null
+                ? Optional.of(extra)
+                : ShippedTables.line(platform, name).map(line -> entry(name, line));
+    }
+
+    private Entry entry(String name, String line) {
+        String[] words = line.split(" ");
+        Kind kind = Kind.valueOf(words[0].toUpperCase(java.util.Locale.ROOT));
+        List<Field> fields = new ArrayList<>(words.length + STANDARD.size());
+        for (int i = 1; i < words.length; i++) {
+            int colon = words[i].length() - 2;
+            fields.add(new Field(words[i].substring(0, colon), ShippedTables.type(words[i].charAt(colon + 1))));
+        }
+        if (platform == Platform.SENTINEL && kind != Kind.PARSER) {
+            addStandard(fields);
+        }
+        return new Entry(kind, new TableName(platform, name), new Schema(fields));
+    }
+
+    private static void addStandard(List<Field> fields) {
+        List<String> listed = fields.stream().map(Field::name).toList();
+        for (Field field : STANDARD) {
+            if (!listed.contains(field.name())) {
+                fields.add(field);
+            }
+        }
+    }
+}

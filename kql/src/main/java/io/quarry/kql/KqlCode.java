@@ -1,0 +1,45 @@
+package io.quarry.kql;
+
+import io.quarry.plan.Code;
+import io.quarry.plan.Severity;
+
+/** What can be wrong with a query in KQL, beyond what every language shares. */
+public enum KqlCode implements Code {
+    UNKNOWN_TABLE(Severity.ERROR, "The platform has no table of that name."),
+    UNKNOWN_COLUMN(Severity.ERROR, "No column or variable of that name exists at that place."),
+    UNKNOWN_FUNCTION(Severity.ERROR, "The platform has no function of that name."),
+    WRONG_ARGUMENT_COUNT(Severity.ERROR, "The function takes another number of arguments."),
+    WRONG_TYPE(Severity.ERROR, "The operator or function does not take a value of that type."),
+    INVALID_LITERAL(Severity.ERROR, "The content of a literal is no value of its type."),
+    CONSTANT_EXPECTED(Severity.ERROR, "The value has to be known before the query runs."),
+    DUPLICATE_NAME(Severity.ERROR, "The same name is declared twice."),
+    SCALAR_EXPECTED(Severity.ERROR, "A table stands where a single value is expected."),
+    TABLE_EXPECTED(Severity.ERROR, "A single value stands where a table is expected."),
+    UNION_OPERAND_PIPE(
+            Severity.ERROR,
+            "A pipe after an operand of union ends the union, so the operands after it are read as columns."),
+    AGGREGATE_MISPLACED(Severity.ERROR, "An aggregate function stands outside of summarize, or inside of another one."),
+    NOT_AGGREGATED(Severity.ERROR, "A column in summarize is neither aggregated nor a key."),
+    DYNAMIC_KEY(Severity.ERROR, "A dynamic value is grouped, sorted or joined by."),
+    JOIN_CONDITION(Severity.ERROR, "The condition of a join is neither a common column nor $left.a == $right.b."),
+    JOIN_KEY_TYPE(Severity.ERROR, "The two columns of a join condition have different types."),
+    UNKNOWN_KIND(Severity.ERROR, "The operator has no kind of that name.");
+
+    private final Severity severity;
+    private final String summary;
+
+    KqlCode(Severity severity, String summary) {
+        this.severity = severity;
+        this.summary = summary;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public String summary() {
+        return summary;
+    }
+}

@@ -1,0 +1,117 @@
+package io.quarry.kql;
+
+import io.quarry.data.Type;
+import io.quarry.kql.syntax.Expression;
+import io.quarry.plan.AggregateFunction;
+import io.quarry.plan.Expr;
+import io.quarry.plan.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Aggregates that give several columns of one row: {@code arg_max}, {@code arg_min}, {@code take_any}. Each column is an
+ * aggregate of its own; all choose the same row, since ties go to the first one.
+ */
+final class MultipleAggregates {
+    private static final Map<String, String> EXTREMES = Map.of("arg_max", "arg_max", "arg_min", "arg_min");
+    private static final Set<String> ANY = Set.of("take_any", "any");
+
+    private final Analysis analysis;
+    private final AggregateCollector collector;
+    private final List<Expression> keys;
+
+    /** @param keys what is grouped by; {@code *} leaves out the columns among them */
+    MultipleAggregates(Analysis analysis, AggregateCollector collector, List<Expression> keys) {
+        this.analysis = analysis;
+        this.collector = collector;
+        this.keys = keys;
+    }
+
+    boolean isMultiple(Expression item) {
+        if (!(Projection.value(item) instanceof Expression.Call call)
+                || analysis.scope().find(call.function().name()).isPresent()) {
+            return false;
+        }
+        String name = call.function().name();
+        boolean several = call.arguments().size() > 1
+                || call.arguments().stream().anyMatch(Expression.Star.class::isInstance);
+        return EXTREMES.containsKey(name) && !call.arguments().isEmpty() || ANY.contains(name) && several;
+    }
+
+    /** The columns of the row that is chosen. */
+    List<NamedAggregate> columns(Expression item) {
+        Expression.Call call = (Expression.Call) Projection.value(item);
+        List<Expression.Name> names = item instanceof Expression.Named named ? named.names() : List.of();
+        String name = call.function().name();
+        Expression ordering = call.arguments().get(0);
+        Scalar order = ANY.contains(name)
+                ? Scalar.literal(Type.LONG, 0L)
+                : analysis.scalar(ordering, collector.input());
+        if (order.isKnown() && order.type() == Type.DYNAMIC) {
+            analysis.report(
+                    KqlCode.WRONG_TYPE, ordering.span(), name + " takes a value that can be ordered, found dynamic");
+            order = Scalar.UNKNOWN;
+        }
+        String function = EXTREMES.getOrDefault(name, "arg_max");
+        List<NamedAggregate> columns = new ArrayList<>();
+        for (Part part : parts(call)) {
+            Optional<Expression.Name> declared =
+                    columns.size() < names.size() ? Optional.of(names.get(columns.size())) : Optional.empty();
+            Scalar value = order.isKnown() && part.value().isKnown()
+                    ? aggregate(function, order.expr(), part.value().expr(), call)
+                    : Scalar.unknown(part.value().type());
+            columns.add(new NamedAggregate(declared, part.name(), value));
+        }
+        return columns;
+    }
+
+    private record Part(Optional<String> name, Scalar value) {}
+
+    private List<Part> parts(Expression.Call call) {
+        List<Part> parts = new ArrayList<>();
+        for (Expression argument : call.arguments()) {
+            if (argument instanceof Expression.Star) {
+                addOthers(parts);
+            } else {
+                Optional<String> name = new ColumnNames(analysis)
+                        .of(argument)
+                        .or(() -> ANY.contains(call.function().name())
+                                ? Optional.empty()
+                                : Optional.of(call.function().name().substring("arg_".length()) + "_"));
+                parts.add(new Part(name, analysis.scalar(argument, collector.input())));
+            }
+        }
+        return parts;
+    }
+
+    /** All columns that are neither a key nor taken by the same call already. */
+    private void addOthers(List<Part> parts) {
+        Set<String> taken = new java.util.HashSet<>();
+        keys.forEach(key -> new ColumnNames(analysis).of(key).ifPresent(taken::add));
+        parts.forEach(part -> part.name().ifPresent(taken::add));
+        Relation input = collector.input();
+        for (int i = 0; i < input.schema().size(); i++) {
+            String name = input.schema().name(i);
+            if (!taken.contains(name)) {
+                parts.add(new Part(Optional.of(name), input.column(i)));
+            }
+        }
+    }
+
+    private Scalar aggregate(String function, Expr order, Expr value, Expression.Call call) {
+        Origin origin = analysis.origin(call.span());
+        Optional<Overloads.Match<AggregateFunction>> match =
+                Overloads.aggregate(function, List.of(order, value), origin);
+        if (match.isEmpty()) {
+            analysis.unsupported(
+                    call.function().span(),
+                    call.function().name() + "(" + order.type().label() + ", "
+                            + value.type().label() + ")");
+            return Scalar.unknown(value.type());
+        }
+        return new AggregateCalls(analysis, collector).add(match.get(), origin);
+    }
+}

@@ -1,0 +1,143 @@
+package io.quarry.kql;
+
+import io.quarry.data.Schema;
+import io.quarry.kql.syntax.Operator;
+import io.quarry.plan.Plan;
+import java.util.List;
+
+/** The class that analyzes each operator. To add one: a record and a parser method in the syntax, a class and a line here. */
+final class Operators implements Operator.Visitor<Relation> {
+    /** What an operator that begins a query works on: one row without columns. */
+    static final Relation NO_INPUT = Relation.of(new Plan.Values(Schema.of(), List.of(List.of())));
+
+    private final Analysis analysis;
+    private final Relation input;
+
+    Operators(Analysis analysis, Relation input) {
+        this.analysis = analysis;
+        this.input = input;
+    }
+
+    @Override
+    public Relation where(Operator.Where where) {
+        return new WhereOperator(analysis).apply(where, input);
+    }
+
+    @Override
+    public Relation extend(Operator.Extend extend) {
+        return new ExtendOperator(analysis).apply(extend.items(), input);
+    }
+
+    @Override
+    public Relation project(Operator.Project project) {
+        return new ProjectOperator(analysis).apply(project, input);
+    }
+
+    @Override
+    public Relation projectAway(Operator.ProjectAway projectAway) {
+        return new ProjectAwayOperator(analysis).apply(projectAway, input);
+    }
+
+    @Override
+    public Relation projectKeep(Operator.ProjectKeep projectKeep) {
+        return new ProjectKeepOperator(analysis).apply(projectKeep, input);
+    }
+
+    @Override
+    public Relation projectRename(Operator.ProjectRename projectRename) {
+        return new ProjectRenameOperator(analysis).apply(projectRename, input);
+    }
+
+    @Override
+    public Relation projectReorder(Operator.ProjectReorder projectReorder) {
+        return new ProjectReorderOperator(analysis).apply(projectReorder, input);
+    }
+
+    @Override
+    public Relation summarize(Operator.Summarize summarize) {
+        return new SummarizeOperator(analysis).apply(summarize, input);
+    }
+
+    @Override
+    public Relation join(Operator.Join join) {
+        return new JoinOperator(analysis).apply(join, input);
+    }
+
+    @Override
+    public Relation lookup(Operator.Lookup lookup) {
+        return new LookupOperator(analysis).apply(lookup, input);
+    }
+
+    @Override
+    public Relation union(Operator.Union union) {
+        return new UnionOperator(analysis).apply(union, input);
+    }
+
+    @Override
+    public Relation sort(Operator.Sort sort) {
+        return new SortOperator(analysis).apply(sort, input);
+    }
+
+    @Override
+    public Relation top(Operator.Top top) {
+        return new SortOperator(analysis).apply(top, input);
+    }
+
+    @Override
+    public Relation take(Operator.Take take) {
+        return new TakeOperator(analysis).apply(take, input);
+    }
+
+    @Override
+    public Relation distinct(Operator.Distinct distinct) {
+        return new DistinctOperator(analysis).apply(distinct, input);
+    }
+
+    @Override
+    public Relation count(Operator.Count count) {
+        return new CountOperator().apply(input);
+    }
+
+    @Override
+    public Relation print(Operator.Print print) {
+        return new PrintOperator(analysis).apply(print, input);
+    }
+
+    @Override
+    public Relation range(Operator.Range range) {
+        return new RangeOperator(analysis).apply(range);
+    }
+
+    @Override
+    public Relation serialize(Operator.Serialize serialize) {
+        return serialize.items().isEmpty() ? input : new ExtendOperator(analysis).apply(serialize.items(), input);
+    }
+
+    @Override
+    public Relation as(Operator.As as) {
+        analysis.scope().bind(as.name().name(), new Scope.Table(input));
+        return input.named(as.name().name());
+    }
+
+    @Override
+    public Relation getSchema(Operator.GetSchema getSchema) {
+        return new GetSchemaOperator().apply(input);
+    }
+
+    /** Charts are drawn from the rows as they are. */
+    @Override
+    public Relation render(Operator.Render render) {
+        return input;
+    }
+
+    @Override
+    public Relation foreign(Operator.Foreign foreign) {
+        analysis.unsupported(foreign.keyword(), "the operator " + foreign.name());
+        return Relation.BROKEN;
+    }
+
+    @Override
+    public Relation broken(Operator.Broken broken) {
+        return input.opened();
+    }
+}

@@ -1,0 +1,71 @@
+package io.quarry.kql;
+
+import io.quarry.functions.Functions;
+import io.quarry.functions.Language;
+import io.quarry.plan.AggregateFunction;
+import io.quarry.plan.Expr;
+import io.quarry.plan.Origin;
+import io.quarry.plan.ScalarFunction;
+import io.quarry.plan.Signature;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Finds the overload that takes given arguments with the least conversion, and converts these. */
+final class Overloads {
+    private Overloads() {}
+
+    /** An overload with arguments of exactly its types. */
+    record Match<F>(F function, List<Expr> arguments) {}
+
+    /** A call of the nearest overload of a scalar function; empty if none takes the arguments. */
+    static Optional<Expr> call(String name, List<Expr> arguments, Origin origin) {
+        return best(Functions.scalars(Language.KQL, name), ScalarFunction::signature, arguments, origin)
+                .map(match -> Constants.fold(new Expr.Call(match.function(), match.arguments(), origin)));
+    }
+
+    static Optional<Match<AggregateFunction>> aggregate(String name, List<Expr> arguments, Origin origin) {
+        return best(Functions.aggregates(Language.KQL, name), AggregateFunction::signature, arguments, origin);
+    }
+
+    private static <F> Optional<Match<F>> best(
+            List<F> overloads, Function<F, Signature> signature, List<Expr> arguments, Origin origin) {
+        F best = null;
+        int least = Conversions.IMPOSSIBLE;
+        for (F overload : overloads) {
+            int cost = cost(signature.apply(overload), arguments);
+            if (cost < least) {
+                least = cost;
+                best = overload;
+            }
+        }
+        return best == null ? Optional.empty() : converted(best, signature.apply(best), arguments, origin);
+    }
+
+    private static int cost(Signature signature, List<Expr> arguments) {
+        if (!signature.takes(arguments.size())) {
+            return Conversions.IMPOSSIBLE;
+        }
+        int cost = 0;
+        for (int i = 0; i < arguments.size(); i++) {
+            cost += Conversions.cost(arguments.get(i).type(), signature.parameter(i));
+            if (cost >= Conversions.IMPOSSIBLE) {
+                return Conversions.IMPOSSIBLE;
+            }
+        }
+        return cost;
+    }
+
+    private static <F> Optional<Match<F>> converted(F function, Signature signature, List<Expr> arguments, Origin origin) {
+        List<Expr> converted = new ArrayList<>(arguments.size());
+        for (int i = 0; i < arguments.size(); i++) {
+            Optional<Expr> argument = Conversions.convert(arguments.get(i), signature.parameter(i), origin);
+            if (argument.isEmpty()) {
+                return Optional.empty();
+            }
+            converted.add(argument.get());
+        }
+        return Optional.of(new Match<>(function, converted));
+    }
+}

@@ -1,0 +1,29 @@
+package io.quarry.kql;
+
+import io.quarry.kql.syntax.Expression;
+import io.quarry.kql.syntax.Operator;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code print}: one row of values. A value without a name is called {@code print_} and its position. */
+final class PrintOperator {
+    private final Analysis analysis;
+
+    PrintOperator(Analysis analysis) {
+        this.analysis = analysis;
+    }
+
+    Relation apply(Operator.Print print, Relation input) {
+        Projection columns = new Projection();
+        UniqueNames names = new UniqueNames(List.of());
+        for (int i = 0; i < print.items().size(); i++) {
+            Expression item = print.items().get(i);
+            Scalar value = new Items(analysis).value(item, input);
+            Optional<Expression.Name> declared =
+                    item instanceof Expression.Named named ? Optional.of(named.names().get(0)) : Optional.empty();
+            String name = declared.map(Expression.Name::name).orElse("print_" + i);
+            columns.add(names.take(name), value);
+        }
+        return columns.over(input);
+    }
+}

@@ -1,0 +1,87 @@
+package io.quarry.kql;
+
+import io.quarry.data.Schema;
+import io.quarry.plan.Expr;
+import io.quarry.plan.Plan;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an expression that gives a table means.
+ *
+ * @param unknown columns whose types are not known, because of an error that was reported
+ * @param extent whether the columns are all; after an error any name may be one
+ * @param name the name that {@code withsource} shows, for a plain table
+ * @param weight the number of steps that the plan has as a tree; variables make it grow fast
+ */
+record Relation(Plan plan, Set<String> unknown, Extent extent, Optional<String> name, long weight) {
+    enum Extent {
+        CLOSED,
+        OPEN
+    }
+
+    static final Relation NONE = of(new Plan.Values(Schema.of(), List.of()));
+
+    /** What stands where a table could not be understood. */
+    static final Relation BROKEN = new Relation(NONE.plan(), Set.of(), Extent.OPEN, Optional.empty(), 1);
+
+    static Relation of(Plan plan) {
+        return new Relation(plan, Set.of(), Extent.CLOSED, Optional.empty(), 1);
+    }
+
+    Schema schema() {
+        return plan.schema();
+    }
+
+    boolean isOpen() {
+        return extent == Extent.OPEN;
+    }
+
+    /** The rows after one more step that leaves the columns as they are. */
+    Relation then(Plan next) {
+        return new Relation(next, unknown, extent, Optional.empty(), weight + 1);
+    }
+
+    /** The rows after a step that makes other columns. */
+    Relation then(Plan next, Set<String> nowUnknown) {
+        return new Relation(next, Set.copyOf(nowUnknown), extent, Optional.empty(), weight + 1);
+    }
+
+    /** This relation under the name of another, of whose rows it is a part. */
+    Relation keepingName(Relation whole) {
+        return new Relation(plan, unknown, extent, whole.name, weight);
+    }
+
+    Relation named(String tableName) {
+        return new Relation(plan, unknown, extent, Optional.of(tableName), weight);
+    }
+
+    Relation opened() {
+        return new Relation(plan, unknown, Extent.OPEN, name, weight);
+    }
+
+    Relation closed() {
+        return new Relation(plan, unknown, Extent.CLOSED, name, weight);
+    }
+
+    Relation weighing(long steps) {
+        return new Relation(plan, unknown, extent, name, steps);
+    }
+
+    /** The value of a column in a row; empty if there is none of that name. */
+    Optional<Scalar> column(String column) {
+        int index = schema().indexOf(column);
+        if (index >= 0) {
+            return Optional.of(column(index));
+        }
+        return isOpen() ? Optional.of(Scalar.UNKNOWN) : Optional.empty();
+    }
+
+    Scalar column(int index) {
+        Expr expr = new Expr.Column(index, schema().type(index));
+        return unknown.contains(schema().name(index))
+                ? new Scalar(expr, Scalar.State.UNKNOWN)
+                : Scalar.of(expr);
+    }
+}

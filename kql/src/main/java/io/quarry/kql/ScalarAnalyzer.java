@@ -1,0 +1,235 @@
+package io.quarry.kql;
+
+import io.quarry.data.Type;
+import io.quarry.kql.syntax.Expression;
+import io.quarry.plan.CommonCode;
+import io.quarry.plan.Expr;
+import io.quarry.plan.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives expressions that stand for one value their meaning. */
+final class ScalarAnalyzer implements Expression.Visitor<Scalar> {
+    private final Analysis analysis;
+    private final Relation row;
+    private final Optional<AggregateCollector> aggregates;
+
+    ScalarAnalyzer(Analysis analysis, Relation row) {
+        this(analysis, row, Optional.empty());
+    }
+
+    /** @param aggregates takes the calls of aggregate functions, where these may stand */
+    ScalarAnalyzer(Analysis analysis, Relation row, Optional<AggregateCollector> aggregates) {
+        this.analysis = analysis;
+        this.row = row;
+        this.aggregates = aggregates;
+    }
+
+    Analysis analysis() {
+        return analysis;
+    }
+
+    Relation row() {
+        return row;
+    }
+
+    Scalar analyze(Expression expression) {
+        return expression.accept(this);
+    }
+
+    /** A condition; what is none is reported. */
+    Scalar condition(Expression expression) {
+        return condition(analyze(expression), expression.span());
+    }
+
+    private Scalar condition(Scalar value, Span span) {
+        if (value.isKnown() && value.type() != Type.BOOL) {
+            analysis.report(
+                    KqlCode.WRONG_TYPE,
+                    span,
+                    "a condition has type bool, found " + value.type().label());
+        }
+        return value.type() == Type.BOOL ? value : Scalar.unknown(Type.BOOL);
+    }
+
+    @Override
+    public Scalar name(Expression.Name name) {
+        if (row.schema().indexOf(name.name()) >= 0) {
+            return row.column(name.name()).orElseThrow();
+        }
+        Optional<Scope.Binding> binding = analysis.scope().find(name.name());
+        if (binding.isPresent() && binding.get() instanceof Scope.Value value) {
+            return value.scalar();
+        }
+        if (row.isOpen()) {
+            return Scalar.UNKNOWN;
+        }
+        if (aggregates.isPresent() && aggregates.get().input().column(name.name()).isPresent()) {
+            analysis.report(
+                    KqlCode.NOT_AGGREGATED,
+                    name.span(),
+                    "the column '" + name.name() + "' is neither aggregated nor a key",
+                    "group by it, or take one of its values with take_any(" + name.name() + ")");
+            return Scalar.UNKNOWN;
+        }
+        new UnknownNames(analysis).column(name, aggregates.map(AggregateCollector::input).orElse(row));
+        return Scalar.UNKNOWN;
+    }
+
+    @Override
+    public Scalar literal(Expression.Literal literal) {
+        return Scalar.literal(literal.type(), literal.value());
+    }
+
+    @Override
+    public Scalar typedLiteral(Expression.TypedLiteral literal) {
+        return new Literals(analysis).read(literal);
+    }
+
+    @Override
+    public Scalar dynamic(Expression.Dynamic dynamic) {
+        return new Literals(analysis).tree(dynamic.value());
+    }
+
+    @Override
+    public Scalar dynamicArray(Expression.DynamicArray array) {
+        return new Literals(analysis).tree(array);
+    }
+
+    @Override
+    public Scalar dynamicBag(Expression.DynamicBag bag) {
+        return new Literals(analysis).tree(bag);
+    }
+
+    @Override
+    public Scalar typeOf(Expression.TypeOf typeOf) {
+        return misplaced(typeOf.span(), "typeof()");
+    }
+
+    @Override
+    public Scalar star(Expression.Star star) {
+        return misplaced(star.span(), "'*'");
+    }
+
+    @Override
+    public Scalar pattern(Expression.Pattern pattern) {
+        return misplaced(pattern.span(), "a name with wildcards");
+    }
+
+    private Scalar misplaced(Span span, String what) {
+        analysis.report(CommonCode.SYNTAX, span, what + " has no meaning here");
+        return Scalar.UNKNOWN;
+    }
+
+    @Override
+    public Scalar sign(Expression.Sign sign) {
+        return new Arithmetic(analysis).sign(sign, analyze(sign.operand()));
+    }
+
+    @Override
+    public Scalar binary(Expression.Binary binary) {
+        if (binary.left() instanceof Expression.Star) {
+            analysis.unsupported(binary.left().span(), "'*' for any column");
+            return Scalar.unknown(Type.BOOL);
+        }
+        Scalar left = analyze(binary.left());
+        Scalar right = analyze(binary.right());
+        return switch (binary.operator()) {
+            case "+", "-", "*", "/", "%" -> new Arithmetic(analysis).binary(binary, left, right);
+            case "==", "!=", "<>", "<", "<=", ">", ">=" -> new Comparisons(analysis).compare(binary, left, right);
+            default -> new TextOperators(analysis).match(binary, left, right);
+        };
+    }
+
+    @Override
+    public Scalar logical(Expression.Logical logical) {
+        List<Expr> operands = new ArrayList<>(logical.operands().size());
+        boolean known = true;
+        for (Expression operand : logical.operands()) {
+            Scalar condition = condition(operand);
+            operands.add(condition.expr());
+            known &= condition.isKnown();
+        }
+        Expr expr = logical.connective() == Expression.Logical.Connective.AND
+                ? new Expr.And(operands)
+                : new Expr.Or(operands);
+        return new Scalar(expr, known ? Scalar.State.KNOWN : Scalar.State.UNKNOWN);
+    }
+
+    @Override
+    public Scalar membership(Expression.Membership membership) {
+        return new Memberships(this).analyze(membership);
+    }
+
+    @Override
+    public Scalar between(Expression.Between between) {
+        Scalar value = analyze(between.value());
+        Scalar low = analyze(between.low());
+        Scalar high = analyze(between.high());
+        return new Comparisons(analysis).between(between, List.of(value, low, high));
+    }
+
+    @Override
+    public Scalar call(Expression.Call call) {
+        return new Calls(this, aggregates).analyze(call);
+    }
+
+    @Override
+    public Scalar member(Expression.Member member) {
+        return new Paths(analysis).member(member, analyze(member.object()));
+    }
+
+    @Override
+    public Scalar element(Expression.Element element) {
+        Scalar object = analyze(element.object());
+        return new Paths(analysis).element(element, object, analyze(element.index()));
+    }
+
+    @Override
+    public Scalar parenthesized(Expression.Parenthesized parenthesized) {
+        return analyze(parenthesized.inner());
+    }
+
+    @Override
+    public Scalar named(Expression.Named named) {
+        analysis.report(
+                CommonCode.SYNTAX, named.span(), "'=' names a result and has no meaning here", "compare with ==");
+        return Scalar.UNKNOWN;
+    }
+
+    @Override
+    public Scalar pipe(Expression.Pipe pipe) {
+        return table(pipe);
+    }
+
+    @Override
+    public Scalar leading(Expression.Leading leading) {
+        return table(leading);
+    }
+
+    @Override
+    public Scalar dataTable(Expression.DataTable table) {
+        return table(table);
+    }
+
+    private Scalar table(Expression expression) {
+        analysis.report(
+                KqlCode.SCALAR_EXPECTED,
+                expression.span(),
+                "a table stands where a single value is expected",
+                "take the first value of the first row with toscalar()");
+        return Scalar.UNKNOWN;
+    }
+
+    @Override
+    public Scalar foreign(Expression.Foreign foreign) {
+        analysis.unsupported(foreign.span(), foreign.construct());
+        return Scalar.UNKNOWN;
+    }
+
+    @Override
+    public Scalar broken(Expression.Broken broken) {
+        return Scalar.UNKNOWN;
+    }
+}

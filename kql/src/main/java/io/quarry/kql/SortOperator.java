@@ -1,0 +1,42 @@
+package io.quarry.kql;
+
+import io.quarry.data.Type;
+import io.quarry.kql.syntax.Operator;
+import io.quarry.kql.syntax.Ordering;
+import io.quarry.plan.Plan;
+import io.quarry.plan.SortKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** {@code sort}, {@code order} and {@code top}: descending where nothing is said; nulls are the smallest. */
+final class SortOperator {
+    private final Analysis analysis;
+
+    SortOperator(Analysis analysis) {
+        this.analysis = analysis;
+    }
+
+    Relation apply(Operator.Sort sort, Relation input) {
+        return sorted(sort.keys(), input, OptionalLong.empty());
+    }
+
+    Relation apply(Operator.Top top, Relation input) {
+        return sorted(top.keys(), input, new Counts(analysis).rows(top.count()));
+    }
+
+    private Relation sorted(List<Ordering> orderings, Relation input, OptionalLong limit) {
+        List<SortKey> keys = new ArrayList<>();
+        for (Ordering ordering : orderings) {
+            Scalar key = analysis.scalar(Projection.value(ordering.key()), input);
+            if (key.isKnown() && key.type() == Type.DYNAMIC) {
+                DynamicKeys.refuse(analysis, ordering.key().span(), "sort");
+            }
+            SortKey.Nulls smallest = ordering.direction() == SortKey.Direction.ASCENDING
+                    ? SortKey.Nulls.FIRST
+                    : SortKey.Nulls.LAST;
+            keys.add(new SortKey(key.expr(), ordering.direction(), ordering.nulls().orElse(smallest)));
+        }
+        return input.then(new Plan.Sort(input.plan(), keys, limit));
+    }
+}

@@ -1,0 +1,198 @@
+package io.quarry.kql;
+
+import io.quarry.data.Type;
+import io.quarry.kql.syntax.Expression;
+import io.quarry.plan.Expr;
+import io.quarry.plan.Origin;
+import io.quarry.plan.Parameters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Functions that are no calls in a plan: conditions, the clock, and what depends on the columns at hand. */
+final class SpecialForms {
+    /** Gives a call its meaning; the number of arguments has been checked where it is fixed. */
+    interface Form {
+        Scalar analyze(ScalarAnalyzer scalars, Expression.Call call);
+    }
+
+    private static final Map<String, Form> FORMS = new HashMap<>();
+
+    static {
+        FORMS.put("not", SpecialForms::not);
+        FORMS.put("iff", SpecialForms::choice);
+        FORMS.put("iif", SpecialForms::choice);
+        FORMS.put("case", SpecialForms::choice);
+        FORMS.put("coalesce", SpecialForms::coalesce);
+        FORMS.put("max_of", SpecialForms::coalesce);
+        FORMS.put("min_of", SpecialForms::coalesce);
+        FORMS.put("now", SpecialForms::now);
+        FORMS.put("ago", SpecialForms::ago);
+        FORMS.put("extract", SpecialForms::extract);
+        FORMS.put("column_ifexists", SpecialForms::columnIfExists);
+        FORMS.put("columnifexists", SpecialForms::columnIfExists);
+        FORMS.put("toscalar", SpecialForms::toScalar);
+    }
+
+    private SpecialForms() {}
+
+    static Optional<Form> find(String name) {
+        return Optional.ofNullable(FORMS.get(name));
+    }
+
+    private static Scalar not(ScalarAnalyzer scalars, Expression.Call call) {
+        Scalar operand = scalars.condition(call.arguments().get(0));
+        return new Scalar(new Expr.Not(operand.expr()), operand.state());
+    }
+
+    /** {@code iff(condition, value, otherwise)}, and {@code case} with any number of conditions. */
+    private static Scalar choice(ScalarAnalyzer scalars, Expression.Call call) {
+        List<Expression> arguments = call.arguments();
+        if (arguments.size() < 3 || arguments.size() % 2 == 0) {
+            scalars.analysis()
+                    .report(
+                            KqlCode.WRONG_ARGUMENT_COUNT,
+                            call.function().span(),
+                            "case takes pairs of a condition and a value, and a last value, found "
+                                    + arguments.size() + " arguments");
+            return Scalar.UNKNOWN;
+        }
+        List<Expr> conditions = new ArrayList<>();
+        List<Scalar> values = new ArrayList<>();
+        List<Expression> branches = new ArrayList<>();
+        boolean known = true;
+        for (int i = 0; i < arguments.size(); i++) {
+            if (i % 2 == 0 && i < arguments.size() - 1) {
+                Scalar condition = scalars.condition(arguments.get(i));
+                known &= condition.isKnown();
+                conditions.add(condition.expr());
+            } else {
+                values.add(scalars.analyze(arguments.get(i)));
+                branches.add(arguments.get(i));
+            }
+        }
+        Optional<List<Expr>> unified = new Branches(scalars.analysis()).unify(values, branches, call.function());
+        if (unified.isEmpty()) {
+            return values.stream().map(Scalar::type).distinct().count() == 1
+                    ? Scalar.unknown(values.get(0).type())
+                    : Scalar.UNKNOWN;
+        }
+        List<Expr> exprs = unified.get();
+        Expr choice = new Expr.Case(conditions, exprs.subList(0, exprs.size() - 1), exprs.get(exprs.size() - 1));
+        return new Scalar(choice, known ? Scalar.State.KNOWN : Scalar.State.UNKNOWN);
+    }
+
+    /** Functions whose arguments have one type in common, which is the result's. */
+    private static Scalar coalesce(ScalarAnalyzer scalars, Expression.Call call) {
+        List<Scalar> values = new ArrayList<>();
+        call.arguments().forEach(argument -> values.add(scalars.analyze(argument)));
+        Analysis analysis = scalars.analysis();
+        Optional<List<Expr>> unified = new Branches(analysis).unify(values, call.arguments(), call.function());
+        if (unified.isEmpty()) {
+            return Scalar.UNKNOWN;
+        }
+        String name = call.function().name();
+        Optional<Expr> expr =
+                Overloads.call(name, unified.get(), analysis.origin(call.function().span()));
+        if (expr.isEmpty()) {
+            analysis.unsupported(
+                    call.function().span(),
+                    name + "() of " + unified.get().get(0).type().label());
+        }
+        return expr.map(Scalar::of).orElse(Scalar.UNKNOWN);
+    }
+
+    private static Scalar now(ScalarAnalyzer scalars, Expression.Call call) {
+        return call.arguments().isEmpty() ? Scalar.of(Parameters.NOW) : clock("+", scalars, call);
+    }
+
+    private static Scalar ago(ScalarAnalyzer scalars, Expression.Call call) {
+        return clock("-", scalars, call);
+    }
+
+    private static Scalar clock(String operator, ScalarAnalyzer scalars, Expression.Call call) {
+        Scalar span = scalars.analyze(call.arguments().get(0));
+        Analysis analysis = scalars.analysis();
+        if (!span.isKnown()) {
+            return Scalar.unknown(Type.DATETIME);
+        }
+        if (span.type() != Type.TIMESPAN) {
+            analysis.report(
+                    KqlCode.WRONG_TYPE,
+                    call.arguments().get(0).span(),
+                    call.function().name() + " takes a timespan, found "
+                            + span.type().label(),
+                    "write a number with a unit: 7d, 24h, 30m");
+            return Scalar.unknown(Type.DATETIME);
+        }
+        Origin origin = analysis.origin(call.span());
+        return Overloads.call(operator, List.of(Parameters.NOW, span.expr()), origin)
+                .map(Scalar::of)
+                .orElseThrow(() -> new IllegalStateException("no datetime " + operator + " timespan"));
+    }
+
+    /** {@code extract(regex, group, text, typeof(T))} is the conversion to {@code T} of the text that is found. */
+    private static Scalar extract(ScalarAnalyzer scalars, Expression.Call call) {
+        List<Expression> arguments = call.arguments();
+        Analysis analysis = scalars.analysis();
+        if (arguments.size() == 3) {
+            return plain(scalars, call, arguments);
+        }
+        if (!(arguments.get(3) instanceof Expression.TypeOf typeOf)) {
+            analysis.report(
+                    KqlCode.WRONG_TYPE, arguments.get(3).span(), "extract takes a type here, such as typeof(long)");
+            return Scalar.UNKNOWN;
+        }
+        Scalar text = plain(scalars, call, arguments.subList(0, 3));
+        if (!text.isKnown()) {
+            return Scalar.unknown(typeOf.type());
+        }
+        if (typeOf.type() == Type.STRING) {
+            return text;
+        }
+        Optional<Expr> value = typeOf.type() == Type.DYNAMIC
+                ? Overloads.call("todynamic", List.of(text.expr()), analysis.origin(typeOf.span()))
+                : Conversions.convert(text.expr(), typeOf.type(), analysis.origin(typeOf.span()));
+        if (value.isEmpty()) {
+            analysis.unsupported(typeOf.span(), "typeof(" + typeOf.type().label() + ") in extract()");
+        }
+        return value.map(Scalar::of).orElse(Scalar.UNKNOWN);
+    }
+
+    private static Scalar plain(ScalarAnalyzer scalars, Expression.Call call, List<Expression> arguments) {
+        PlatformFunctions.Entry entry =
+                PlatformFunctions.scalar(call.function().name()).orElseThrow();
+        return new Calls(scalars, Optional.empty())
+                .plain(new Expression.Call(call.span(), call.function(), arguments), entry);
+    }
+
+    private static Scalar columnIfExists(ScalarAnalyzer scalars, Expression.Call call) {
+        Scalar name = scalars.analyze(call.arguments().get(0));
+        Scalar otherwise = scalars.analyze(call.arguments().get(1));
+        Optional<Expr.Literal> constant = Constants.literal(name.expr());
+        if (constant.isEmpty() || constant.get().type() != Type.STRING) {
+            scalars.analysis()
+                    .report(
+                            KqlCode.CONSTANT_EXPECTED,
+                            call.arguments().get(0).span(),
+                            "the name of a column has to be a constant text");
+            return Scalar.UNKNOWN;
+        }
+        return scalars.row().column((String) constant.get().value()).orElse(otherwise);
+    }
+
+    private static Scalar toScalar(ScalarAnalyzer scalars, Expression.Call call) {
+        Analysis analysis = scalars.analysis();
+        Expression argument = call.arguments().get(0);
+        if (!TableCalls.isTabular(argument, analysis)) {
+            return scalars.analyze(argument);
+        }
+        Relation table = analysis.table(argument);
+        analysis.unsupported(call.function().span(), "the function toscalar()");
+        return table.schema().size() > 0 && !table.isOpen()
+                ? Scalar.unknown(table.schema().type(0))
+                : Scalar.UNKNOWN;
+    }
+}

@@ -1,0 +1,83 @@
+package io.quarry.kql;
+
+import io.quarry.kql.syntax.Expression;
+import io.quarry.kql.syntax.Statement;
+import io.quarry.plan.CommonCode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The statements of a query or of a function's body, in order. */
+final class Statements {
+    /** Options that change an answer; the others are about how it is made. */
+    private static final Set<String> OPTIONS = Set.of(
+            "best_effort",
+            "query_now",
+            "truncationmaxrecords",
+            "query_take_max_records",
+            "query_datetimescope_column",
+            "query_datetimescope_from",
+            "query_datetimescope_to");
+
+    private final Analysis analysis;
+
+    Statements(Analysis analysis) {
+        this.analysis = analysis;
+    }
+
+    /** Declares what the statements declare and gives the expression that is their result. */
+    Optional<Expression> body(List<Statement> statements) {
+        Optional<Expression> result = Optional.empty();
+        for (Statement statement : statements) {
+            if (statement instanceof Statement.Query query) {
+                if (result.isPresent()) {
+                    analysis.unsupported(query.span(), "a second result");
+                }
+                result = Optional.of(query.expression());
+            } else {
+                declare(statement);
+            }
+        }
+        return result;
+    }
+
+    private void declare(Statement statement) {
+        if (statement instanceof Statement.Let let) {
+            bind(let.name(), binding(let));
+        } else if (statement instanceof Statement.LetFunction function) {
+            bind(function.name(), new Scope.Function(function, analysis.scope()));
+        } else if (statement instanceof Statement.SetOption set
+                && OPTIONS.contains(set.option().name())) {
+            analysis.unsupported(set.span(), "the option " + set.option().name());
+        } else if (statement instanceof Statement.Foreign foreign) {
+            analysis.unsupported(foreign.keyword(), "'" + foreign.name() + "'");
+        }
+    }
+
+    private void bind(Expression.Name name, Scope.Binding binding) {
+        if (analysis.scope().declares(name.name())) {
+            analysis.report(
+                    KqlCode.DUPLICATE_NAME, name.span(), "the variable '" + name.name() + "' is declared already");
+            return;
+        }
+        analysis.scope().bind(name.name(), binding);
+    }
+
+    private Scope.Binding binding(Statement.Let let) {
+        Expression value = let.value();
+        if (TableCalls.isTabular(value, analysis)) {
+            return new Scope.Table(unnamed(analysis.table(value)));
+        }
+        Scalar scalar = analysis.constant(value);
+        if (Weights.of(scalar.expr()) > Weights.MOST) {
+            analysis.report(CommonCode.LIMIT, let.span(), "the value of '" + let.name().name() + "' is too long");
+            return new Scope.Value(Scalar.unknown(scalar.type()));
+        }
+        return new Scope.Value(new Scalar(Constants.fold(scalar.expr()), scalar.state()));
+    }
+
+    private static Relation unnamed(Relation relation) {
+        return new Relation(
+                relation.plan(), relation.unknown(), relation.extent(), Optional.empty(), relation.weight());
+    }
+}

@@ -1,0 +1,129 @@
+package io.quarry.kql;
+
+import io.quarry.kql.syntax.Expression;
+import io.quarry.kql.syntax.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Calls that give a table, and what else does. */
+final class TableCalls {
+    /** Functions that give a table, beside those of the query and of the catalogue. */
+    private static final Set<String> NAMES = Set.of(
+            "materialize",
+            "table",
+            "external_table",
+            "materialized_view",
+            "stored_query_result",
+            "_GetWatchlist",
+            "_GetWatchlistAlias",
+            "_TITableMatch",
+            "AssignedIPAddresses",
+            "FileProfile",
+            "SeenBy",
+            "DeviceFromIP");
+
+    /** Functions before a dot, which name where a table is. */
+    private static final Set<String> PLACES = Set.of("workspace", "app", "database", "cluster", "arg", "adx");
+
+    private final Analysis analysis;
+
+    TableCalls(Analysis analysis) {
+        this.analysis = analysis;
+    }
+
+    static boolean isTable(Expression.Call call, Analysis analysis) {
+        String name = call.function().name();
+        Optional<Scope.Binding> binding = analysis.scope().find(name);
+        if (binding.isPresent()) {
+            return binding.get() instanceof Scope.Function function && givesTable(function, analysis);
+        }
+        return NAMES.contains(name)
+                || PlatformFunctions.scalar(name).isEmpty()
+                        && analysis.catalog().find(name).isPresent();
+    }
+
+    private static boolean givesTable(Scope.Function function, Analysis analysis) {
+        List<Statement> body = function.declaration().body();
+        for (int i = body.size() - 1; i >= 0; i--) {
+            if (body.get(i) instanceof Statement.Query query) {
+                return isTabular(query.expression(), inside(function, analysis));
+            }
+        }
+        return false;
+    }
+
+    /** The function's own names, as far as they tell tables from values. */
+    private static Analysis inside(Scope.Function function, Analysis analysis) {
+        Scope scope = function.scope().inner();
+        function.declaration().parameters().forEach(parameter -> scope.bind(
+                parameter.name(),
+                parameter.type().isPresent()
+                        ? new Scope.Value(Scalar.unknown(parameter.type().get()))
+                        : new Scope.Table(Relation.BROKEN)));
+        Analysis inside = analysis.in(scope);
+        for (Statement statement : function.declaration().body()) {
+            if (statement instanceof Statement.Let let) {
+                boolean tabular = isTabular(let.value(), inside);
+                scope.bind(
+                        let.name().name(),
+                        tabular ? new Scope.Table(Relation.BROKEN) : new Scope.Value(Scalar.UNKNOWN));
+            }
+        }
+        return inside;
+    }
+
+    /** True if an expression gives a table rather than a value. */
+    static boolean isTabular(Expression expression, Analysis analysis) {
+        if (expression instanceof Expression.Parenthesized parenthesized) {
+            return isTabular(parenthesized.inner(), analysis);
+        }
+        if (expression instanceof Expression.Name name) {
+            Optional<Scope.Binding> binding = analysis.scope().find(name.name());
+            return binding.isEmpty()
+                    || binding.get() instanceof Scope.Table
+                    || binding.get() instanceof Scope.Function function && givesTable(function, analysis);
+        }
+        if (expression instanceof Expression.Member member) {
+            return member.object() instanceof Expression.Call call
+                    && PLACES.contains(call.function().name());
+        }
+        return expression instanceof Expression.Pipe
+                || expression instanceof Expression.Leading
+                || expression instanceof Expression.DataTable
+                || expression instanceof Expression.Foreign
+                || expression instanceof Expression.Call call && isTable(call, analysis);
+    }
+
+    Relation call(Expression.Call call) {
+        String name = call.function().name();
+        if (analysis.scope().find(name).isPresent()) {
+            return new FunctionCalls(analysis)
+                    .table(call, (Scope.Function) analysis.scope().find(name).orElseThrow());
+        }
+        if (name.equals("materialize") && call.arguments().size() == 1) {
+            return analysis.table(call.arguments().get(0));
+        }
+        if (name.equals("table")
+                && call.arguments().size() == 1
+                && call.arguments().get(0) instanceof Expression.Literal literal
+                && literal.value() instanceof String table) {
+            return analysis.table(new Expression.Name(literal.span(), table));
+        }
+        analysis.unsupported(call.function().span(), name + "()");
+        return Relation.BROKEN;
+    }
+
+    /** {@code workspace("x").T} is the same table in another place, of which there is one here. */
+    Relation member(Expression.Member member) {
+        if (member.object() instanceof Expression.Call call
+                && (call.function().name().equals("workspace")
+                        || call.function().name().equals("app"))) {
+            return analysis.table(member.member());
+        }
+        analysis.unsupported(
+                member.object().span(),
+                member.object() instanceof Expression.Call call ? call.function().name() + "()" : "a name before a dot");
+        return Relation.BROKEN;
+    }
+}

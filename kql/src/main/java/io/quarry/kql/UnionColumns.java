@@ -1,0 +1,72 @@
+package io.quarry.kql;
+
+import io.quarry.data.Schema;
+import io.quarry.data.Type;
+import io.quarry.plan.Expr;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The columns of a union: by name and type, in order of first appearance. A name that has several types becomes one column a
+ * type, called {@code name_type}.
+ */
+final class UnionColumns {
+    /** A column of the union, and the column of each table that fills it. */
+    record Column(String output, String name, Type type, Scalar.State state) {
+        /** The value in a row of a table of the union. */
+        Scalar of(Relation table) {
+            int index = table.schema().indexOf(name);
+            if (index >= 0 && table.schema().type(index) == type) {
+                return new Scalar(new Expr.Column(index, type), state);
+            }
+            return new Scalar(NullTexts.missing(type), state);
+        }
+    }
+
+    private UnionColumns() {}
+
+    /** All columns of all tables. */
+    static List<Column> all(List<UnionOperator.Leg> legs) {
+        return columns(types(legs));
+    }
+
+    /** The columns that every table has, with the same type. */
+    static List<Column> common(List<UnionOperator.Leg> legs) {
+        Map<String, Set<Type>> types = types(legs);
+        types.keySet().removeIf(name -> legs.stream().anyMatch(leg -> leg.rows().schema().indexOf(name) < 0
+                && !leg.rows().isOpen()));
+        return columns(types);
+    }
+
+    private static Map<String, Set<Type>> types(List<UnionOperator.Leg> legs) {
+        Map<String, Set<Type>> types = new LinkedHashMap<>();
+        for (UnionOperator.Leg leg : legs) {
+            Schema schema = leg.rows().schema();
+            for (int i = 0; i < schema.size(); i++) {
+                Set<Type> ofName = types.computeIfAbsent(schema.name(i), name -> new LinkedHashSet<>());
+                if (leg.rows().column(i).isKnown()) {
+                    ofName.add(schema.type(i));
+                }
+            }
+        }
+        return types;
+    }
+
+    private static List<Column> columns(Map<String, Set<Type>> types) {
+        List<Column> columns = new ArrayList<>();
+        types.forEach((name, ofName) -> {
+            if (ofName.isEmpty()) {
+                columns.add(new Column(name, name, Type.DYNAMIC, Scalar.State.UNKNOWN));
+            }
+            for (Type type : ofName) {
+                String output = ofName.size() == 1 ? name : name + "_" + type.label();
+                columns.add(new Column(output, name, type, Scalar.State.KNOWN));
+            }
+        });
+        return columns;
+    }
+}
