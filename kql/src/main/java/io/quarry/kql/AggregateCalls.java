@@ -68,9 +68,7 @@ final class AggregateCalls {
             function = CONDITIONAL.get(name);
             Expr value = values.get(0);
             values.set(
-                    0,
-                    new Expr.Case(
-                            List.of(values.remove(1)), List.of(value), new Expr.Literal(value.type(), null)));
+                    0, new Expr.Case(List.of(values.remove(1)), List.of(value), new Expr.Literal(value.type(), null)));
         }
         if (function.equals("dcount") && values.size() == 2) {
             values.remove(1);
@@ -85,7 +83,8 @@ final class AggregateCalls {
     private Scalar call(String function, List<Expr> values, Origin origin, Expression.Call call) {
         Optional<Overloads.Match<AggregateFunction>> match = Overloads.aggregate(function, values, origin);
         if (match.isEmpty()) {
-            String types = String.join(", ", values.stream().map(value -> value.type().label()).toList());
+            String types = String.join(
+                    ", ", values.stream().map(value -> value.type().label()).toList());
             analysis.unsupported(call.function().span(), call.function().name() + "(" + types + ")");
             return result(call.function().name());
         }

@@ -1,7 +1,6 @@
 package io.quarry.kql;
 
 import io.quarry.data.Type;
-import io.quarry.kql.syntax.Expression;
 import io.quarry.plan.AggregateCall;
 import io.quarry.plan.Expr;
 import java.util.ArrayList;

@@ -72,8 +72,6 @@ final class Arithmetic {
         if (left == Type.DYNAMIC || right == Type.DYNAMIC) {
             return "convert the dynamic value first: tolong(), todouble(), todatetime()";
         }
-        return operator.equals("+") && (left == Type.STRING || right == Type.STRING)
-                ? "join texts with strcat()"
-                : "";
+        return operator.equals("+") && (left == Type.STRING || right == Type.STRING) ? "join texts with strcat()" : "";
     }
 }

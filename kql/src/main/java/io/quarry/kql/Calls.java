@@ -59,10 +59,11 @@ final class Calls {
             return result(overloads);
         }
         List<Expr> values = arguments.stream().map(Scalar::expr).toList();
-        Optional<Expr> expr =
-                Overloads.call(entry.name(), values, analysis.origin(call.function().span()));
+        Optional<Expr> expr = Overloads.call(
+                entry.name(), values, analysis.origin(call.function().span()));
         if (expr.isEmpty()) {
-            String types = String.join(", ", values.stream().map(value -> value.type().label()).toList());
+            String types = String.join(
+                    ", ", values.stream().map(value -> value.type().label()).toList());
             analysis.unsupported(call.function().span(), entry.name() + "(" + types + ")");
             return result(overloads);
         }
@@ -114,8 +115,7 @@ final class Calls {
         String[] hints = Suggestions.near(name, known).stream()
                 .map(near -> "did you mean '" + near + "'?")
                 .toArray(String[]::new);
-        analysis.report(
-                KqlCode.UNKNOWN_FUNCTION, call.function().span(), "no function '" + name + "'", hints);
+        analysis.report(KqlCode.UNKNOWN_FUNCTION, call.function().span(), "no function '" + name + "'", hints);
         call.arguments().forEach(this::visit);
         return Scalar.UNKNOWN;
     }

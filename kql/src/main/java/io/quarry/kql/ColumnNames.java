@@ -22,7 +22,8 @@ final class ColumnNames {
         }
         if (expression instanceof Expression.Member member) {
             String name = member.member().name();
-            return Optional.of(of(member.object()).map(object -> object + "_" + name).orElse(name));
+            return Optional.of(
+                    of(member.object()).map(object -> object + "_" + name).orElse(name));
         }
         if (expression instanceof Expression.Element element) {
             return of(element.object()).map(object -> object + "_" + index(element.index()));
@@ -49,8 +50,8 @@ final class ColumnNames {
         return switch (naming) {
             case "arg1" -> of(first);
             case "sole" -> call.arguments().size() == 1 ? of(first) : Optional.empty();
-            case "name_arg1", "prefix_arg1" -> Optional.of(
-                    function + "_" + of(first).orElse(""));
+            case "name_arg1", "prefix_arg1" ->
+                Optional.of(function + "_" + of(first).orElse(""));
             default -> Optional.empty();
         };
     }
@@ -67,9 +68,8 @@ final class ColumnNames {
         if (entry.isEmpty()) {
             return Optional.empty();
         }
-        String argument = call.arguments().isEmpty()
-                ? ""
-                : of(call.arguments().get(0)).orElse("");
+        String argument =
+                call.arguments().isEmpty() ? "" : of(call.arguments().get(0)).orElse("");
         String prefix = entry.get().naming();
         if (prefix.equals("-")) {
             return argument.isEmpty() ? Optional.empty() : Optional.of(argument);

@@ -23,7 +23,9 @@ final class Comparisons {
         if (!left.isKnown() || !right.isKnown()) {
             return Scalar.unknown(Type.BOOL);
         }
-        boolean equality = node.operator().equals("==") || node.operator().equals("!=") || node.operator().equals("<>");
+        boolean equality = node.operator().equals("==")
+                || node.operator().equals("!=")
+                || node.operator().equals("<>");
         Optional<Expr> expr = equality
                 ? equal(left.expr(), right.expr(), node.operatorSpan())
                 : ordered(node.operator(), left.expr(), right.expr(), node.operatorSpan());
@@ -45,7 +47,9 @@ final class Comparisons {
         if (low.type() == Type.DATETIME && high.get().type() == Type.TIMESPAN) {
             high = Overloads.call("+", List.of(low, high.get()), analysis.origin(span));
         }
-        if (value.type() == Type.STRING || low.type() == Type.STRING || high.orElseThrow().type() == Type.STRING) {
+        if (value.type() == Type.STRING
+                || low.type() == Type.STRING
+                || high.orElseThrow().type() == Type.STRING) {
             undefined("between", value.type(), low.type(), span);
             return Scalar.unknown(Type.BOOL);
         }
@@ -78,7 +82,12 @@ final class Comparisons {
         if (b == Type.STRING && readsText(a) && right instanceof Expr.Literal text) {
             return call("==", left, read(text, a), span);
         }
-        if (a == Type.STRING || b == Type.STRING || a == Type.BOOL || b == Type.BOOL || a == Type.TIMESPAN || b == Type.TIMESPAN) {
+        if (a == Type.STRING
+                || b == Type.STRING
+                || a == Type.BOOL
+                || b == Type.BOOL
+                || a == Type.TIMESPAN
+                || b == Type.TIMESPAN) {
             analysis.unsupported(span, "comparing " + a.label() + " with " + b.label());
             return Optional.empty();
         }
@@ -92,10 +101,10 @@ final class Comparisons {
         if (type != Type.INT && type != Type.LONG) {
             return Conversions.convert(dynamic, type, origin).flatMap(value -> call("==", value, other, span));
         }
-        Optional<Expr> whole = Conversions.convert(dynamic, Type.LONG, origin)
-                .flatMap(value -> call("==", value, other, span));
-        Optional<Expr> real = Conversions.convert(dynamic, Type.REAL, origin)
-                .flatMap(value -> call("==", value, other, span));
+        Optional<Expr> whole =
+                Conversions.convert(dynamic, Type.LONG, origin).flatMap(value -> call("==", value, other, span));
+        Optional<Expr> real =
+                Conversions.convert(dynamic, Type.REAL, origin).flatMap(value -> call("==", value, other, span));
         return whole.isEmpty() || real.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Expr.And(List.of(whole.get(), real.get())));
@@ -120,13 +129,16 @@ final class Comparisons {
         Optional<Expr> call = Overloads.call(operator, List.of(left, right), analysis.origin(span));
         if (call.isEmpty()) {
             analysis.unsupported(
-                    span, "'" + operator + "' for " + left.type().label() + " and " + right.type().label());
+                    span,
+                    "'" + operator + "' for " + left.type().label() + " and "
+                            + right.type().label());
         }
         return call;
     }
 
     private Optional<Expr> undefined(String operator, Type left, Type right, Span span) {
-        boolean time = left == Type.DATETIME && right == Type.TIMESPAN || left == Type.TIMESPAN && right == Type.DATETIME;
+        boolean time =
+                left == Type.DATETIME && right == Type.TIMESPAN || left == Type.TIMESPAN && right == Type.DATETIME;
         String[] hints = time ? new String[] {"compare with a point in time: ago(1d), now()"} : hints(left, right);
         analysis.report(
                 KqlCode.WRONG_TYPE,

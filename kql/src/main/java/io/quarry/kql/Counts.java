@@ -22,7 +22,10 @@ final class Counts {
         }
         Optional<Expr.Literal> literal = Constants.literal(value.expr());
         boolean whole = value.type() == Type.LONG || value.type() == Type.INT;
-        if (literal.isEmpty() || !whole || literal.get().value() == null || (Long) literal.get().value() < 0) {
+        if (literal.isEmpty()
+                || !whole
+                || literal.get().value() == null
+                || (Long) literal.get().value() < 0) {
             analysis.report(
                     KqlCode.CONSTANT_EXPECTED, node.span(), "the number of rows has to be a constant whole number");
             return OptionalLong.of(0);

@@ -62,7 +62,9 @@ final class FunctionCalls {
             analysis.report(
                     recursive ? CommonCode.SYNTAX : CommonCode.LIMIT,
                     call.function().span(),
-                    recursive ? "a function cannot call itself" : "the functions of the query call each other too often");
+                    recursive
+                            ? "a function cannot call itself"
+                            : "the functions of the query call each other too often");
             return Optional.empty();
         }
         return Optional.of(analysis.in(scope));
@@ -107,11 +109,11 @@ final class FunctionCalls {
             return new Scope.Table(table(parameter, argument));
         }
         if (argument == null) {
-            Scalar value = analysis.in(function.scope()).constant(parameter.defaultValue().orElseThrow());
+            Scalar value = analysis.in(function.scope())
+                    .constant(parameter.defaultValue().orElseThrow());
             return new Scope.Value(typed(value, parameter.type().get(), call));
         }
-        return new Scope.Value(
-                typed(caller.analyze(argument), parameter.type().get(), call));
+        return new Scope.Value(typed(caller.analyze(argument), parameter.type().get(), call));
     }
 
     private Scalar typed(Scalar value, Type type, Expression.Call call) {
@@ -119,9 +121,8 @@ final class FunctionCalls {
             return Scalar.unknown(type);
         }
         boolean takes = value.type() == type || value.type().isNumeric() && type.isNumeric();
-        Optional<Expr> converted = takes
-                ? Conversions.convert(value.expr(), type, analysis.origin(call.span()))
-                : Optional.empty();
+        Optional<Expr> converted =
+                takes ? Conversions.convert(value.expr(), type, analysis.origin(call.span())) : Optional.empty();
         if (converted.isEmpty()) {
             analysis.report(
                     KqlCode.WRONG_TYPE,

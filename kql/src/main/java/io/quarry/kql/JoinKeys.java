@@ -46,7 +46,8 @@ final class JoinKeys {
             logical.operands().forEach(this::add);
         } else if (condition instanceof Expression.Name name) {
             common(name);
-        } else if (condition instanceof Expression.Binary binary && binary.operator().equals("==")) {
+        } else if (condition instanceof Expression.Binary binary
+                && binary.operator().equals("==")) {
             pair(binary);
         } else {
             refuse(condition.span());

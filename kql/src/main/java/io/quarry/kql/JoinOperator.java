@@ -4,7 +4,6 @@ import io.quarry.kql.syntax.Expression;
 import io.quarry.kql.syntax.Operator;
 import io.quarry.kql.syntax.OperatorParameter;
 import io.quarry.plan.JoinKind;
-import io.quarry.plan.Plan;
 import io.quarry.plan.Suggestions;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +51,12 @@ final class JoinOperator {
                 .orElse(KINDS.get("innerunique"));
         long weight = left.weight() + right.weight() + 2;
         return kind.left() == Side.LEFT
-                ? new Joined(left, right).rows(kind.kind(), keys.left(), keys.right(), Set.of()).weighing(weight)
-                : new Joined(right, left).rows(kind.kind(), keys.right(), keys.left(), Set.of()).weighing(weight);
+                ? new Joined(left, right)
+                        .rows(kind.kind(), keys.left(), keys.right(), Set.of())
+                        .weighing(weight)
+                : new Joined(right, left)
+                        .rows(kind.kind(), keys.right(), keys.left(), Set.of())
+                        .weighing(weight);
     }
 
     /** The kind that is written; empty if none is, or after reporting one that does not exist. */
@@ -76,5 +79,4 @@ final class JoinOperator {
         }
         return Optional.empty();
     }
-
 }

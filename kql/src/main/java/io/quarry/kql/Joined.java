@@ -33,8 +33,7 @@ record Joined(Relation left, Relation right) {
             if (!ofLeft && dropped.contains(schema.name(i))) {
                 continue;
             }
-            Scalar.State state =
-                    (ofLeft ? left.column(i) : right.column(i - leftSize)).state();
+            Scalar.State state = (ofLeft ? left.column(i) : right.column(i - leftSize)).state();
             Expr value = new Expr.Column(i, schema.type(i));
             if (schema.type(i) == Type.STRING && (ofLeft ? leftMisses : rightMisses)) {
                 value = NullTexts.filled(value, ORIGIN);

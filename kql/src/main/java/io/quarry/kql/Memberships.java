@@ -128,7 +128,10 @@ final class Memberships {
         }
         if (member instanceof Expression.Name name) {
             return scalars.row().schema().indexOf(name.name()) < 0
-                    && (analysis.scope().find(name.name()).filter(Scope.Table.class::isInstance).isPresent()
+                    && (analysis.scope()
+                                    .find(name.name())
+                                    .filter(Scope.Table.class::isInstance)
+                                    .isPresent()
                             || analysis.scope().find(name.name()).isEmpty()
                                     && analysis.catalog().find(name.name()).isPresent());
         }

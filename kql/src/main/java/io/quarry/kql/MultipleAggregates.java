@@ -36,8 +36,8 @@ final class MultipleAggregates {
             return false;
         }
         String name = call.function().name();
-        boolean several = call.arguments().size() > 1
-                || call.arguments().stream().anyMatch(Expression.Star.class::isInstance);
+        boolean several =
+                call.arguments().size() > 1 || call.arguments().stream().anyMatch(Expression.Star.class::isInstance);
         return EXTREMES.containsKey(name) && !call.arguments().isEmpty() || ANY.contains(name) && several;
     }
 
@@ -47,9 +47,8 @@ final class MultipleAggregates {
         List<Expression.Name> names = item instanceof Expression.Named named ? named.names() : List.of();
         String name = call.function().name();
         Expression ordering = call.arguments().get(0);
-        Scalar order = ANY.contains(name)
-                ? Scalar.literal(Type.LONG, 0L)
-                : analysis.scalar(ordering, collector.input());
+        Scalar order =
+                ANY.contains(name) ? Scalar.literal(Type.LONG, 0L) : analysis.scalar(ordering, collector.input());
         if (order.isKnown() && order.type() == Type.DYNAMIC) {
             analysis.report(
                     KqlCode.WRONG_TYPE, ordering.span(), name + " takes a value that can be ordered, found dynamic");

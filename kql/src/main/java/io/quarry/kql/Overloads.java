@@ -57,7 +57,8 @@ final class Overloads {
         return cost;
     }
 
-    private static <F> Optional<Match<F>> converted(F function, Signature signature, List<Expr> arguments, Origin origin) {
+    private static <F> Optional<Match<F>> converted(
+            F function, Signature signature, List<Expr> arguments, Origin origin) {
         List<Expr> converted = new ArrayList<>(arguments.size());
         for (int i = 0; i < arguments.size(); i++) {
             Optional<Expr> argument = Conversions.convert(arguments.get(i), signature.parameter(i), origin);

@@ -16,7 +16,10 @@ final class Paths {
     }
 
     Scalar member(Expression.Member node, Scalar object) {
-        return access(object, Scalar.literal(Type.STRING, node.member().name()), node.member().span());
+        return access(
+                object,
+                Scalar.literal(Type.STRING, node.member().name()),
+                node.member().span());
     }
 
     Scalar element(Expression.Element node, Scalar object, Scalar index) {
@@ -36,7 +39,8 @@ final class Paths {
             return Scalar.UNKNOWN;
         }
         Expr index = key.type() == Type.INT
-                ? Conversions.convert(key.expr(), Type.LONG, analysis.origin(span)).orElse(key.expr())
+                ? Conversions.convert(key.expr(), Type.LONG, analysis.origin(span))
+                        .orElse(key.expr())
                 : key.expr();
         Optional<Expr> call = Overloads.call("[]", List.of(object.expr(), index), analysis.origin(span));
         if (call.isEmpty()) {

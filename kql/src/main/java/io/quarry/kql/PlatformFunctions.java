@@ -44,7 +44,8 @@ final class PlatformFunctions {
         }
 
         boolean isVariadic() {
-            return !parameters.isEmpty() && parameters.get(parameters.size() - 1).endsWith("...");
+            return !parameters.isEmpty()
+                    && parameters.get(parameters.size() - 1).endsWith("...");
         }
 
         int most() {
@@ -98,7 +99,9 @@ final class PlatformFunctions {
             String[] words = line.split(" ");
             List<Accepted> signatures = words[2].equals("*")
                     ? List.of()
-                    : List.of(words[2].split("\\|", -1)).stream().map(Accepted::of).toList();
+                    : List.of(words[2].split("\\|", -1)).stream()
+                            .map(Accepted::of)
+                            .toList();
             (words[0].equals("scalar") ? SCALARS : AGGREGATES).put(words[1], new Entry(words[1], signatures, words[3]));
         }
     }

@@ -19,8 +19,9 @@ final class PrintOperator {
         for (int i = 0; i < print.items().size(); i++) {
             Expression item = print.items().get(i);
             Scalar value = new Items(analysis).value(item, input);
-            Optional<Expression.Name> declared =
-                    item instanceof Expression.Named named ? Optional.of(named.names().get(0)) : Optional.empty();
+            Optional<Expression.Name> declared = item instanceof Expression.Named named
+                    ? Optional.of(named.names().get(0))
+                    : Optional.empty();
             String name = declared.map(Expression.Name::name).orElse("print_" + i);
             columns.add(names.take(name), value);
         }

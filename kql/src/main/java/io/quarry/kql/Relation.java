@@ -80,8 +80,6 @@ record Relation(Plan plan, Set<String> unknown, Extent extent, Optional<String> 
 
     Scalar column(int index) {
         Expr expr = new Expr.Column(index, schema().type(index));
-        return unknown.contains(schema().name(index))
-                ? new Scalar(expr, Scalar.State.UNKNOWN)
-                : Scalar.of(expr);
+        return unknown.contains(schema().name(index)) ? new Scalar(expr, Scalar.State.UNKNOWN) : Scalar.of(expr);
     }
 }

@@ -65,7 +65,8 @@ final class ScalarAnalyzer implements Expression.Visitor<Scalar> {
         if (row.isOpen()) {
             return Scalar.UNKNOWN;
         }
-        if (aggregates.isPresent() && aggregates.get().input().column(name.name()).isPresent()) {
+        if (aggregates.isPresent()
+                && aggregates.get().input().column(name.name()).isPresent()) {
             analysis.report(
                     KqlCode.NOT_AGGREGATED,
                     name.span(),
@@ -73,7 +74,8 @@ final class ScalarAnalyzer implements Expression.Visitor<Scalar> {
                     "group by it, or take one of its values with take_any(" + name.name() + ")");
             return Scalar.UNKNOWN;
         }
-        new UnknownNames(analysis).column(name, aggregates.map(AggregateCollector::input).orElse(row));
+        new UnknownNames(analysis)
+                .column(name, aggregates.map(AggregateCollector::input).orElse(row));
         return Scalar.UNKNOWN;
     }
 

@@ -32,10 +32,10 @@ final class SortOperator {
             if (key.isKnown() && key.type() == Type.DYNAMIC) {
                 DynamicKeys.refuse(analysis, ordering.key().span(), "sort");
             }
-            SortKey.Nulls smallest = ordering.direction() == SortKey.Direction.ASCENDING
-                    ? SortKey.Nulls.FIRST
-                    : SortKey.Nulls.LAST;
-            keys.add(new SortKey(key.expr(), ordering.direction(), ordering.nulls().orElse(smallest)));
+            SortKey.Nulls smallest =
+                    ordering.direction() == SortKey.Direction.ASCENDING ? SortKey.Nulls.FIRST : SortKey.Nulls.LAST;
+            keys.add(new SortKey(
+                    key.expr(), ordering.direction(), ordering.nulls().orElse(smallest)));
         }
         return input.then(new Plan.Sort(input.plan(), keys, limit));
     }

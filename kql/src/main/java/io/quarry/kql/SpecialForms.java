@@ -55,8 +55,8 @@ final class SpecialForms {
                     .report(
                             KqlCode.WRONG_ARGUMENT_COUNT,
                             call.function().span(),
-                            "case takes pairs of a condition and a value, and a last value, found "
-                                    + arguments.size() + " arguments");
+                            "case takes pairs of a condition and a value, and a last value, found " + arguments.size()
+                                    + " arguments");
             return Scalar.UNKNOWN;
         }
         List<Expr> conditions = new ArrayList<>();
@@ -94,8 +94,8 @@ final class SpecialForms {
             return Scalar.UNKNOWN;
         }
         String name = call.function().name();
-        Optional<Expr> expr =
-                Overloads.call(name, unified.get(), analysis.origin(call.function().span()));
+        Optional<Expr> expr = Overloads.call(
+                name, unified.get(), analysis.origin(call.function().span()));
         if (expr.isEmpty()) {
             analysis.unsupported(
                     call.function().span(),

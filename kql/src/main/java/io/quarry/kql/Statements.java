@@ -70,7 +70,8 @@ final class Statements {
         }
         Scalar scalar = analysis.constant(value);
         if (Weights.of(scalar.expr()) > Weights.MOST) {
-            analysis.report(CommonCode.LIMIT, let.span(), "the value of '" + let.name().name() + "' is too long");
+            analysis.report(
+                    CommonCode.LIMIT, let.span(), "the value of '" + let.name().name() + "' is too long");
             return new Scope.Value(Scalar.unknown(scalar.type()));
         }
         return new Scope.Value(new Scalar(Constants.fold(scalar.expr()), scalar.state()));

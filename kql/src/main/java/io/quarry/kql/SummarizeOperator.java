@@ -82,8 +82,7 @@ final class SummarizeOperator {
         if (aggregate.declared().isPresent() && !declare(aggregate.declared().get())) {
             return;
         }
-        Optional<String> name =
-                aggregate.declared().map(Expression.Name::name).or(aggregate::automatic);
+        Optional<String> name = aggregate.declared().map(Expression.Name::name).or(aggregate::automatic);
         columns.add(name.map(names::take).orElseGet(names::takeUnnamed), aggregate.value());
     }
 

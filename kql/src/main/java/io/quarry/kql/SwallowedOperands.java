@@ -45,16 +45,18 @@ record SwallowedOperands(Analysis analysis, Expression meant, List<Expression.Na
         Span inner = operand.span().to(own.get(own.size() - 1).span());
         List<Operator> steps = new ArrayList<>(operators.subList(0, operators.size() - 1));
         steps.add(new Operator.Project(new Span(project.span().start(), inner.end()), own));
-        List<Expression> operands = new ArrayList<>(union.operands().subList(0, union.operands().size() - 1));
+        List<Expression> operands =
+                new ArrayList<>(union.operands().subList(0, union.operands().size() - 1));
         operands.add(new Expression.Parenthesized(inner, new Expression.Pipe(inner, operand, steps)));
         operands.addAll(others);
-        Expression meant = new Expression.Leading(new Operator.Union(
-                union.span().to(project.span()), union.parameters(), operands));
+        Expression meant = new Expression.Leading(
+                new Operator.Union(union.span().to(project.span()), union.parameters(), operands));
         List<Expression.Name> names = others.stream()
                 .filter(Expression.Name.class::isInstance)
                 .map(Expression.Name.class::cast)
                 .toList();
-        int between = analysis.problems().source().text().indexOf('|', operand.span().end());
+        int between =
+                analysis.problems().source().text().indexOf('|', operand.span().end());
         return Optional.of(new SwallowedOperands(analysis, meant, names, new Span(between, between + 1), inner));
     }
 
@@ -70,7 +72,8 @@ record SwallowedOperands(Analysis analysis, Expression meant, List<Expression.Na
     private static boolean isTable(Analysis analysis, Expression item, Relation rows) {
         return item instanceof Expression.Name name
                         && rows.schema().indexOf(name.name()) < 0
-                        && (analysis.scope().find(name.name())
+                        && (analysis.scope()
+                                        .find(name.name())
                                         .filter(Scope.Table.class::isInstance)
                                         .isPresent()
                                 || analysis.scope().find(name.name()).isEmpty()
@@ -80,7 +83,8 @@ record SwallowedOperands(Analysis analysis, Expression meant, List<Expression.Na
     }
 
     void report() {
-        List<String> names = swallowed.stream().map(name -> "'" + name.name() + "'").toList();
+        List<String> names =
+                swallowed.stream().map(name -> "'" + name.name() + "'").toList();
         String list = names.size() < 2
                 ? String.join("", names)
                 : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1);

@@ -83,7 +83,9 @@ final class TableAnalyzer implements Expression.Visitor<Relation> {
                 swallowed.get().report();
                 return pipe(swallowed.get().meant(), operators.subList(i + 1, operators.size()));
             }
-            rows = checked(operators.get(i).accept(new Operators(analysis, rows)), operators.get(i).span());
+            rows = checked(
+                    operators.get(i).accept(new Operators(analysis, rows)),
+                    operators.get(i).span());
         }
         return rows;
     }

@@ -56,11 +56,14 @@ final class TableCalls {
     /** The function's own names, as far as they tell tables from values. */
     private static Analysis inside(Scope.Function function, Analysis analysis) {
         Scope scope = function.scope().inner();
-        function.declaration().parameters().forEach(parameter -> scope.bind(
-                parameter.name(),
-                parameter.type().isPresent()
-                        ? new Scope.Value(Scalar.unknown(parameter.type().get()))
-                        : new Scope.Table(Relation.BROKEN)));
+        function.declaration()
+                .parameters()
+                .forEach(parameter -> scope.bind(
+                        parameter.name(),
+                        parameter.type().isPresent()
+                                ? new Scope.Value(
+                                        Scalar.unknown(parameter.type().get()))
+                                : new Scope.Table(Relation.BROKEN)));
         Analysis inside = analysis.in(scope);
         for (Statement statement : function.declaration().body()) {
             if (statement instanceof Statement.Let let) {
@@ -123,7 +126,9 @@ final class TableCalls {
         }
         analysis.unsupported(
                 member.object().span(),
-                member.object() instanceof Expression.Call call ? call.function().name() + "()" : "a name before a dot");
+                member.object() instanceof Expression.Call call
+                        ? call.function().name() + "()"
+                        : "a name before a dot");
         return Relation.BROKEN;
     }
 }

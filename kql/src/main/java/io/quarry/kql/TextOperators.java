@@ -37,9 +37,10 @@ final class TextOperators {
             analysis.unsupported(node.operatorSpan(), "'" + node.operator() + "'");
             return Scalar.unknown(Type.BOOL);
         }
-        return Scalar.of(positive.equals(node.operator()) || node.operator().equals("containscs")
-                ? call.get()
-                : new Expr.Not(call.get()));
+        return Scalar.of(
+                positive.equals(node.operator()) || node.operator().equals("containscs")
+                        ? call.get()
+                        : new Expr.Not(call.get()));
     }
 
     /** The operator without its negation. */

@@ -37,8 +37,9 @@ final class UnionColumns {
     /** The columns that every table has, with the same type. */
     static List<Column> common(List<UnionOperator.Leg> legs) {
         Map<String, Set<Type>> types = types(legs);
-        types.keySet().removeIf(name -> legs.stream().anyMatch(leg -> leg.rows().schema().indexOf(name) < 0
-                && !leg.rows().isOpen()));
+        types.keySet().removeIf(name -> legs.stream()
+                .anyMatch(leg ->
+                        leg.rows().schema().indexOf(name) < 0 && !leg.rows().isOpen()));
         return columns(types);
     }
 

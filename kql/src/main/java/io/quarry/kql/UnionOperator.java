@@ -71,7 +71,8 @@ final class UnionOperator {
     private Leg leg(Expression operand, int position) {
         Relation rows = analysis.table(operand);
         boolean table = operand instanceof Expression.Name name
-                && (rows.name().isPresent() || analysis.scope().find(name.name()).isEmpty());
+                && (rows.name().isPresent()
+                        || analysis.scope().find(name.name()).isEmpty());
         return new Leg(table ? rows.name().orElse(((Expression.Name) operand).name()) : "union_arg" + position, rows);
     }
 

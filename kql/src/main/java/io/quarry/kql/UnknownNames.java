@@ -38,7 +38,8 @@ final class UnknownNames {
             return;
         }
         if (analysis.scope().find(name.name()).isPresent()
-                || PlatformFunctions.scalar(name.name()).isPresent() && row.schema().size() == 0) {
+                || PlatformFunctions.scalar(name.name()).isPresent()
+                        && row.schema().size() == 0) {
             analysis.report(
                     KqlCode.UNKNOWN_COLUMN,
                     name.span(),

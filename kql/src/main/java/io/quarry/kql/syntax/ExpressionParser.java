@@ -119,7 +119,9 @@ final class ExpressionParser {
         grow(highest, span);
         return new Expression.Logical(
                 span,
-                ahead.power() == BinaryOperators.AND ? Expression.Logical.Connective.AND : Expression.Logical.Connective.OR,
+                ahead.power() == BinaryOperators.AND
+                        ? Expression.Logical.Connective.AND
+                        : Expression.Logical.Connective.OR,
                 operands);
     }
 
@@ -178,7 +180,8 @@ final class ExpressionParser {
     Expression postfix() {
         Expression object = primary();
         while (true) {
-            if (cursor.at(".") && (cursor.peek(1).kind() == Kind.NAME || cursor.peek(1).isSymbol("["))) {
+            if (cursor.at(".")
+                    && (cursor.peek(1).kind() == Kind.NAME || cursor.peek(1).isSymbol("["))) {
                 cursor.take();
                 object = member(object);
             } else if (cursor.at("[")) {
@@ -186,7 +189,8 @@ final class ExpressionParser {
                 int objectHeight = height;
                 Expression index = expression();
                 height = Math.max(objectHeight, height);
-                object = new Expression.Element(object.span().to(cursor.expect("]").span()), object, index);
+                object = new Expression.Element(
+                        object.span().to(cursor.expect("]").span()), object, index);
             } else {
                 return object;
             }

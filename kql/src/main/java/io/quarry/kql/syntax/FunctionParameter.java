@@ -13,4 +13,8 @@ import java.util.Optional;
  * @param defaultValue taken where the call has no argument
  */
 public record FunctionParameter(
-        Span span, String name, Optional<Type> type, List<ColumnDeclaration> columns, Optional<Expression> defaultValue) {}
+        Span span,
+        String name,
+        Optional<Type> type,
+        List<ColumnDeclaration> columns,
+        Optional<Expression> defaultValue) {}

@@ -46,7 +46,9 @@ final class NumberScanner {
     }
 
     Token scan() {
-        if (text.charAt(start) == '0' && (charAt(start + 1) == 'x' || charAt(start + 1) == 'X') && isHex(charAt(start + 2))) {
+        if (text.charAt(start) == '0'
+                && (charAt(start + 1) == 'x' || charAt(start + 1) == 'X')
+                && isHex(charAt(start + 2))) {
             return hexadecimal();
         }
         skipDigits();

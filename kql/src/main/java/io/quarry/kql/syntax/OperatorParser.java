@@ -379,7 +379,7 @@ final class OperatorParser {
                 name += "." + cursor.name().name();
             }
             cursor.expect("=");
-            Expression value = expressions.postfix();
+            Expression value = cursor.atAnyName() ? cursor.name() : expressions.expression();
             String text = value instanceof Expression.Name word
                     ? word.name()
                     : cursor.problems().source().slice(value.span());

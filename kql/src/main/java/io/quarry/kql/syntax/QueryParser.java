@@ -50,12 +50,13 @@ public final class QueryParser {
     private Optional<Statement> statement() {
         Cursor.Nesting nesting = cursor.nesting();
         try {
-            Statement statement = switch (cursor.peek().text()) {
-                case "let" -> let();
-                case "set" -> set();
-                case "declare", "alias", "restrict" -> foreignOrQuery();
-                default -> query();
-            };
+            Statement statement =
+                    switch (cursor.peek().text()) {
+                        case "let" -> let();
+                        case "set" -> set();
+                        case "declare", "alias", "restrict" -> foreignOrQuery();
+                        default -> query();
+                    };
             if (!cursor.atEnd() && !cursor.at(";") && !cursor.at("}")) {
                 cursor.expected(cursor.atAnyName() ? "an operator, a pipe or ';'" : "a pipe or ';'");
                 cursor.recoverAtStatement(nesting);
@@ -142,8 +143,7 @@ public final class QueryParser {
             return new FunctionParameter(name.span(), name.name(), Optional.empty(), columns, Optional.empty());
         }
         Type type = expressions.type();
-        Optional<Expression> value =
-                cursor.takeIf("=") ? Optional.of(expressions.expression()) : Optional.empty();
+        Optional<Expression> value = cursor.takeIf("=") ? Optional.of(expressions.expression()) : Optional.empty();
         return new FunctionParameter(name.span(), name.name(), Optional.of(type), List.of(), value);
     }
 
@@ -153,8 +153,7 @@ public final class QueryParser {
         }
         Span set = cursor.take().span();
         Name option = cursor.name();
-        Optional<Expression> value =
-                cursor.takeIf("=") ? Optional.of(expressions.expression()) : Optional.empty();
+        Optional<Expression> value = cursor.takeIf("=") ? Optional.of(expressions.expression()) : Optional.empty();
         return new Statement.SetOption(set.to(cursor.last().span()), option, value);
     }
 
@@ -171,9 +170,8 @@ public final class QueryParser {
 
     /** An expression and what is piped from it; the expression itself where nothing is. */
     Expression pipe() {
-        Expression source = operators.leadingAhead()
-                ? new Expression.Leading(operators.operator())
-                : expressions.expression();
+        Expression source =
+                operators.leadingAhead() ? new Expression.Leading(operators.operator()) : expressions.expression();
         if (!cursor.at("|")) {
             return source;
         }

@@ -1,9 +1,9 @@
 package io.quarry.kql.syntax;
 
 import io.quarry.data.Type;
+import io.quarry.kql.syntax.Token.Kind;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.Span;
-import io.quarry.kql.syntax.Token.Kind;
 
 /** Cuts a KQL text into tokens, one call a token, in time linear in the text. Reports what is no token and steps over it. */
 final class Scanner {
@@ -49,7 +49,8 @@ final class Scanner {
 
     /** Published queries hold no-break, narrow no-break and zero-width spaces; the platform's own lexer skips them too. */
     private static boolean isBlank(char c) {
-        return c <= ' ' || c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF');
+        return c <= ' '
+                || c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF');
     }
 
     /** A token, or null after reporting something that is none. */
@@ -98,7 +99,12 @@ final class Scanner {
             return new Token(Kind.TYPED_LITERAL, new Span(start, at), "null", type, null);
         }
         at = close + 1;
-        return new Token(Kind.TYPED_LITERAL, new Span(start, at), text.substring(open + 1, close).strip(), type, null);
+        return new Token(
+                Kind.TYPED_LITERAL,
+                new Span(start, at),
+                text.substring(open + 1, close).strip(),
+                type,
+                null);
     }
 
     private Token numeric() {
