@@ -1,0 +1,149 @@
+package io.quarry.functions.json;
+
+import io.quarry.plan.FunctionException;
+import io.quarry.processor.Nulls;
+import io.quarry.processor.Scalar;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Functions of property bags. */
+final class Bags {
+    private Bags() {}
+
+    @Scalar(
+            kql = {"bag_pack", "pack", "pack_dictionary"},
+            doc = "Bag of keys and values, one after the other; nulls stay.",
+            example = "bag_pack(dynamic('a'), dynamic(1), dynamic('b'), dynamic(null)) -> dynamic({'a':1,'b':null})",
+            source = "Kusto Query Language reference, bag_pack()",
+            nulls = Nulls.SEEN)
+    static Object pack(Object... keysAndValues) {
+        if (keysAndValues.length % 2 != 0) {
+            throw new FunctionException("bag_pack takes keys and values, found " + keysAndValues.length + " arguments");
+        }
+        Map<String, Object> bag = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            bag.put(DynamicText.of(keysAndValues[i]), keysAndValues[i + 1]);
+        }
+        return bag;
+    }
+
+    @Scalar(
+            kql = "bag_keys",
+            doc = "Array of the keys; null for what is no bag.",
+            example = {
+                "bag_keys(dynamic({'a':1,'b':2})) -> dynamic(['a','b'])",
+                "bag_keys(dynamic([1])) -> dynamic(null)"
+            },
+            source = "Kusto Query Language reference, bag_keys()")
+    static Object keys(Object value) {
+        return value instanceof Map<?, ?> bag ? new ArrayList<>(bag.keySet()) : null;
+    }
+
+    @Scalar(
+            kql = "bag_has_key",
+            doc = "True if the bag has the key.",
+            example = {"bag_has_key(dynamic({'a':1}), 'a') -> true", "bag_has_key(dynamic({'a':1}), 'b') -> false"},
+            source = "Kusto Query Language reference, bag_has_key()")
+    static Boolean hasKey(Object value, String key) {
+        return value instanceof Map<?, ?> bag ? Boolean.valueOf(bag.containsKey(key)) : null;
+    }
+
+    @Scalar(
+            kql = "bag_merge",
+            doc = "Bag of the entries of all bags; of a repeated key, the first value.",
+            example = "bag_merge(dynamic({'a':1,'b':2}), dynamic({'b':3,'c':4})) -> dynamic({'a':1,'b':2,'c':4})",
+            source = "Kusto Query Language reference, bag_merge()",
+            nulls = Nulls.SEEN)
+    static Object merge(Object... bags) {
+        Map<Object, Object> merged = null;
+        for (Object value : bags) {
+            if (value instanceof Map<?, ?> bag) {
+                merged = merged == null ? new LinkedHashMap<>() : merged;
+                for (Map.Entry<?, ?> entry : bag.entrySet()) {
+                    if (!merged.containsKey(entry.getKey())) {
+                        merged.put(entry.getKey(), entry.getValue());
+                    }
+                }
+            }
+        }
+        return merged;
+    }
+
+    @Scalar(
+            kql = "bag_remove_keys",
+            doc = "The bag without some keys.",
+            example = "bag_remove_keys(dynamic({'a':1,'b':2}), dynamic(['a'])) -> dynamic({'b':2})",
+            source = "Kusto Query Language reference, bag_remove_keys(); JSONPath keys are refused")
+    static Object removeKeys(Object value, Object keys) {
+        if (!(value instanceof Map<?, ?> bag) || !(keys instanceof List<?> names)) {
+            return value;
+        }
+        for (Object name : names) {
+            if (name instanceof String path && path.startsWith("$.")) {
+                throw new FunctionException("bag_remove_keys: the path '" + path + "' is not supported");
+            }
+        }
+        Map<Object, Object> rest = new LinkedHashMap<>(bag);
+        rest.keySet().removeAll(new HashSet<>(names));
+        return rest;
+    }
+
+    @Scalar(
+            kql = "bag_set_key",
+            doc = "The bag with a key's value set.",
+            example = "bag_set_key(dynamic({'a':1}), 'b', dynamic(2)) -> dynamic({'a':1,'b':2})",
+            source = "Kusto Query Language reference, bag_set_key()",
+            nulls = Nulls.SEEN)
+    static Object setKey(Object value, String key, Object element) {
+        if (value != null && !(value instanceof Map)) {
+            return null;
+        }
+        Map<Object, Object> bag = value == null ? new LinkedHashMap<>() : new LinkedHashMap<>((Map<?, ?>) value);
+        bag.put(key, element);
+        return bag;
+    }
+
+    @Scalar(
+            kql = "bag_zip",
+            doc = "Bag of an array of keys and an array of values; what is no text is no key.",
+            example = "bag_zip(dynamic(['a','b']), dynamic([1])) -> dynamic({'a':1,'b':null})",
+            source = "Kusto Query Language reference, bag_zip()")
+    static Object zip(Object keys, Object values) {
+        if (!(keys instanceof List<?> names) || !(values instanceof List<?> elements)) {
+            return null;
+        }
+        Map<String, Object> bag = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i) instanceof String name) {
+                bag.put(name, i < elements.size() ? elements.get(i) : null);
+            }
+        }
+        return bag;
+    }
+
+    @Scalar(
+            kql = "dynamic_to_json",
+            doc = "JSON text with the keys of bags sorted.",
+            example = "dynamic_to_json(dynamic({'b':1,'a':[1.5]})) -> '{\"a\":[1.5],\"b\":1}'",
+            source = "Kusto Query Language reference, dynamic_to_json()",
+            nulls = Nulls.GIVE_EMPTY)
+    static String toJson(Object value) {
+        return DynamicText.json(sorted(value));
+    }
+
+    private static Object sorted(Object value) {
+        if (value instanceof List<?> array) {
+            return array.stream().map(Bags::sorted).collect(ArrayList::new, ArrayList::add, ArrayList::addAll);
+        }
+        if (value instanceof Map<?, ?> bag) {
+            Map<Object, Object> entries = new TreeMap<>();
+            bag.forEach((key, element) -> entries.put(key, sorted(element)));
+            return entries;
+        }
+        return value;
+    }
+}

@@ -1,0 +1,186 @@
+package io.quarry.functions.json;
+
+import io.quarry.functions.compare.DynamicOrder;
+import io.quarry.processor.Nulls;
+import io.quarry.processor.Scalar;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Functions of dynamic arrays. */
+final class DynamicArrays {
+    private DynamicArrays() {}
+
+    @Scalar(
+            kql = {"array_length", "arraylength"},
+            doc = "Number of elements; null for what is no array.",
+            example = {"array_length(dynamic([1,2])) -> 2", "array_length(dynamic({})) -> long(null)"},
+            source = "Kusto Query Language reference, array_length()")
+    static Long length(Object value) {
+        return value instanceof List<?> array ? Long.valueOf(array.size()) : null;
+    }
+
+    @Scalar(
+            kql = "pack_array",
+            doc = "Array of the arguments, nulls too.",
+            example = "pack_array(dynamic(1), dynamic('a')) -> dynamic([1,'a'])",
+            source = "Kusto Query Language reference, pack_array()",
+            nulls = Nulls.SEEN)
+    static Object pack(Object... values) {
+        List<Object> array = new ArrayList<>(values.length);
+        Collections.addAll(array, values);
+        return array;
+    }
+
+    @Scalar(
+            kql = "array_concat",
+            doc = "Array of the elements of all arrays.",
+            example = "array_concat(dynamic([1]), dynamic([2,3])) -> dynamic([1,2,3])",
+            source = "Kusto Query Language reference, array_concat()",
+            nulls = Nulls.SEEN)
+    static Object concat(Object... arrays) {
+        List<Object> all = new ArrayList<>();
+        for (Object array : arrays) {
+            if (array instanceof List<?> elements) {
+                all.addAll(elements);
+            } else if (array != null) {
+                all.add(array);
+            }
+        }
+        return all;
+    }
+
+    @Scalar(
+            kql = "array_reverse",
+            doc = "The elements in the opposite order.",
+            example = "array_reverse(dynamic([1,2,3])) -> dynamic([3,2,1])",
+            source = "Kusto Query Language reference, array_reverse()")
+    static Object reverse(Object value) {
+        if (!(value instanceof List<?> array)) {
+            return value;
+        }
+        List<Object> reversed = new ArrayList<>(array);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    @Scalar(
+            kql = "array_slice",
+            doc = "The elements from a start to an end, both included; negative ones count from the end.",
+            example = {
+                "array_slice(dynamic([1,2,3]), 1, 2) -> dynamic([2,3])",
+                "array_slice(dynamic([1,2,3,4,5]), -3, -2) -> dynamic([3,4])"
+            },
+            source = "Kusto Query Language reference, array_slice()")
+    static Object slice(Object value, long start, long end) {
+        if (!(value instanceof List<?> array)) {
+            return null;
+        }
+        long from = Math.max(0, start < 0 ? array.size() + start : start);
+        long to = Math.min(array.size(), (end < 0 ? array.size() + end : end) + 1);
+        return from >= to ? List.of() : new ArrayList<>(array.subList((int) from, (int) to));
+    }
+
+    @Scalar(
+            kql = "array_index_of",
+            doc = "Index of the first element equal to a value; -1 if there is none.",
+            example = {
+                "array_index_of(dynamic(['a','b']), dynamic('b')) -> 1",
+                "array_index_of(dynamic([1,2]), dynamic('2')) -> -1"
+            },
+            source = "Kusto Query Language reference, array_index_of()")
+    static Long indexOf(Object value, Object wanted) {
+        if (!(value instanceof List<?> array)) {
+            return null;
+        }
+        for (int i = 0; i < array.size(); i++) {
+            if (array.get(i) != null && DynamicOrder.equal(array.get(i), wanted)) {
+                return (long) i;
+            }
+        }
+        return -1L;
+    }
+
+    @Scalar(
+            kql = "array_sum",
+            doc = "Sum of the elements that are numbers.",
+            example = "array_sum(dynamic([1,2.5,null])) -> 3.5",
+            source = "Kusto Query Language reference, array_sum()")
+    static Double sum(Object value) {
+        if (!(value instanceof List<?> array)) {
+            return null;
+        }
+        double sum = 0;
+        for (Object element : array) {
+            sum += element instanceof Number number ? number.doubleValue() : 0;
+        }
+        return sum;
+    }
+
+    @Scalar(
+            kql = "array_sort_asc",
+            doc = "The elements in ascending order, nulls last.",
+            example = "array_sort_asc(dynamic([3,null,1,2])) -> dynamic([1,2,3,null])",
+            source = "Kusto Query Language reference, array_sort_asc()")
+    static Object sortAscending(Object value) {
+        return sorted(value, DynamicOrder::compare);
+    }
+
+    @Scalar(
+            kql = "array_sort_desc",
+            doc = "The elements in descending order, nulls last.",
+            example = "array_sort_desc(dynamic([3,null,1,2])) -> dynamic([3,2,1,null])",
+            source = "Kusto Query Language reference, array_sort_desc()")
+    static Object sortDescending(Object value) {
+        return sorted(value, (left, right) -> DynamicOrder.compare(right, left));
+    }
+
+    private static Object sorted(Object value, java.util.Comparator<Object> order) {
+        if (!(value instanceof List<?> array)) {
+            return null;
+        }
+        List<Object> sorted = new ArrayList<>(array);
+        sorted.sort((left, right) -> left == null || right == null
+                ? Boolean.compare(left == null, right == null)
+                : order.compare(left, right));
+        return sorted;
+    }
+
+    @Scalar(
+            kql = "repeat",
+            doc = "Array of a value so many times.",
+            example = "repeat(dynamic('a'), 2) -> dynamic(['a','a'])",
+            source = "Kusto Query Language reference, repeat()")
+    static Object repeat(Object value, long count) {
+        return count < 0 ? null : new ArrayList<>(Collections.nCopies((int) Math.min(count, 1_048_576), value));
+    }
+
+    @Scalar(
+            kql = "range",
+            doc = "Array of the numbers from a start to a stop, included, by a step.",
+            example = "range(1, 8, 3) -> dynamic([1,4,7])",
+            source = "Kusto Query Language reference, range()")
+    static Object range(long start, long stop, long step) {
+        if (step == 0) {
+            return null;
+        }
+        List<Object> range = new ArrayList<>();
+        for (long at = start; step > 0 ? at <= stop : at >= stop; at += step) {
+            range.add(at);
+            boolean wouldWrap = step > 0 ? at > Long.MAX_VALUE - step : at < Long.MIN_VALUE - step;
+            if (range.size() == 1_048_576 || wouldWrap) {
+                break;
+            }
+        }
+        return range;
+    }
+
+    @Scalar(
+            kql = "range",
+            doc = "Array of the numbers from a start on, by 1.",
+            example = "range(1, 3) -> dynamic([1,2,3])",
+            source = "Kusto Query Language reference, range()")
+    static Object range(long start, long stop) {
+        return range(start, stop, 1);
+    }
+}

@@ -1,0 +1,61 @@
+package io.quarry.functions.text;
+
+import io.quarry.processor.Nulls;
+import io.quarry.processor.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text and its code points. */
+final class CodePointText {
+    private CodePointText() {}
+
+    @Scalar(
+            kql = {"unicode_codepoints_from_string", "to_utf8"},
+            doc = "Array of the code points.",
+            example = "unicode_codepoints_from_string('aé') -> dynamic([97,233])",
+            source = "Kusto Query Language reference, unicode_codepoints_from_string()")
+    static Object codePoints(String text) {
+        List<Object> codePoints = new ArrayList<>();
+        text.codePoints().forEach(codePoint -> codePoints.add((long) codePoint));
+        return codePoints;
+    }
+
+    @Scalar(
+            kql = {"unicode_codepoints_to_string", "make_string"},
+            doc = "The text of code points and of arrays of them.",
+            example = "unicode_codepoints_to_string(dynamic([72,105]), dynamic(33)) -> 'Hi!'",
+            source = "Kusto Query Language reference, unicode_codepoints_to_string()",
+            nulls = Nulls.GIVE_EMPTY)
+    static String text(Object... codePoints) {
+        StringBuilder text = new StringBuilder();
+        for (Object codePoint : codePoints) {
+            for (Object element : codePoint instanceof List<?> list ? list : List.of(codePoint)) {
+                if (element instanceof Long number && Character.isValidCodePoint((int) (long) number)) {
+                    text.appendCodePoint((int) (long) number);
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    @Scalar(
+            kql = "tohex",
+            doc = "The number in hexadecimal digits.",
+            example = {"tohex(256) -> '100'", "tohex(-256) -> 'ffffffffffffff00'"},
+            source = "Kusto Query Language reference, tohex()",
+            nulls = Nulls.GIVE_EMPTY)
+    static String hex(long number) {
+        return Long.toHexString(number);
+    }
+
+    @Scalar(
+            kql = "tohex",
+            doc = "The number in at least so many hexadecimal digits.",
+            example = "tohex(256, 8) -> '00000100'",
+            source = "Kusto Query Language reference, tohex()",
+            nulls = Nulls.GIVE_EMPTY)
+    static String hex(long number, long minLength) {
+        String digits = hex(number);
+        return "0".repeat((int) Math.max(0, Math.min(64, minLength) - digits.length())) + digits;
+    }
+}

@@ -1,0 +1,112 @@
+package io.quarry.functions.text;
+
+import com.google.re2j.Matcher;
+import io.quarry.plan.FunctionException;
+import io.quarry.processor.Scalar;
+
+/** Where and how often a text occurs in another. Positions count code points from 0. */
+final class Positions {
+    private static final String INDEX = "Kusto Query Language reference, indexof(); answers of the Kusto emulator";
+    private static final String COUNT = "Kusto Query Language reference, countof()";
+
+    private Positions() {}
+
+    @Scalar(
+            kql = "indexof",
+            doc = "Position of the first occurrence; -1 if there is none, null for an empty lookup.",
+            example = {"indexof('abcabc', 'c') -> 2", "indexof('abc', 'x') -> -1", "indexof('abc', '') -> long(null)"},
+            source = INDEX)
+    static Long indexOf(String text, String lookup) {
+        return indexOf(text, lookup, 0, -1, 1);
+    }
+
+    @Scalar(
+            kql = "indexof",
+            doc = "Position of the first occurrence at or after a start; a negative start counts from the end.",
+            example = {"indexof('abcabc', 'a', 2) -> 3", "indexof('abcdefabcdef', 'abc', -6) -> 6"},
+            source = INDEX)
+    static Long indexOf(String text, String lookup, long start) {
+        return indexOf(text, lookup, start, -1, 1);
+    }
+
+    @Scalar(
+            kql = "indexof",
+            doc = "The same, within so many characters from the start; -1 is to the end.",
+            example = "indexof('abcdefg', 'cde', 1, 3) -> -1",
+            source = INDEX)
+    static Long indexOf(String text, String lookup, long start, long length) {
+        return indexOf(text, lookup, start, length, 1);
+    }
+
+    @Scalar(
+            kql = "indexof",
+            doc = "The same for a later occurrence.",
+            example = "indexof('abcabc', 'c', 0, -1, 2) -> 5",
+            source = INDEX)
+    static Long indexOf(String text, String lookup, long start, long length, long occurrence) {
+        if (lookup.isEmpty()) {
+            return null;
+        }
+        int size = text.codePointCount(0, text.length());
+        long from = start < 0 ? Math.max(0, size + start) : start;
+        if (from > size || occurrence < 1 || length < -1) {
+            return -1L;
+        }
+        long to = length < 0 || length > size - from ? size : from + length;
+        int at = text.offsetByCodePoints(0, (int) from) - 1;
+        int end = text.offsetByCodePoints(0, (int) to);
+        for (long i = 0; i < occurrence; i++) {
+            at = text.indexOf(lookup, at + 1);
+            if (at < 0 || at + lookup.length() > end) {
+                return -1L;
+            }
+        }
+        return (long) text.codePointCount(0, at);
+    }
+
+    @Scalar(
+            kql = "indexof_regex",
+            doc = "Position of the first match of a regular expression; -1 if there is none.",
+            example = "indexof_regex('abc123', @'\\d+') -> 3",
+            source = "Kusto Query Language reference, indexof_regex()")
+    static long indexOfRegex(String text, Regex regex) {
+        Matcher matcher = regex.matcher(text);
+        return matcher.find() ? text.codePointCount(0, matcher.start()) : -1;
+    }
+
+    @Scalar(
+            kql = "countof",
+            doc = "Number of occurrences, those that overlap too.",
+            example = {"countof('aaaa', 'aa') -> 3", "countof('abc', 'x') -> 0"},
+            source = COUNT)
+    static long count(String text, String search) {
+        long count = 0;
+        if (!search.isEmpty()) {
+            for (int at = text.indexOf(search); at >= 0; at = text.indexOf(search, at + 1)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    @Scalar(
+            kql = "countof",
+            doc = "Number of occurrences of a text ('normal') or matches of a regular expression ('regex').",
+            example = {"countof('hello world', 'l+', 'regex') -> 2", "countof('aaaa', 'aa', 'normal') -> 3"},
+            source = COUNT)
+    static long count(String text, String search, String kind) {
+        return switch (kind) {
+            case "normal" -> count(text, search);
+            case "regex" -> matches(text, Regex.of(search));
+            default -> throw new FunctionException("countof: the kind is 'normal' or 'regex', found '" + kind + "'");
+        };
+    }
+
+    private static long matches(String text, Regex regex) {
+        long count = 0;
+        for (Matcher matcher = regex.matcher(text); matcher.find(); ) {
+            count++;
+        }
+        return count;
+    }
+}
