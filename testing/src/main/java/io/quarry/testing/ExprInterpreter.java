@@ -7,7 +7,6 @@ import io.quarry.plan.Expr;
 import io.quarry.plan.FunctionException;
 import io.quarry.plan.Parameters;
 import io.quarry.plan.QueryException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -54,7 +53,7 @@ record ExprInterpreter(Object[] row, long now) implements Expr.Visitor<Object> {
             if (value != null && !type.boxed().isInstance(value)) {
                 throw new IllegalStateException(call.function().name() + " gave a " + value.getClass() + " as " + type);
             }
-            return value instanceof String text ? asUtf8(text) : value;
+            return value;
         } catch (FunctionException e) {
             throw new QueryException(List.of(Diagnostic.of(
                     EngineCode.FUNCTION_FAILED,
@@ -62,11 +61,6 @@ record ExprInterpreter(Object[] row, long now) implements Expr.Visitor<Object> {
                     call.origin().span(),
                     e.getMessage())));
         }
-    }
-
-    /** The text as a vector holds it: half of a surrogate pair becomes a question mark. */
-    private static String asUtf8(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.quarry.engine.rule;
 
 import io.quarry.data.Type;
-import io.quarry.data.Vector;
 import io.quarry.plan.Expr;
 import io.quarry.plan.FunctionException;
 import java.util.ArrayList;
@@ -35,19 +34,18 @@ final class ConstantFolding implements Expr.Visitor<Expr> {
     @Override
     public Expr call(Expr.Call call) {
         Expr.Call folded = new Expr.Call(call.function(), all(call.arguments()), call.origin());
-        Vector[] values = new Vector[folded.arguments().size()];
+        Object[] values = new Object[folded.arguments().size()];
         for (int i = 0; i < values.length; i++) {
             if (!(folded.arguments().get(i) instanceof Expr.Literal literal)) {
                 return folded;
             }
-            values[i] = Vector.constant(literal.type(), literal.value(), 1);
+            values[i] = literal.value();
         }
         if (!call.function().isDeterministic()) {
             return folded;
         }
         try {
-            return new Expr.Literal(
-                    call.type(), call.function().apply(values, 1).value(0));
+            return new Expr.Literal(call.type(), call.function().apply(values));
         } catch (FunctionException e) {
             return folded;
         }

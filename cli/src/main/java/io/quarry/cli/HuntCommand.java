@@ -1,0 +1,144 @@
+package io.quarry.cli;
+
+import io.quarry.cli.output.OutputFormat;
+import io.quarry.detect.Detection;
+import io.quarry.detect.Detections;
+import io.quarry.detect.hunt.Hunt;
+import io.quarry.detect.hunt.HuntOptions;
+import io.quarry.detect.hunt.HuntResult;
+import io.quarry.detect.replay.Replay;
+import io.quarry.detect.rule.RuleFiles.RepairMode;
+import io.quarry.plan.Diagnostic;
+import io.quarry.plan.Repair;
+import io.quarry.plan.Severity;
+import io.quarry.telemetry.view.LoadedTelemetry;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** {@code quarry hunt}: detections over telemetry. */
+final class HuntCommand implements Command {
+    @Override
+    public String name() {
+        return "hunt";
+    }
+
+    @Override
+    public String summary() {
+        return "runs detections over telemetry and raises alerts";
+    }
+
+    @Override
+    public String arguments() {
+        return "[options] EVENTS...";
+    }
+
+    @Override
+    public Options options() {
+        return new Options()
+                .addOption(Option.builder("d")
+                        .longOpt("detection")
+                        .hasArg()
+                        .argName("PACK|FILE|DIR")
+                        .desc("what to hunt for; may be given several times (default: the packs that ship)")
+                        .get())
+                .addOption(CommonOptions.platform())
+                .addOption(Option.builder()
+                        .longOpt("repair")
+                        .desc("run queries after the repairs that 'check' offers, and list these")
+                        .get())
+                .addOption(CommonOptions.time("as-of", "run once, with the clock at this time"))
+                .addOption(CommonOptions.time("from", "only events from this time on"))
+                .addOption(CommonOptions.time("to", "only events up to this time"))
+                .addOption(CommonOptions.format("table (default), ndjson, csv"))
+                .addOption(CommonOptions.output())
+                .addOption(CommonOptions.threads())
+                .addOption(Option.builder()
+                        .longOpt("fail-on")
+                        .hasArg()
+                        .argName("SEVERITY")
+                        .desc("exit with 1 if there is an alert of this severity or a higher one")
+                        .get());
+    }
+
+    @Override
+    public ExitCode run(CommandLine arguments, Terminal terminal) throws IOException {
+        OutputFormat format = CommonOptions.rowFormat(arguments);
+        List<Path> inputs = Reading.inputs(arguments.getArgList(), 0);
+        FailOn failOn = FailOn.of(arguments.getOptionValue("fail-on"));
+        HuntOptions options = new HuntOptions(CommonOptions.bounds(arguments), CommonOptions.threads(arguments));
+        Detections found = detections(arguments, terminal);
+        Hunt hunt = new Hunt(found.detections(), options);
+        LoadedTelemetry telemetry = new Reading(terminal, options.threads()).load(inputs, hunt.needs());
+        long start = System.nanoTime();
+        HuntResult result = hunt.run(telemetry);
+        report(result, found.detections(), terminal, (System.nanoTime() - start) / 1e9);
+        try (Writer out = CommonOptions.results(arguments, terminal)) {
+            AlertRows.write(result.alerts(), format, out);
+        }
+        if (found.diagnostics().stream().anyMatch(Diagnostic::isError)) {
+            return ExitCode.WRONG_RULE;
+        }
+        return result.alerts().stream().anyMatch(failOn::includes) ? ExitCode.FINDINGS : ExitCode.RAN;
+    }
+
+    private static Detections detections(CommandLine arguments, Terminal terminal) throws IOException {
+        Detections found = new Detections(
+                CommonOptions.platforms(arguments),
+                arguments.hasOption("repair") ? RepairMode.REPAIR : RepairMode.AS_WRITTEN);
+        String[] named = arguments.getOptionValues("d");
+        for (String path : named == null ? new String[] {ShippedPacks.folder().toString()} : named) {
+            found.add(Path.of(path));
+        }
+        found.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.code().severity() != Severity.INFO)
+                .forEach(diagnostic -> terminal.err().print(diagnostic.render()));
+        for (Map.Entry<String, List<Repair>> repaired : found.repairs().entrySet()) {
+            repaired.getValue().forEach(repair -> terminal.err()
+                    .println("repaired: " + repaired.getKey() + ": " + repair.description()));
+        }
+        found.skipped().forEach(file -> terminal.err().println("not a query or rule: " + file));
+        if (found.detections().stream().allMatch(detection -> detection.versions().stream()
+                .allMatch(version -> version.file().rules().isEmpty()))) {
+            if (found.diagnostics().stream().anyMatch(Diagnostic::isError)) {
+                throw new io.quarry.plan.QueryException(
+                        found.diagnostics().stream().filter(Diagnostic::isError).toList());
+            }
+            throw new UsageException("no detection to run" + (named == null ? "" : " in " + String.join(", ", named)));
+        }
+        return found;
+    }
+
+    private static void report(HuntResult result, List<Detection> detections, Terminal terminal, double seconds) {
+        for (HuntResult.Run run : result.runs()) {
+            if (run.mode() == Replay.Mode.SCHEDULED) {
+                terminal.err()
+                        .println("replayed " + run.query() + " ("
+                                + run.platform().label() + "): " + run.times() + " scheduled runs");
+            }
+        }
+        long onePass = result.runs().stream()
+                .filter(run -> run.mode() == Replay.Mode.ONE_PASS)
+                .count();
+        terminal.err()
+                .printf(
+                        Locale.ROOT,
+                        "ran %,d queries of %,d detections in %.2f s%s%n",
+                        result.runs().size(),
+                        detections.size(),
+                        seconds,
+                        onePass == 0
+                                ? ""
+                                : "; " + onePass + " look back from the present: run over all events in one pass");
+        if (!result.allowed().isEmpty()) {
+            terminal.err().println(result.allowed().size() + " alerts silenced by allow-lists");
+        }
+        terminal.err().println(result.alerts().size() + " alerts");
+    }
+}

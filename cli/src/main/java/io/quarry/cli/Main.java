@@ -1,0 +1,109 @@
+package io.quarry.cli;
+
+import io.quarry.engine.run.StoppedException;
+import io.quarry.plan.Diagnostic;
+import io.quarry.plan.QueryException;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+
+/** Finds the command, runs it, and turns what went wrong into a message and an exit code. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Terminal terminal = Terminal.ofProcess(System.getenv());
+        int exit = run(arguments, terminal);
+        terminal.out().flush();
+        terminal.err().flush();
+        System.exit(exit);
+    }
+
+    /** Runs a command line; the result is the exit code. */
+    static int run(String[] arguments, Terminal terminal) {
+        List<Command> commands = List.of(new HuntCommand(), new QueryCommand(), new CheckCommand(), new TestCommand());
+        if (arguments.length == 0 || List.of("help", "-h", "--help").contains(arguments[0])) {
+            overview(commands, arguments.length == 0 ? terminal.err() : terminal.out());
+            return (arguments.length == 0 ? ExitCode.WRONG_USAGE : ExitCode.RAN).value();
+        }
+        if (arguments[0].equals("--version")) {
+            terminal.out().println("quarry " + Version.current());
+            return ExitCode.RAN.value();
+        }
+        for (Command command : commands) {
+            if (command.name().equals(arguments[0])) {
+                return run(command, Arrays.copyOfRange(arguments, 1, arguments.length), terminal)
+                        .value();
+            }
+        }
+        terminal.err()
+                .println("quarry: no command '" + arguments[0] + "'; expected one of "
+                        + String.join(", ", commands.stream().map(Command::name).toList()));
+        return ExitCode.WRONG_USAGE.value();
+    }
+
+    private static ExitCode run(Command command, String[] arguments, Terminal terminal) {
+        Options options = command.options();
+        options.addOption(
+                Option.builder("h").longOpt("help").desc("show this help").get());
+        try {
+            CommandLine parsed = new DefaultParser().parse(options, arguments);
+            if (parsed.hasOption("h")) {
+                help(command, options, terminal);
+                return ExitCode.RAN;
+            }
+            return command.run(parsed, terminal);
+        } catch (ParseException | UsageException e) {
+            terminal.err().println("quarry " + command.name() + ": " + e.getMessage());
+            return ExitCode.WRONG_USAGE;
+        } catch (QueryException e) {
+            for (Diagnostic diagnostic : e.diagnostics()) {
+                terminal.err().print(diagnostic.render());
+            }
+            return ExitCode.WRONG_RULE;
+        } catch (IOException | java.io.UncheckedIOException e) {
+            terminal.err().println("quarry " + command.name() + ": " + Failures.describe(e));
+            return ExitCode.WRONG_USAGE;
+        } catch (StoppedException e) {
+            terminal.err().println("quarry " + command.name() + ": " + e.getMessage());
+            return ExitCode.WRONG_USAGE;
+        } catch (OutOfMemoryError e) {
+            terminal.err()
+                    .println("quarry " + command.name() + ": out of memory; give Java more with "
+                            + "QUARRY_JAVA_OPTS=-Xmx8g, or hunt over less at once");
+            return ExitCode.WRONG_USAGE;
+        } catch (RuntimeException e) {
+            terminal.err()
+                    .println("quarry " + command.name() + ": a defect of Quarry, please report it with this text:");
+            e.printStackTrace(terminal.err());
+            return ExitCode.WRONG_USAGE;
+        }
+    }
+
+    private static void overview(List<Command> commands, java.io.PrintStream to) {
+        to.println("Quarry runs, checks and tests SIEM detections (KQL, AQL, Sigma) over raw telemetry.");
+        to.println();
+        for (Command command : commands) {
+            to.printf("  quarry %-6s %s%n", command.name(), command.summary());
+        }
+        to.println();
+        to.println("'quarry COMMAND --help' shows a command's options.");
+    }
+
+    private static void help(Command command, Options options, Terminal terminal) {
+        terminal.out().println("usage: quarry " + command.name() + " " + command.arguments());
+        terminal.out().println("Quarry " + command.name() + " " + command.summary() + ".");
+        terminal.out().println();
+        for (Option option : options.getOptions()) {
+            String letter = option.getOpt() == null ? "    " : "-" + option.getOpt() + ", ";
+            String argument = option.hasArg() ? " " + option.getArgName() : "";
+            terminal.out()
+                    .printf("  %-32s %s%n", letter + "--" + option.getLongOpt() + argument, option.getDescription());
+        }
+    }
+}

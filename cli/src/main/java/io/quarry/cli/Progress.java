@@ -1,0 +1,38 @@
+package io.quarry.cli;
+
+import io.quarry.telemetry.read.ReadProgress;
+
+/** A progress bar on a terminal's standard error; nothing anywhere else. */
+final class Progress implements ReadProgress {
+    private static final int WIDTH = 30;
+
+    private final Terminal terminal;
+    private boolean shown;
+
+    Progress(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void advanced(long bytesDone, long bytesTotal, long events) {
+        if (!terminal.errIsTerminal()) {
+            return;
+        }
+        double part = bytesTotal == 0 ? 1 : (double) bytesDone / bytesTotal;
+        int filled = (int) (part * WIDTH);
+        terminal.err()
+                .printf(
+                        "\rreading [%s%s] %3d %%  %,d events",
+                        "#".repeat(filled), " ".repeat(WIDTH - filled), (int) (part * 100), events);
+        terminal.err().flush();
+        shown = true;
+    }
+
+    /** Removes the bar. */
+    void clear() {
+        if (shown) {
+            terminal.err().print("\r" + " ".repeat(WIDTH + 40) + "\r");
+            terminal.err().flush();
+        }
+    }
+}

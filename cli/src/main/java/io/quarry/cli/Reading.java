@@ -1,0 +1,112 @@
+package io.quarry.cli;
+
+import io.quarry.data.TableName;
+import io.quarry.telemetry.ReadProblem;
+import io.quarry.telemetry.read.InputException;
+import io.quarry.telemetry.read.ReadOptions;
+import io.quarry.telemetry.read.ReadReport;
+import io.quarry.telemetry.read.SkippedFile;
+import io.quarry.telemetry.view.LoadedTelemetry;
+import io.quarry.telemetry.view.Needs;
+import io.quarry.telemetry.view.Views;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Loads the telemetry that a command was given, and says on standard error what was read and what was not. */
+final class Reading {
+    private static final int PROBLEMS_SHOWN = 20;
+    private static final double MEGABYTE = 1e6;
+
+    private final Terminal terminal;
+    private final int threads;
+
+    Reading(Terminal terminal, int threads) {
+        this.terminal = terminal;
+        this.threads = threads;
+    }
+
+    /** The paths among the arguments from {@code first} on. */
+    static List<Path> inputs(List<String> arguments, int first) {
+        List<Path> inputs = new ArrayList<>();
+        for (String argument : arguments.subList(Math.min(first, arguments.size()), arguments.size())) {
+            try {
+                inputs.add(Path.of(argument));
+            } catch (java.nio.file.InvalidPathException e) {
+                throw new UsageException("'" + argument + "' is no path: " + e.getReason());
+            }
+        }
+        if (inputs.isEmpty()) {
+            throw new UsageException("no events given; expected files or folders of telemetry (EVTX, XML, JSON, .gz)");
+        }
+        return inputs;
+    }
+
+    LoadedTelemetry load(List<Path> inputs, Needs needs) {
+        Progress progress = new Progress(terminal);
+        long start = System.nanoTime();
+        LoadedTelemetry telemetry;
+        try {
+            telemetry = LoadedTelemetry.load(inputs, needs, new ReadOptions(threads, progress));
+        } catch (InputException e) {
+            throw new UsageException(e.getMessage());
+        } finally {
+            progress.clear();
+        }
+        report(telemetry, (System.nanoTime() - start) / 1e9);
+        if (telemetry.report().files().isEmpty()) {
+            throw new UsageException("no telemetry could be read from "
+                    + inputs.stream().map(Path::toString).collect(Collectors.joining(", ")));
+        }
+        warnOfEmptyColumns(needs);
+        return telemetry;
+    }
+
+    private void report(LoadedTelemetry telemetry, double seconds) {
+        ReadReport report = telemetry.report();
+        List<ReadProblem> problems = telemetry.problems();
+        problems.stream().limit(PROBLEMS_SHOWN).forEach(problem -> terminal.err()
+                .println("unreadable: " + problem.render()));
+        if (problems.size() > PROBLEMS_SHOWN) {
+            terminal.err().println("unreadable: ... and " + (problems.size() - PROBLEMS_SHOWN) + " places more");
+        }
+        List<SkippedFile> skipped = report.skipped();
+        skipped.stream().limit(PROBLEMS_SHOWN).forEach(file -> terminal.err()
+                .println("skipped: " + file.file() + ": " + file.reason()));
+        if (skipped.size() > PROBLEMS_SHOWN) {
+            terminal.err().println("skipped: ... and " + (skipped.size() - PROBLEMS_SHOWN) + " files more");
+        }
+        terminal.err()
+                .printf(
+                        Locale.ROOT,
+                        "read %,d events from %,d files (%.1f MB) in %.2f s: %,.0f events/s, %.1f MB/s; %,d files skipped, "
+                                + "%,d unreadable places%n",
+                        report.records(),
+                        report.files().size(),
+                        report.bytes() / MEGABYTE,
+                        seconds,
+                        report.records() / seconds,
+                        report.bytes() / MEGABYTE / seconds,
+                        skipped.size(),
+                        report.problems());
+    }
+
+    /** A condition on a column that nothing fills is not answered by "no match". */
+    private void warnOfEmptyColumns(Needs needs) {
+        Views views = Views.shipped();
+        for (TableName table : needs.tables()) {
+            List<String> never = needs.schema(table).orElseThrow().names().stream()
+                    .filter(column -> !column.startsWith("$") && !views.fills(table, column))
+                    .toList();
+            if (!views.tables().contains(table)) {
+                terminal.err().println("warning: no telemetry at hand fills the table " + table.name());
+            } else if (!never.isEmpty()) {
+                terminal.err()
+                        .println("warning: " + table.name() + ": this telemetry never fills "
+                                + String.join(", ", never));
+            }
+        }
+    }
+}

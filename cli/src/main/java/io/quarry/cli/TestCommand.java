@@ -1,0 +1,83 @@
+package io.quarry.cli;
+
+import io.quarry.detect.pack.Packs;
+import io.quarry.detect.packtest.PackTest;
+import io.quarry.detect.packtest.ScenarioOutcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+
+/** {@code quarry test}: packs against their own scenarios. */
+final class TestCommand implements Command {
+    @Override
+    public String name() {
+        return "test";
+    }
+
+    @Override
+    public String summary() {
+        return "plays a pack's scenarios through every version of its detection";
+    }
+
+    @Override
+    public String arguments() {
+        return "[options] [PACKS...]";
+    }
+
+    @Override
+    public Options options() {
+        return new Options().addOption(CommonOptions.format("text (default), json, junit"));
+    }
+
+    @Override
+    public ExitCode run(CommandLine arguments, Terminal terminal) throws IOException {
+        String format = arguments.getOptionValue("f", "text");
+        TestReport report =
+                switch (format) {
+                    case "text" -> new TestText(terminal);
+                    case "json" -> new TestJson(terminal.out());
+                    case "junit" -> new TestJunit(terminal.out());
+                    default -> throw new UsageException("-f is '" + format + "', expected text, json or junit");
+                };
+        List<String> named = arguments.getArgList();
+        List<Path> packs = new ArrayList<>();
+        for (String folder : named.isEmpty() ? List.of(ShippedPacks.folder().toString()) : named) {
+            addPacks(Path.of(folder), packs);
+        }
+        if (packs.isEmpty()) {
+            throw new UsageException("no pack (a folder with a detection.yml) in " + String.join(", ", named));
+        }
+        Map<String, List<ScenarioOutcome>> outcomes = new LinkedHashMap<>();
+        for (Path folder : packs) {
+            PackTest test = PackTest.of(Packs.read(folder));
+            outcomes.put(test.pack().name(), test.run());
+        }
+        report.write(outcomes);
+        long failed = outcomes.values().stream()
+                .flatMap(List::stream)
+                .filter(outcome -> !outcome.isMet())
+                .count();
+        long all = outcomes.values().stream().mapToLong(List::size).sum();
+        terminal.err().println(all - failed + " of " + all + " scenarios passed");
+        return failed == 0 ? ExitCode.RAN : ExitCode.FINDINGS;
+    }
+
+    private static void addPacks(Path folder, List<Path> packs) throws IOException {
+        if (Packs.isPack(folder)) {
+            packs.add(folder);
+        } else if (Files.isDirectory(folder)) {
+            try (Stream<Path> children = Files.list(folder)) {
+                children.filter(Packs::isPack).sorted().forEach(packs::add);
+            }
+        } else {
+            throw new UsageException(folder + ": not a pack, nor a folder of packs");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.quarry.cli.output;
+
+import java.io.Writer;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The forms in which results come out. */
+public enum OutputFormat {
+    /** Aligned columns, cut to the width of a screen. */
+    TABLE,
+    /** One JSON object a line. */
+    NDJSON,
+    /** RFC 4180, with a line of names. */
+    CSV;
+
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<OutputFormat> ofLabel(String label) {
+        for (OutputFormat format : values()) {
+            if (format.label().equals(label)) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A writer of this form; it does not close {@code out}. */
+    public RowWriter writer(Writer out) {
+        return switch (this) {
+            case TABLE -> new TableRows(out);
+            case NDJSON -> new JsonRows(out);
+            case CSV -> new CsvRows(out);
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package io.quarry.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class TicksTest {
+    @Test
+    void epochsAreWhereTheirSystemsSay() {
+        assertThat(Ticks.of(Instant.EPOCH)).isEqualTo(Ticks.UNIX_EPOCH);
+        assertThat(Ticks.of(Instant.parse("1601-01-01T00:00:00Z"))).isEqualTo(Ticks.FILETIME_EPOCH);
+        assertThat(Ticks.of(Instant.parse("0001-01-01T00:00:00Z"))).isZero();
+        assertThat(Ticks.of(Instant.parse("9999-12-31T23:59:59.9999999Z"))).isEqualTo(Ticks.MAX_DATETIME);
+    }
+
+    @Test
+    void hundredsOfNanosecondsSurviveBothWays() {
+        Instant time = Instant.parse("1969-12-31T23:59:59.1234567Z");
+        assertThat(Ticks.toInstant(Ticks.of(time))).isEqualTo(time);
+        assertThat(Ticks.format(Ticks.of(time))).isEqualTo("1969-12-31T23:59:59.1234567Z");
+    }
+
+    @Test
+    void millisecondsBeforeTheEpochRoundTowardsThePast() {
+        assertThat(Ticks.toUnixMillis(Ticks.UNIX_EPOCH - 1)).isEqualTo(-1);
+        assertThat(Ticks.ofUnixMillis(-1)).isEqualTo(Ticks.UNIX_EPOCH - Ticks.PER_MILLISECOND);
+    }
+}

@@ -1,0 +1,26 @@
+package io.quarry.detect;
+
+import io.quarry.plan.Plan;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * An entry of a detection's allow-list: events that are known to be harmless. It is tried on the events that prove an
+ * alert, not on result rows, so that one entry tunes the versions in all languages alike.
+ *
+ * @param branches the branches that it silences; empty for all
+ * @param events gives the harmless events: a plan over {@code sigma:events}
+ */
+public record Allowance(String name, String reason, Set<String> branches, Plan events) {
+    public Allowance {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(reason, "reason");
+        branches = Set.copyOf(branches);
+        Objects.requireNonNull(events, "events");
+    }
+
+    /** True if the entry speaks of that branch. */
+    public boolean covers(String branch) {
+        return branches.isEmpty() || branches.contains(branch);
+    }
+}

@@ -1,0 +1,147 @@
+package io.quarry.detect;
+
+import io.quarry.data.Platform;
+import io.quarry.detect.pack.Pack;
+import io.quarry.detect.pack.Packs;
+import io.quarry.detect.replay.Replay;
+import io.quarry.detect.rule.Rule;
+import io.quarry.detect.rule.RuleFile;
+import io.quarry.detect.rule.RuleFiles;
+import io.quarry.detect.rule.RuleFiles.RepairMode;
+import io.quarry.detect.rule.SourceFiles;
+import io.quarry.plan.Diagnostic;
+import io.quarry.plan.QueryException;
+import io.quarry.plan.Repair;
+import io.quarry.plan.SourceText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Detections as they are found on disk: packs, query and rule files, and folders of these. A file that is wrong costs only
+ * itself.
+ */
+public final class Detections {
+    private final Set<Platform> platforms;
+    private final RepairMode mode;
+    private final List<Detection> detections = new ArrayList<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Map<String, List<Repair>> repairs = new LinkedHashMap<>();
+    private final List<String> skipped = new ArrayList<>();
+
+    /** @param platforms versions for other platforms are left out */
+    public Detections(Set<Platform> platforms, RepairMode mode) {
+        this.platforms = Set.copyOf(platforms);
+        this.mode = mode;
+    }
+
+    /**
+     * Adds a pack, a file, or everything in a folder.
+     *
+     * @throws IOException if the path does not exist or a folder cannot be listed
+     */
+    public void add(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString());
+        }
+        if (!Files.isDirectory(path)) {
+            addFile(path);
+        } else if (Packs.isPack(path)) {
+            addPack(path);
+        } else {
+            List<Path> children;
+            try (Stream<Path> listing = Files.list(path)) {
+                children = listing.sorted().toList();
+            }
+            for (Path child : children) {
+                add(child);
+            }
+        }
+    }
+
+    public List<Detection> detections() {
+        return List.copyOf(detections);
+    }
+
+    /** What is wrong with the files; those with errors are not among the detections. */
+    public List<Diagnostic> diagnostics() {
+        return List.copyOf(diagnostics);
+    }
+
+    /** What was repaired, by file. */
+    public Map<String, List<Repair>> repairs() {
+        return repairs;
+    }
+
+    /** Files in the folders that are neither queries nor rules. */
+    public List<String> skipped() {
+        return List.copyOf(skipped);
+    }
+
+    private void addPack(Path folder) throws IOException {
+        try {
+            Pack pack = Packs.read(folder);
+            List<Version> versions = new ArrayList<>();
+            for (Pack.VersionFile version : pack.versions()) {
+                if (platforms.contains(version.platform())) {
+                    SourceText source = SourceFiles.read(folder.resolve(version.file()));
+                    RuleFile file = RuleFiles.compileForFirst(List.of(version.platform()), source, mode);
+                    note(file);
+                    versions.add(new Version(file, version.branchColumn()));
+                }
+            }
+            detections.add(pack.detection(versions));
+        } catch (QueryException e) {
+            diagnostics.addAll(e.diagnostics());
+        }
+    }
+
+    private void addFile(Path path) throws IOException {
+        List<Platform> candidates =
+                RuleFiles.platforms(path).stream().filter(platforms::contains).toList();
+        if (candidates.isEmpty()) {
+            skipped.add(path.toString());
+            return;
+        }
+        RuleFile file;
+        try {
+            file = RuleFiles.compileForFirst(candidates, SourceFiles.read(path), mode);
+        } catch (QueryException e) {
+            diagnostics.addAll(e.diagnostics());
+            return;
+        } catch (java.nio.file.AccessDeniedException e) {
+            skipped.add(path + ": permission denied");
+            return;
+        }
+        note(file);
+        for (Rule rule : file.rules()) {
+            RuleFile single = new RuleFile(file.platform(), file.source(), List.of(rule), List.of(), file.repaired());
+            Optional<String> branchColumn = rule.plan().schema().names().stream()
+                    .filter(name -> name.equals("DetectionBranch") || name.equals("detection_branch"))
+                    .findFirst();
+            detections.add(new Detection(
+                    rule.id(),
+                    rule.title(),
+                    rule.level().orElse(""),
+                    Replay.DEFAULT_SCHEDULE,
+                    List.of(),
+                    List.of(new Version(single, branchColumn)),
+                    List.of()));
+        }
+    }
+
+    private void note(RuleFile file) {
+        diagnostics.addAll(file.diagnostics());
+        if (!file.repaired().isEmpty()) {
+            repairs.put(file.source().name(), file.repaired());
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.quarry.detect.evidence;
+
+import io.quarry.data.Field;
+import io.quarry.data.Schema;
+import io.quarry.data.Type;
+import io.quarry.plan.AggregateCall;
+import io.quarry.plan.Expr;
+import io.quarry.plan.NamedExpr;
+import io.quarry.plan.Origin;
+import io.quarry.plan.Plan;
+import io.quarry.plan.SourceText;
+import io.quarry.plan.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Rewrites a plan so that its last column, {@link #COLUMN}, holds the numbers of the events behind each row: the row's own
+ * event through filters and projections, both sides' events through a join, all events of the group through an aggregate.
+ * The other columns and the rows stay as they were.
+ */
+public final class EventTrace implements Plan.Visitor<Plan> {
+    /** The hidden column of every table made from telemetry. */
+    public static final String COLUMN = "$event";
+
+    private static final Origin NOWHERE = new Origin(new SourceText("evidence", ""), new Span(0, 0));
+
+    private EventTrace() {}
+
+    /** The plan with one more column at the end. */
+    public static Plan trace(Plan plan) {
+        return plan.accept(new EventTrace());
+    }
+
+    /** The event numbers in a value of {@link #COLUMN}, ascending. */
+    public static List<Long> events(Object value) {
+        TreeSet<Long> events = new TreeSet<>();
+        EventSet.addTo(events, value);
+        return List.copyOf(events);
+    }
+
+    @Override
+    public Plan scan(Plan.Scan scan) {
+        return new Plan.Scan(scan.table(), scan.schema().plus(List.of(new Field(COLUMN, Type.LONG))));
+    }
+
+    @Override
+    public Plan values(Plan.Values values) {
+        return withoutEvents(values);
+    }
+
+    @Override
+    public Plan sequence(Plan.Sequence sequence) {
+        return withoutEvents(sequence);
+    }
+
+    @Override
+    public Plan filter(Plan.Filter filter) {
+        return filter.withInputs(List.of(filter.input().accept(this)));
+    }
+
+    @Override
+    public Plan project(Plan.Project project) {
+        Plan input = project.input().accept(this);
+        List<NamedExpr> columns = new ArrayList<>(project.columns());
+        columns.add(new NamedExpr(COLUMN, last(input)));
+        return new Plan.Project(input, columns);
+    }
+
+    @Override
+    public Plan aggregate(Plan.Aggregate aggregate) {
+        Plan input = aggregate.input().accept(this);
+        Expr.Column events = last(input);
+        List<AggregateCall> calls = new ArrayList<>(aggregate.calls());
+        calls.add(new AggregateCall(COLUMN, EventSet.collect(events.type()), List.of(events), NOWHERE));
+        return new Plan.Aggregate(input, aggregate.keys(), calls);
+    }
+
+    @Override
+    public Plan join(Plan.Join join) {
+        Plan left = join.left().accept(this);
+        if (join.kind().leftColumnsOnly()) {
+            return new Plan.Join(left, join.right(), join.kind(), join.leftKeys(), join.rightKeys());
+        }
+        Plan right = join.right().accept(this);
+        Plan joined = new Plan.Join(left, right, join.kind(), join.leftKeys(), join.rightKeys());
+        Schema schema = joined.schema();
+        int leftEvents = left.schema().size() - 1;
+        int rightEvents = schema.size() - 1;
+        List<NamedExpr> columns = new ArrayList<>();
+        for (int i = 0; i < rightEvents; i++) {
+            if (i != leftEvents) {
+                columns.add(new NamedExpr(schema.name(i), new Expr.Column(i, schema.type(i))));
+            }
+        }
+        Type leftType = schema.type(leftEvents);
+        Type rightType = schema.type(rightEvents);
+        columns.add(new NamedExpr(
+                COLUMN,
+                new Expr.Call(
+                        EventSet.union(leftType, rightType),
+                        List.of(new Expr.Column(leftEvents, leftType), new Expr.Column(rightEvents, rightType)),
+                        NOWHERE)));
+        return new Plan.Project(joined, columns);
+    }
+
+    @Override
+    public Plan union(Plan.Union union) {
+        List<Plan> inputs =
+                union.inputs().stream().map(input -> input.accept(this)).toList();
+        boolean lists = inputs.stream().anyMatch(input -> last(input).type() == Type.DYNAMIC);
+        return new Plan.Union(lists ? inputs.stream().map(EventTrace::asList).toList() : inputs);
+    }
+
+    @Override
+    public Plan sort(Plan.Sort sort) {
+        return sort.withInputs(List.of(sort.input().accept(this)));
+    }
+
+    @Override
+    public Plan limit(Plan.Limit limit) {
+        return limit.withInputs(List.of(limit.input().accept(this)));
+    }
+
+    private static Plan withoutEvents(Plan plan) {
+        return withLast(plan, plan.schema().size(), new Expr.Literal(Type.LONG, null));
+    }
+
+    private static Plan asList(Plan plan) {
+        Expr.Column events = last(plan);
+        if (events.type() == Type.DYNAMIC) {
+            return plan;
+        }
+        Expr list = new Expr.Call(EventSet.asList(events.type()), List.of(events), NOWHERE);
+        return withLast(plan, plan.schema().size() - 1, list);
+    }
+
+    /** The first {@code count} columns as they are, and the evidence column computed by {@code expr}. */
+    private static Plan withLast(Plan plan, int count, Expr expr) {
+        List<NamedExpr> columns = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            columns.add(new NamedExpr(
+                    plan.schema().name(i), new Expr.Column(i, plan.schema().type(i))));
+        }
+        columns.add(new NamedExpr(COLUMN, expr));
+        return new Plan.Project(plan, columns);
+    }
+
+    private static Expr.Column last(Plan plan) {
+        int index = plan.schema().size() - 1;
+        return new Expr.Column(index, plan.schema().type(index));
+    }
+}

@@ -1,0 +1,124 @@
+package io.quarry.detect.hunt;
+
+import io.quarry.data.Batch;
+import io.quarry.data.Schema;
+import io.quarry.detect.Detection;
+import io.quarry.detect.Version;
+import io.quarry.detect.evidence.EventTrace;
+import io.quarry.detect.replay.Replay;
+import io.quarry.detect.rule.Rule;
+import io.quarry.engine.Engine;
+import io.quarry.engine.Result;
+import io.quarry.engine.RunOptions;
+import io.quarry.plan.Plan;
+import io.quarry.telemetry.view.LoadedTelemetry;
+import io.quarry.telemetry.view.Needs;
+import io.quarry.telemetry.view.TimeRange;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Detections over telemetry. First ask what it {@link #needs}, load that, then {@link #run}.
+ *
+ * <p>Every version of a detection runs, and raises one alert for each branch and event, whichever and however many
+ * versions found it.
+ */
+public final class Hunt {
+    private static final Comparator<Alert> ORDER = Comparator.comparingLong(Alert::time)
+            .thenComparing(alert -> alert.detection().name())
+            .thenComparing(Alert::branch)
+            .thenComparing(Alert::host);
+
+    private final List<Detection> detections;
+    private final HuntOptions options;
+
+    public Hunt(List<Detection> detections, HuntOptions options) {
+        this.detections = List.copyOf(detections);
+        this.options = options;
+    }
+
+    /** The tables and columns that the hunt reads. */
+    public Needs needs() {
+        Needs needs = Needs.none();
+        for (Detection detection : detections) {
+            for (Version version : detection.versions()) {
+                for (Rule rule : version.file().rules()) {
+                    needs = Scans.addTo(needs, traced(rule));
+                }
+            }
+            for (var allowance : detection.allowances()) {
+                needs = Scans.addTo(needs, EventTrace.trace(allowance.events()));
+            }
+        }
+        return needs;
+    }
+
+    /**
+     * Runs all detections.
+     *
+     * @param telemetry loaded with at least this hunt's {@link #needs}
+     * @throws io.quarry.plan.QueryException if a query fails as its platform would let it fail
+     */
+    public HuntResult run(LoadedTelemetry telemetry) {
+        List<Alert> alerts = new ArrayList<>();
+        List<HuntResult.Allowed> allowed = new ArrayList<>();
+        List<HuntResult.Run> runs = new ArrayList<>();
+        for (Detection detection : detections) {
+            Hits hits = new Hits(telemetry);
+            for (Version version : detection.versions()) {
+                for (Rule rule : version.file().rules()) {
+                    runs.add(run(detection, version, rule, telemetry, hits));
+                }
+            }
+            AllowList allowList = AllowList.of(detection.allowances(), telemetry, runOptions(0));
+            for (Hit hit : hits.merged()) {
+                Alert alert = Alerts.of(detection, hit, telemetry);
+                Optional<String> silencedBy = allowList.silencing(hit);
+                silencedBy.ifPresentOrElse(
+                        name -> allowed.add(new HuntResult.Allowed(alert, name)), () -> alerts.add(alert));
+            }
+        }
+        alerts.sort(ORDER);
+        allowed.sort(Comparator.comparing(HuntResult.Allowed::alert, ORDER));
+        return new HuntResult(alerts, allowed, runs);
+    }
+
+    private Plan traced(Rule rule) {
+        return EventTrace.trace(Replay.prepare(rule.plan(), options.bounds()));
+    }
+
+    private HuntResult.Run run(Detection detection, Version version, Rule rule, LoadedTelemetry telemetry, Hits hits) {
+        TimeRange range = telemetry.timeRange().orElse(new TimeRange(0, 0));
+        Replay replay = Replay.of(rule.plan(), options.bounds(), detection.every(), range.first(), range.last());
+        Plan plan = EventTrace.trace(replay.plan());
+        Schema schema = plan.schema();
+        RowReader reader = new RowReader(schema, rule.branch(), version.branchColumn());
+        long rows = 0;
+        for (long now : replay.runs()) {
+            Result result = Engine.run(plan, telemetry, runOptions(now));
+            for (Batch batch : result.batches()) {
+                for (int row = 0; row < batch.rows(); row++) {
+                    Object[] values = batch.row(row);
+                    List<Long> events = EventTrace.events(values[values.length - 1]);
+                    for (String branch : reader.branches(values)) {
+                        hits.add(version.platform(), branch, events, () -> reader.row(values));
+                    }
+                }
+                rows += batch.rows();
+            }
+        }
+        return new HuntResult.Run(
+                detection,
+                version.platform(),
+                rule.title(),
+                replay.mode(),
+                replay.runs().size(),
+                rows);
+    }
+
+    private RunOptions runOptions(long now) {
+        return RunOptions.at(now).withThreads(options.threads());
+    }
+}

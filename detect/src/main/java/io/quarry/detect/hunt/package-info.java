@@ -1,0 +1,2 @@
+/** Runs detections over telemetry and raises alerts. */
+package io.quarry.detect.hunt;

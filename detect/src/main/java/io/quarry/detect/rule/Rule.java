@@ -1,0 +1,23 @@
+package io.quarry.detect.rule;
+
+import io.quarry.plan.Plan;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One runnable query: a whole KQL or AQL text, or one rule of a Sigma file.
+ *
+ * @param id what tells it apart within its file
+ * @param title what it calls itself, else its file's name
+ * @param branch the branch that all its rows belong to; empty where the rows say so themselves, or there are no branches
+ * @param level the severity that the rule states
+ */
+public record Rule(String id, String title, Optional<String> branch, Optional<String> level, Plan plan) {
+    public Rule {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(branch, "branch");
+        Objects.requireNonNull(level, "level");
+        Objects.requireNonNull(plan, "plan");
+    }
+}

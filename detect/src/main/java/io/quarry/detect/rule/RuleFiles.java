@@ -1,0 +1,108 @@
+package io.quarry.detect.rule;
+
+import io.quarry.aql.Aql;
+import io.quarry.aql.catalog.AqlCatalog;
+import io.quarry.data.Platform;
+import io.quarry.kql.Kql;
+import io.quarry.kql.KqlCatalog;
+import io.quarry.plan.Compilation;
+import io.quarry.plan.Diagnostic;
+import io.quarry.plan.Repair;
+import io.quarry.plan.SourceText;
+import io.quarry.sigma.Sigma;
+import io.quarry.sigma.SigmaFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Compiles texts for platforms: the one place that knows which language belongs to which. */
+public final class RuleFiles {
+    private RuleFiles() {}
+
+    /** The text compiled as it is. */
+    public static RuleFile compile(Platform platform, SourceText source) {
+        return compile(platform, source, List.of());
+    }
+
+    /** The text compiled after all repairs that its diagnostics offer. */
+    public static RuleFile compileRepaired(Platform platform, SourceText source) {
+        Repairs repairs = Repairs.of(source, text -> diagnostics(platform, text));
+        return compile(platform, repairs.source(), repairs.applied());
+    }
+
+    /** What is wrong with a text on a platform. */
+    public static List<Diagnostic> diagnostics(Platform platform, SourceText source) {
+        return compile(platform, source).diagnostics();
+    }
+
+    /**
+     * The platforms that files of that name are written for, likeliest first: KQL for Defender and Sentinel, AQL for
+     * QRadar, YAML for Sigma. Empty if the ending is none of theirs.
+     */
+    public static List<Platform> platforms(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "kql", "csl", "kusto" -> List.of(Platform.DEFENDER, Platform.SENTINEL);
+            case "aql" -> List.of(Platform.QRADAR);
+            case "yml", "yaml" -> List.of(Platform.SIGMA);
+            default -> List.of();
+        };
+    }
+
+    /**
+     * The text compiled for the first platform that accepts it, else for the first of all.
+     *
+     * @param platforms at least one
+     */
+    public static RuleFile compileForFirst(List<Platform> platforms, SourceText source, RepairMode mode) {
+        RuleFile first = null;
+        for (Platform platform : platforms) {
+            RuleFile file = mode == RepairMode.REPAIR ? compileRepaired(platform, source) : compile(platform, source);
+            if (!file.hasErrors()) {
+                return file;
+            }
+            first = first == null ? file : first;
+        }
+        return first;
+    }
+
+    /** Whether texts are repaired before they run. */
+    public enum RepairMode {
+        AS_WRITTEN,
+        REPAIR
+    }
+
+    private static RuleFile compile(Platform platform, SourceText source, List<Repair> repaired) {
+        return switch (platform) {
+            case DEFENDER, SENTINEL ->
+                ofQuery(platform, source, Kql.compile(source, KqlCatalog.of(platform)), repaired);
+            case QRADAR -> ofQuery(platform, source, Aql.compile(source, AqlCatalog.standard()), repaired);
+            case SIGMA -> {
+                SigmaFile file = Sigma.read(source);
+                List<Rule> rules = file.rules().stream()
+                        .map(rule -> new Rule(
+                                rule.id(),
+                                rule.title(),
+                                stated(rule.attribute("branch")),
+                                stated(rule.level()),
+                                rule.plan()))
+                        .toList();
+                yield new RuleFile(platform, source, rules, file.diagnostics(), repaired);
+            }
+        };
+    }
+
+    private static RuleFile ofQuery(
+            Platform platform, SourceText source, Compilation compilation, List<Repair> repaired) {
+        String name = Path.of(source.name()).getFileName().toString();
+        List<Rule> rules = compilation.plan().stream()
+                .map(plan -> new Rule(name, name, Optional.empty(), Optional.empty(), plan))
+                .toList();
+        return new RuleFile(platform, source, rules, compilation.diagnostics(), repaired);
+    }
+
+    private static Optional<String> stated(String attribute) {
+        return Optional.of(attribute).filter(text -> !text.isEmpty());
+    }
+}

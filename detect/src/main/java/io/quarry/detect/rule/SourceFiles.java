@@ -1,0 +1,85 @@
+package io.quarry.detect.rule;
+
+import io.quarry.plan.CommonCode;
+import io.quarry.plan.Diagnostic;
+import io.quarry.plan.QueryException;
+import io.quarry.plan.SourceText;
+import io.quarry.plan.Span;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads query and rule files: UTF-8, or UTF-8 and UTF-16 with a byte order mark. */
+public final class SourceFiles {
+    private SourceFiles() {}
+
+    /**
+     * The text of a file under the path's own spelling.
+     *
+     * @throws IOException if it cannot be read
+     * @throws QueryException if its bytes are not text; the diagnostic names the byte
+     */
+    public static SourceText read(Path file) throws IOException {
+        return decode(file.toString(), Files.readAllBytes(file));
+    }
+
+    static SourceText decode(String name, byte[] bytes) {
+        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+            return decode(name, bytes, 3, StandardCharsets.UTF_8);
+        }
+        if (startsWith(bytes, 0xFF, 0xFE)) {
+            return decode(name, bytes, 2, StandardCharsets.UTF_16LE);
+        }
+        if (startsWith(bytes, 0xFE, 0xFF)) {
+            return decode(name, bytes, 2, StandardCharsets.UTF_16BE);
+        }
+        return decode(name, bytes, 0, StandardCharsets.UTF_8);
+    }
+
+    private static SourceText decode(String name, byte[] bytes, int from, Charset charset) {
+        ByteBuffer input = ByteBuffer.wrap(bytes, from, bytes.length - from);
+        String text;
+        try {
+            text = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(input)
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw unreadable(name, "byte " + input.position() + " is not " + charset.name());
+        }
+        int nul = text.indexOf('\0');
+        if (nul >= 0) {
+            throw unreadable(
+                    name, "a NUL at character " + nul + ", as in UTF-16 without a byte order mark or in a binary file");
+        }
+        return new SourceText(name, text);
+    }
+
+    private static QueryException unreadable(String name, String found) {
+        return new QueryException(List.of(Diagnostic.of(
+                CommonCode.UNREADABLE_TEXT,
+                new SourceText(name, ""),
+                new Span(0, 0),
+                "not a text file: found " + found,
+                "save the file as UTF-8")));
+    }
+
+    private static boolean startsWith(byte[] bytes, int... mark) {
+        if (bytes.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if ((bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
