@@ -27,7 +27,10 @@ public final class Dictionary {
         this.decoded = new String[size];
     }
 
-    /** A dictionary of these entries in this order; the elements must not be null. */
+    /**
+     * A dictionary of these entries in this order; the elements must not be null. Half of a surrogate pair, which UTF-8
+     * cannot hold, becomes {@code ?}.
+     */
     public static Dictionary of(String[] entries, int size) {
         byte[] bytes = new byte[Math.max(16, size * 16)];
         int[] offsets = new int[size + 1];
@@ -42,8 +45,20 @@ public final class Dictionary {
             offsets[i + 1] = end;
         }
         Dictionary dictionary = new Dictionary(bytes, offsets, size);
-        System.arraycopy(entries, 0, dictionary.decoded, 0, size);
+        for (int i = 0; i < size; i++) {
+            dictionary.decoded[i] = isKept(entries[i]) ? entries[i] : null;
+        }
         return dictionary;
+    }
+
+    /** True if decoding the text's bytes is sure to give the text. */
+    private static boolean isKept(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public int size() {

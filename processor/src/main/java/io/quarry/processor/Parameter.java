@@ -38,10 +38,10 @@ record Parameter(Passing passing, String javaType, Type type) {
     /** The Java expression of the value held by a boxed, non-null argument. */
     String fromBoxed(String boxed, int index) {
         return switch (passing) {
+            // Unboxed by a cast: an overload that takes objects must not come before the one for the primitive.
             case PRIMITIVE ->
-                javaType.equals("int")
-                        ? "(int) (long) (Long) " + boxed
-                        : "(" + type.boxed().getSimpleName() + ") " + boxed;
+                (javaType.equals("int") ? "(int) (long) (" : "(" + javaType + ") (")
+                        + type.boxed().getSimpleName() + ") " + boxed;
             case BOXED -> "(" + javaType + ") " + boxed;
             case OBJECT -> javaType.equals("java.lang.Object") ? boxed : "(" + javaType + ") " + boxed;
             case UTF8 -> "io.quarry.functions.text.Utf8.of((String) " + boxed + ")";

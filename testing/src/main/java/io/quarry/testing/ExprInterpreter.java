@@ -7,6 +7,7 @@ import io.quarry.plan.Expr;
 import io.quarry.plan.FunctionException;
 import io.quarry.plan.Parameters;
 import io.quarry.plan.QueryException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -53,7 +54,7 @@ record ExprInterpreter(Object[] row, long now) implements Expr.Visitor<Object> {
             if (value != null && !type.boxed().isInstance(value)) {
                 throw new IllegalStateException(call.function().name() + " gave a " + value.getClass() + " as " + type);
             }
-            return value;
+            return value instanceof String text ? asUtf8(text) : value;
         } catch (FunctionException e) {
             throw new QueryException(List.of(Diagnostic.of(
                     EngineCode.FUNCTION_FAILED,
@@ -61,6 +62,11 @@ record ExprInterpreter(Object[] row, long now) implements Expr.Visitor<Object> {
                     call.origin().span(),
                     e.getMessage())));
         }
+    }
+
+    /** The text as a vector holds it: half of a surrogate pair becomes a question mark. */
+    private static String asUtf8(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     @Override

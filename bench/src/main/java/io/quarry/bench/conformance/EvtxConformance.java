@@ -46,9 +46,14 @@ final class EvtxConformance {
         this.score = new Score(out);
     }
 
-    /** Compares every record of the answer sheet with what we read of the folder. */
-    static Score run(Path answerSheet, Path folder, PrintStream out) throws IOException {
-        EvtxConformance conformance = new EvtxConformance(folder, out);
+    /**
+     * Compares every record of the answer sheet with what we read of the folder.
+     *
+     * @param paths the answer sheet and the folder
+     */
+    static Score run(List<Path> paths, PrintStream out) throws IOException {
+        Path answerSheet = paths.get(0);
+        EvtxConformance conformance = new EvtxConformance(paths.get(1), out);
         conformance.readFolder();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(answerSheet)), StandardCharsets.UTF_8))) {

@@ -1,6 +1,7 @@
 package io.quarry.engine.rule;
 
 import io.quarry.data.Type;
+import io.quarry.data.Vector;
 import io.quarry.plan.Expr;
 import io.quarry.plan.FunctionException;
 import java.util.ArrayList;
@@ -34,18 +35,19 @@ final class ConstantFolding implements Expr.Visitor<Expr> {
     @Override
     public Expr call(Expr.Call call) {
         Expr.Call folded = new Expr.Call(call.function(), all(call.arguments()), call.origin());
-        Object[] values = new Object[folded.arguments().size()];
+        Vector[] values = new Vector[folded.arguments().size()];
         for (int i = 0; i < values.length; i++) {
             if (!(folded.arguments().get(i) instanceof Expr.Literal literal)) {
                 return folded;
             }
-            values[i] = literal.value();
+            values[i] = Vector.constant(literal.type(), literal.value(), 1);
         }
         if (!call.function().isDeterministic()) {
             return folded;
         }
         try {
-            return new Expr.Literal(call.type(), call.function().apply(values));
+            return new Expr.Literal(
+                    call.type(), call.function().apply(values, 1).value(0));
         } catch (FunctionException e) {
             return folded;
         }

@@ -43,4 +43,12 @@ record Transform(int least, int most, Function<List<EventExpression>, EventExpre
             return null;
         });
     }
+
+    /** Whether its value is null. */
+    static Transform isAbsent() {
+        return new Transform(1, 1, arguments -> {
+            EventExpression argument = arguments.get(0);
+            return event -> argument.of(event) == null;
+        });
+    }
 }

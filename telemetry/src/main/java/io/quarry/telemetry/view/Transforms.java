@@ -13,6 +13,7 @@ import java.util.Set;
 final class Transforms {
     private static final Map<String, Transform> ALL = Map.ofEntries(
             entry("firstOf", Transform.firstOf()),
+            entry("isAbsent", Transform.isAbsent()),
             entry("given", Transform.ofText(FieldText::given)),
             entry("lower", Transform.ofText(text -> text.toLowerCase(Locale.ROOT))),
             entry("number", Transform.ofText(FieldText::number)),
@@ -32,6 +33,9 @@ final class Transforms {
             entry("tokenElevation", Transform.ofText(WindowsWords::tokenElevation)),
             entry("protocolName", Transform.ofText(WindowsWords::protocolName)),
             entry("protocolNumber", Transform.ofText(WindowsWords::protocolNumber)),
+            entry("logonType", Transform.ofText(WindowsWords::logonType)),
+            entry("failureReason", Transform.ofText(WindowsWords::failureReason)),
+            entry("remoteAddress", Transform.ofText(WindowsWords::remoteAddress)),
             entry("ipKind", Transform.ofText(text -> IpAddress.parse(text)
                     .map(IpAddress::kind)
                     .orElse(null))),

@@ -46,4 +46,39 @@ final class WindowsWords {
             default -> null;
         };
     }
+
+    /** Defender's word for a logon type; null for a number without one. */
+    static String logonType(String type) {
+        return switch (type) {
+            case "0" -> "System";
+            case "2" -> "Interactive";
+            case "3" -> "Network";
+            case "4" -> "Batch";
+            case "5" -> "Service";
+            case "7" -> "Unlock";
+            case "8" -> "NetworkCleartext";
+            case "9" -> "NewCredentials";
+            case "10" -> "RemoteInteractive";
+            case "11" -> "CachedInteractive";
+            default -> null;
+        };
+    }
+
+    /** Our word for the status of a failed logon; null for a status without one. */
+    static String failureReason(String status) {
+        return switch (status.toLowerCase(Locale.ROOT)) {
+            case "0xc000006a" -> "InvalidUserNameOrPassword";
+            case "0xc0000064" -> "UnknownUser";
+            case "0xc0000234" -> "AccountLocked";
+            default -> null;
+        };
+    }
+
+    /** The address as it is written; null if it is none, or the host's own loopback. */
+    static String remoteAddress(String address) {
+        return IpAddress.parse(address)
+                .filter(parsed -> !parsed.unmapped().kind().equals("Loopback"))
+                .map(parsed -> address)
+                .orElse(null);
+    }
 }

@@ -121,6 +121,27 @@ final class ViewsTest {
                         "1"));
             }
         }
+        for (int id : new int[] {4688, 4624, 4625, 4648, 4697, 4698, 4720, 4732, 4719, 1102}) {
+            events.add(TestEvents.security(
+                    id,
+                    TestEvents.NOON,
+                    "NewProcessId",
+                    "0x1",
+                    "ProcessId",
+                    "0x2",
+                    "SubjectLogonId",
+                    "0x3",
+                    "TargetLogonId",
+                    "0x4",
+                    "TargetUserName",
+                    "Ann",
+                    "LogonType",
+                    "2",
+                    "IpAddress",
+                    "10.0.0.1",
+                    "IpPort",
+                    "1"));
+        }
         return events;
     }
 

@@ -5,6 +5,7 @@ import io.quarry.data.Type;
 import io.quarry.plan.Expr;
 import io.quarry.plan.Origin;
 import io.quarry.plan.ScalarFunction;
+import io.quarry.plan.Signature;
 import io.quarry.plan.SourceText;
 import io.quarry.plan.Span;
 import java.util.ArrayList;
@@ -72,8 +73,10 @@ final class RandomExpressions {
             return leaf(type, columns);
         }
         ScalarFunction function = fitting.get(random.nextInt(fitting.size()));
-        List<Expr> arguments = function.signature().parameters().stream()
-                .map(parameter -> make(parameter, columns, depth))
+        Signature signature = function.signature();
+        int count = signature.parameters().size() + (signature.variadic() ? random.nextInt(4) - 1 : 0);
+        List<Expr> arguments = IntStream.range(0, count)
+                .mapToObj(index -> make(signature.parameter(index), columns, depth))
                 .toList();
         return new Expr.Call(function, arguments, ORIGIN);
     }

@@ -32,14 +32,20 @@ final class RandomPlanTest {
 
     @Test
     void engineAndInterpreterAgree() {
-        forEachSeed(seed -> check(seed, SampleFunctions.ALL));
+        forEachSeed(seed -> check(seed, new RandomFunctions(SampleFunctions.ALL, SampleAggregates.ALL)));
     }
 
     @Test
     void engineFailsOnlyWhereTheInterpreterDoes() {
         List<ScalarFunction> functions = new ArrayList<>(SampleFunctions.ALL);
         functions.add(SampleFunctions.FAILING);
-        forEachSeed(seed -> check(seed, functions));
+        forEachSeed(seed -> check(seed, new RandomFunctions(functions, SampleAggregates.ALL)));
+    }
+
+    @Test
+    void everyFunctionOfTheRegistryIsTheSameByRowAndByBatch() {
+        RandomFunctions registry = RandomFunctions.ofRegistry();
+        forEachSeed(seed -> check(seed, registry));
     }
 
     private interface SeedTest {
@@ -58,12 +64,11 @@ final class RandomPlanTest {
         }
     }
 
-    private static void check(long seed, List<ScalarFunction> functions) {
+    private static void check(long seed, RandomFunctions functions) {
         Random random = new Random(seed);
         RandomTables values = new RandomTables(random);
         Map<TableName, Table> tables = values.make();
-        RandomExpressions expressions = new RandomExpressions(random, values, functions);
-        Plan plan = new RandomPlans(random, values, expressions, tables).make(1 + random.nextInt(6));
+        Plan plan = new RandomPlans(random, values, functions, tables).make(1 + random.nextInt(6));
         Optional<List<String>> expected = answer(() -> Interpreter.run(plan, tables::get, NOW));
         for (Optimizer optimizer : Optimizer.values()) {
             for (int batchRows : new int[] {1, 2, 7, 1024}) {

@@ -28,13 +28,15 @@ final class RandomPlans {
     private final Random random;
     private final RandomTables values;
     private final RandomExpressions expressions;
+    private final List<AggregateFunction> aggregates;
     private final List<TableName> names;
     private final Map<TableName, Table> tables;
 
-    RandomPlans(Random random, RandomTables values, RandomExpressions expressions, Map<TableName, Table> tables) {
+    RandomPlans(Random random, RandomTables values, RandomFunctions functions, Map<TableName, Table> tables) {
         this.random = random;
         this.values = values;
-        this.expressions = expressions;
+        this.expressions = new RandomExpressions(random, values, functions.scalars());
+        this.aggregates = functions.aggregates();
         this.tables = tables;
         this.names = tables.keySet().stream()
                 .sorted((left, right) -> left.name().compareTo(right.name()))
@@ -106,7 +108,7 @@ final class RandomPlans {
         }
         List<AggregateCall> calls = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            AggregateFunction function = SampleAggregates.ALL.get(random.nextInt(SampleAggregates.ALL.size()));
+            AggregateFunction function = aggregates.get(random.nextInt(aggregates.size()));
             List<Expr> arguments = function.signature().parameters().stream()
                     .map(type -> expressions.make(type, input.schema(), 1))
                     .toList();
@@ -149,9 +151,11 @@ final class RandomPlans {
         return new Plan.Sort(input, keys, limit);
     }
 
-    /** A column where there is one, else an expression. */
+    /** A column where there is one whose values have an order, else an expression. */
     private Expr key(Schema columns) {
-        int[] indexes = IntStream.range(0, columns.size()).toArray();
+        int[] indexes = IntStream.range(0, columns.size())
+                .filter(index -> columns.type(index) != Type.DYNAMIC)
+                .toArray();
         if (indexes.length == 0 || random.nextInt(3) == 0) {
             return expressions.make(TYPES.get(random.nextInt(TYPES.size())), columns, 2);
         }
