@@ -18,6 +18,7 @@ import io.quarry.data.TextVector;
 import io.quarry.telemetry.Event;
 import io.quarry.telemetry.EventHeader;
 import io.quarry.telemetry.EventLocation;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -169,5 +170,23 @@ final class LoadedTelemetryTest {
         assertThatThrownBy(() -> needs.plus(FILES, fields("SHA1:long")))
                 .hasMessageContaining("SHA1")
                 .hasMessageContaining("long");
+    }
+
+    @Test
+    void anEventIsForgottenOnceItsRowsAreThere() throws InterruptedException {
+        TelemetryLoader loader = new TelemetryLoader(Views.shipped(), need(FILES, "FileName"));
+        WeakReference<Event> event = load(loader);
+        for (int i = 0; i < 100 && event.get() != null; i++) {
+            System.gc();
+            Thread.sleep(10);
+        }
+        assertThat(event.get()).isNull();
+        assertThat(loader.finish().evidence().size()).isEqualTo(1);
+    }
+
+    private static WeakReference<Event> load(TelemetryLoader loader) {
+        Event event = sysmon(11, "TargetFilename", "C:\\x.txt", "Image", "C:\\a.exe");
+        loader.event(event);
+        return new WeakReference<>(event);
     }
 }
