@@ -135,6 +135,20 @@ final class OtherDeviceRowsTest {
     }
 
     @Test
+    void tamperedProcessAndWmiBindingKeepWhatHasNoColumn() {
+        Event binding = sysmon(21, "User", "CORP\\Ann", "Consumer", "c", "Filter", "f");
+        Event tampering = sysmon(25, "Image", "C:\\a.exe", "Type", "Image is replaced");
+        assertThat(row(DEVICE, binding, "ActionType", "InitiatingProcessAccountName", "AdditionalFields"))
+                .containsEntry("ActionType", "WmiBindEventFilterToConsumer")
+                .containsEntry("InitiatingProcessAccountName", "ann")
+                .containsEntry("AdditionalFields", "{\"Consumer\":\"c\",\"Filter\":\"f\"}");
+        assertThat(row(DEVICE, tampering, "ActionType", "FileName", "AdditionalFields"))
+                .containsEntry("ActionType", "ProcessTampering")
+                .containsEntry("FileName", "a.exe")
+                .containsEntry("AdditionalFields", "{\"Type\":\"Image is replaced\"}");
+    }
+
+    @Test
     void driverThreadClipboardAndTimestampHaveTheirActions() {
         assertThat(rows(
                         DEVICE,
