@@ -73,7 +73,7 @@ final class Scanner {
     }
 
     private Token name() {
-        int start = at;
+        int start = at++;
         while (at < text.length() && isNamePart(text.charAt(at))) {
             at++;
         }
