@@ -7,6 +7,7 @@ import io.quarry.data.Dynamic;
 import io.quarry.data.Field;
 import io.quarry.data.Platform;
 import io.quarry.data.Schema;
+import io.quarry.data.Ticks;
 import io.quarry.data.Type;
 import io.quarry.data.Vector;
 import io.quarry.data.VectorBuilder;
@@ -27,6 +28,7 @@ final class AlertRows {
     private record Column(Field field, Function<Alert, Object> value) {}
 
     private static final Column TIME = new Column(new Field("time", Type.DATETIME), AlertRows::time);
+    private static final Column CLOCK = new Column(new Field("time (UTC)", Type.STRING), AlertRows::clock);
     private static final Column HOST = new Column(new Field("host", Type.STRING), Alert::host);
     private static final Column USER = new Column(new Field("user", Type.STRING), Alert::user);
     private static final Column NAME = new Column(
@@ -46,7 +48,7 @@ final class AlertRows {
             new Field("detection", Type.STRING), alert -> alert.detection().id());
 
     private static final List<Column> FOR_THE_EYE =
-            List.of(TIME, HOST, USER, NAME, BRANCH, RISK, SEVERITY, PLATFORM_NAMES, PLACE);
+            List.of(CLOCK, HOST, USER, NAME, BRANCH, RISK, SEVERITY, PLATFORM_NAMES, PLACE);
     private static final List<Column> COMPLETE =
             List.of(DETECTION, NAME, BRANCH, RISK, SEVERITY, PLATFORMS, TIME, HOST, USER, ROW, EVIDENCE);
 
@@ -72,6 +74,13 @@ final class AlertRows {
 
     private static Object time(Alert alert) {
         return alert.time() == EventHeader.NO_TIME ? null : alert.time();
+    }
+
+    /** To the millisecond, which is what Sysmon has. */
+    private static Object clock(Alert alert) {
+        return alert.time() == EventHeader.NO_TIME
+                ? null
+                : Ticks.format(alert.time()).substring(0, 23).replace('T', ' ');
     }
 
     private static Object platforms(Alert alert) {

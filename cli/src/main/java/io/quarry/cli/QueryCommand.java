@@ -86,7 +86,7 @@ final class QueryCommand implements Command {
         List<Path> inputs = Reading.inputs(arguments.getArgList(), fromFile ? 0 : 1);
         RuleFile query = compile(arguments, source, terminal);
         Plan written = query.rules().get(0).plan();
-        Plan plan = Replay.prepare(written, bounds);
+        Plan plan = Engine.rewrite(Replay.prepare(written, bounds));
         Needs needs = Scans.addTo(Needs.none(), plan);
         LoadedTelemetry telemetry = new Reading(terminal, threads).load(inputs, needs);
         Result result = Engine.run(

@@ -30,6 +30,14 @@ public final class Engine {
         }
     }
 
+    /**
+     * The plan rewritten as far as that is possible before the clock is known: what its scans read is what a run reads at
+     * most.
+     */
+    public static Plan rewrite(Plan plan) {
+        return Rewriter.rewrite(plan);
+    }
+
     /** The plan as {@link #run} executes it: parameters bound and, unless the optimizer is off, rewritten. */
     public static Plan prepare(Plan plan, RunOptions options) {
         Plan bound = Binding.bind(plan, Parameters.NOW, options.now());

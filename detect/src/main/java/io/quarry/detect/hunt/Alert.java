@@ -21,7 +21,8 @@ import java.util.Set;
  * @param user {@code DOMAIN\name} of the first event's account; empty if unknown
  * @param row the result row of the first version that found it: column names to boxed values, in column order; nulls
  *     allowed. Times are {@link io.quarry.data.Dynamic.DateTime}s, so that the map is a value of type dynamic
- * @param evidence the events that prove it, in the order of reading; empty for a row made of no event
+ * @param evidence the events that prove it, in the order of reading, those that only repeat another one last; empty for a
+ *     row made of no event
  */
 public record Alert(
         Detection detection,

@@ -27,7 +27,7 @@ final class AllowList {
     static AllowList of(List<Allowance> allowances, LoadedTelemetry telemetry, RunOptions options) {
         Map<Allowance, Set<Long>> harmless = new LinkedHashMap<>();
         for (Allowance allowance : allowances) {
-            Plan plan = EventTrace.trace(allowance.events());
+            Plan plan = Engine.rewrite(EventTrace.trace(allowance.events()));
             Set<Long> events = new HashSet<>();
             for (Batch batch : Engine.run(plan, telemetry, options).batches()) {
                 for (int row = 0; row < batch.rows(); row++) {

@@ -92,7 +92,7 @@ public final class Hunt {
     private HuntResult.Run run(Detection detection, Version version, Rule rule, LoadedTelemetry telemetry, Hits hits) {
         TimeRange range = telemetry.timeRange().orElse(new TimeRange(0, 0));
         Replay replay = Replay.of(rule.plan(), options.bounds(), detection.every(), range.first(), range.last());
-        Plan plan = EventTrace.trace(replay.plan());
+        Plan plan = Engine.rewrite(EventTrace.trace(replay.plan()));
         Schema schema = plan.schema();
         RowReader reader = new RowReader(schema, rule.branch(), version.branchColumn());
         long rows = 0;
