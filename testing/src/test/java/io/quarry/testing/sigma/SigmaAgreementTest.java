@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Every rule of SigmaHQ over every sample of Windows event logs, against the hits of an evaluator that was written
  * separately. A hit is rule, file and position; in damaged files, where positions depend on how a reader counts what it lost,
- * the number of the rule's hits stands in place of the position.
+ * the number of the rule's hits stands in place of the position. The other evaluator read event logs only.
  */
 class SigmaAgreementTest {
     private static final String DAMAGED = "robustness";
@@ -86,7 +86,9 @@ class SigmaAgreementTest {
                 for (int row = 0; row < batch.rows(); row++) {
                     EventLocation location = telemetry.evidence(events.at(row)).location();
                     String file = samples.relativize(Path.of(location.file())).toString();
-                    add(found, rule.id(), file, location.record() - 1);
+                    if (file.endsWith(".evtx")) {
+                        add(found, rule.id(), file, location.record() - 1);
+                    }
                 }
             }
         }
