@@ -6,9 +6,13 @@ import io.quarry.plan.Expr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Brings values that may take each other's place to one type: int becomes long, and beside a dynamic value all is dynamic. */
 final class Branches {
+    /** Functions that take any mix of numbers as the widest of their types. */
+    private static final Set<String> WIDENING = Set.of("max_of", "min_of");
+
     private final Analysis analysis;
 
     Branches(Analysis analysis) {
@@ -23,7 +27,9 @@ final class Branches {
         Type common = values.get(0).type();
         for (int i = 1; i < values.size(); i++) {
             Type type = values.get(i).type();
-            Optional<Type> both = common(common, type);
+            Optional<Type> both = WIDENING.contains(function.name()) && common.isNumeric() && type.isNumeric()
+                    ? Optional.of(Conversions.widest(common, type))
+                    : common(common, type);
             if (both.isEmpty()) {
                 refuse(common, type, nodes.get(i), function);
                 return Optional.empty();
@@ -55,6 +61,11 @@ final class Branches {
     }
 
     private void refuse(Type first, Type other, Expression node, Expression.Name function) {
+        if (!first.isNumeric() || !other.isNumeric()) {
+            analysis.unsupported(
+                    node.span(), function.name() + " of values of type " + first.label() + " and " + other.label());
+            return;
+        }
         analysis.report(
                 KqlCode.WRONG_TYPE,
                 node.span(),

@@ -26,7 +26,8 @@ record Joined(Relation left, Relation right) {
         int leftSize = left.schema().size();
         boolean leftMisses = kind == JoinKind.RIGHT_OUTER || kind == JoinKind.FULL_OUTER;
         boolean rightMisses = kind == JoinKind.LEFT_OUTER || kind == JoinKind.FULL_OUTER;
-        UniqueNames names = new UniqueNames(left.schema().names());
+        Set<String> leftNames = Set.copyOf(left.schema().names());
+        UniqueNames names = new UniqueNames(schema.names());
         Projection columns = new Projection();
         for (int i = 0; i < schema.size(); i++) {
             boolean ofLeft = i < leftSize;
@@ -38,7 +39,9 @@ record Joined(Relation left, Relation right) {
             if (schema.type(i) == Type.STRING && (ofLeft ? leftMisses : rightMisses)) {
                 value = NullTexts.filled(value, ORIGIN);
             }
-            columns.add(ofLeft ? schema.name(i) : names.take(schema.name(i)), new Scalar(value, state));
+            String name = schema.name(i);
+            boolean taken = !ofLeft && leftNames.contains(name);
+            columns.add(taken ? names.takeNumbered(name, 1) : name, new Scalar(value, state));
         }
         Relation rows = columns.over(joined);
         return right.isOpen() ? rows.opened() : rows;

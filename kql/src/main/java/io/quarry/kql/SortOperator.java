@@ -22,7 +22,7 @@ final class SortOperator {
     }
 
     Relation apply(Operator.Top top, Relation input) {
-        return sorted(top.keys(), input, new Counts(analysis).rows(top.count()));
+        return sorted(List.of(top.key()), input, new Counts(analysis).rows(top.count()));
     }
 
     private Relation sorted(List<Ordering> orderings, Relation input, OptionalLong limit) {

@@ -3,6 +3,7 @@ package io.quarry.kql;
 import io.quarry.data.Type;
 import io.quarry.kql.syntax.Expression;
 import io.quarry.plan.Expr;
+import io.quarry.plan.FunctionException;
 import io.quarry.plan.Span;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,21 @@ final class TextOperators {
                 positive.equals(node.operator()) || node.operator().equals("containscs")
                         ? call.get()
                         : new Expr.Not(call.get()));
+    }
+
+    /** A constant pattern that is no regular expression is refused before the query runs. */
+    private void checkPattern(String operator, Expr pattern, Span span) {
+        if (!operator.equals("matches regex") || !(pattern instanceof Expr.Literal literal)) {
+            return;
+        }
+        try {
+            Overloads.call(operator, List.of(new Expr.Literal(Type.STRING, ""), literal), analysis.origin(span))
+                    .filter(Expr.Call.class::isInstance)
+                    .map(Expr.Call.class::cast)
+                    .ifPresent(call -> call.function().apply(new Object[] {"", literal.value()}));
+        } catch (FunctionException e) {
+            analysis.report(KqlCode.INVALID_LITERAL, span, e.getMessage());
+        }
     }
 
     /** The operator without its negation. */

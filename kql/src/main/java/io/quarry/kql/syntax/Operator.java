@@ -112,8 +112,8 @@ public sealed interface Operator {
         }
     }
 
-    /** {@code top n by keys}. */
-    record Top(Span span, Expression count, List<Ordering> keys) implements Operator {
+    /** {@code top n by key}. */
+    record Top(Span span, Expression count, Ordering key) implements Operator {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.top(this);

@@ -295,22 +295,25 @@ final class OperatorParser {
     private Operator top(Span name) {
         Expression count = expressions.expression();
         cursor.expectName("by");
-        List<Ordering> keys = orderings();
-        return new Operator.Top(upToLast(name), count, keys);
+        Ordering key = ordering();
+        return new Operator.Top(upToLast(name), count, key);
     }
 
     private List<Ordering> orderings() {
         List<Ordering> keys = new ArrayList<>();
         do {
-            Expression key = expressions.named();
-            SortKey.Direction direction =
-                    cursor.atName("asc") ? SortKey.Direction.ASCENDING : SortKey.Direction.DESCENDING;
-            if (cursor.atName("asc") || cursor.atName("desc")) {
-                cursor.take();
-            }
-            keys.add(new Ordering(key, direction, nulls()));
+            keys.add(ordering());
         } while (cursor.takeIf(","));
         return keys;
+    }
+
+    private Ordering ordering() {
+        Expression key = expressions.named();
+        SortKey.Direction direction = cursor.atName("asc") ? SortKey.Direction.ASCENDING : SortKey.Direction.DESCENDING;
+        if (cursor.atName("asc") || cursor.atName("desc")) {
+            cursor.take();
+        }
+        return new Ordering(key, direction, nulls());
     }
 
     private Optional<SortKey.Nulls> nulls() {
