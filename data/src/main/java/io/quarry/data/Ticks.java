@@ -1,6 +1,7 @@
 package io.quarry.data;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** Ticks of 100 ns since 0001-01-01T00:00:00Z, the unit of {@link Type#DATETIME}, against the other clocks in use. */
 public final class Ticks {
@@ -45,17 +46,27 @@ public final class Ticks {
 
     /** {@code 2020-01-01T00:00:00.0000000Z}: always seven digits. */
     public static String format(long ticks) {
-        Instant instant = toInstant(ticks);
-        java.time.LocalDateTime time = java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC);
-        return String.format(
-                java.util.Locale.ROOT,
-                "%04d-%02d-%02dT%02d:%02d:%02d.%07dZ",
-                time.getYear(),
-                time.getMonthValue(),
-                time.getDayOfMonth(),
-                time.getHour(),
-                time.getMinute(),
-                time.getSecond(),
-                instant.getNano() / 100);
+        long sinceEpoch = ticks - UNIX_EPOCH;
+        LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(sinceEpoch, PER_DAY));
+        long ofDay = Math.floorMod(sinceEpoch, PER_DAY);
+        StringBuilder text = new StringBuilder(28);
+        append(text, date.getYear(), 4).append('-');
+        append(text, date.getMonthValue(), 2).append('-');
+        append(text, date.getDayOfMonth(), 2).append('T');
+        append(text, ofDay / PER_HOUR, 2).append(':');
+        append(text, ofDay / PER_MINUTE % 60, 2).append(':');
+        append(text, ofDay / PER_SECOND % 60, 2).append('.');
+        return append(text, ofDay % PER_SECOND, 7).append('Z').toString();
+    }
+
+    private static StringBuilder append(StringBuilder text, long value, int digits) {
+        long power = 1;
+        for (int i = 1; i < digits; i++) {
+            power *= 10;
+            if (value < power) {
+                text.append('0');
+            }
+        }
+        return text.append(value);
     }
 }

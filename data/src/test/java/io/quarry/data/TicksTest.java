@@ -26,4 +26,12 @@ class TicksTest {
         assertThat(Ticks.toUnixMillis(Ticks.UNIX_EPOCH - 1)).isEqualTo(-1);
         assertThat(Ticks.ofUnixMillis(-1)).isEqualTo(Ticks.UNIX_EPOCH - Ticks.PER_MILLISECOND);
     }
+
+    @Test
+    void everyPartOfATimeIsPaddedToItsWidth() {
+        assertThat(Ticks.format(0)).isEqualTo("0001-01-01T00:00:00.0000000Z");
+        assertThat(Ticks.format(Ticks.MAX_DATETIME)).isEqualTo("9999-12-31T23:59:59.9999999Z");
+        assertThat(Ticks.format(Ticks.of(Instant.parse("0099-02-03T04:05:06.0000100Z"))))
+                .isEqualTo("0099-02-03T04:05:06.0000100Z");
+    }
 }

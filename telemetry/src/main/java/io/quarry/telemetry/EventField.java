@@ -5,8 +5,8 @@ import java.util.Objects;
 /**
  * One value of an event outside its header, in the order of the event.
  *
- * @param name the {@code Name} attribute of {@code Data}, the element name of a leaf of {@code UserData}; empty where the
- *     event gives none. Names may repeat.
+ * @param name the {@code Name} attribute of {@code Data}, the element name of a leaf of {@code UserData}, or {@code @} and the
+ *     name of an attribute there; empty where the event gives none. Names may repeat.
  * @param value empty where the element is there and empty; an absent element has no field at all
  */
 public record EventField(Section section, String name, String value) {

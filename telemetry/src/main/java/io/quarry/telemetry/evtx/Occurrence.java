@@ -1,5 +1,7 @@
 package io.quarry.telemetry.evtx;
 
+import io.quarry.telemetry.EventHeader;
+import io.quarry.telemetry.windows.SystemTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,18 +39,18 @@ record Occurrence(XmlElement element, Values values, int depth, String item) {
         return value.isEmpty() ? null : value;
     }
 
-    /** The attribute as ticks; {@link Long#MIN_VALUE} if it is absent or no time. */
+    /** The attribute as ticks; {@link EventHeader#NO_TIME} if it is absent or no time. */
     long timeAttribute(String wanted) throws Malformed {
         XmlElement.Attribute attribute = find(wanted);
         if (attribute == null) {
-            return Long.MIN_VALUE;
+            return EventHeader.NO_TIME;
         }
         if (attribute.content().length == 1
                 && attribute.content()[0] instanceof XmlNode.Substitution only
                 && values.type(only.index()) == ValueType.FILE_TIME) {
             return values.fileTime(only.index());
         }
-        return io.quarry.telemetry.windows.SystemTime.parse(text(attribute.content()));
+        return SystemTime.parse(text(attribute.content()));
     }
 
     /** The attributes that the element carries: with a value, or written out empty. */

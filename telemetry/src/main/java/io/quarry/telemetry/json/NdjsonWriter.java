@@ -7,12 +7,14 @@ import io.quarry.telemetry.EventField.Section;
 import io.quarry.telemetry.EventHeader;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 
@@ -41,7 +43,7 @@ public final class NdjsonWriter {
 
     /** The event as one line, without the line end. */
     public static String line(Event event) {
-        java.io.StringWriter text = new java.io.StringWriter();
+        StringWriter text = new StringWriter();
         try (JsonGenerator json = JsonTree.FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             new NdjsonWriter(json).event(event);
         }
@@ -125,7 +127,7 @@ public final class NdjsonWriter {
     }
 
     private static List<String> joined(List<String> first, List<String> second) {
-        return java.util.stream.Stream.concat(first.stream(), second.stream()).toList();
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /** Null writes nothing. */

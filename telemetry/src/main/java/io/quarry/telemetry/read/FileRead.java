@@ -38,9 +38,9 @@ final class FileRead implements Runnable {
      * What was found, in order.
      *
      * @param items events and problems
-     * @param end what became of the file; null where more batches follow
+     * @param end what became of the file; empty where more batches follow
      */
-    record Batch(List<Object> items, End end) {}
+    record Batch(List<Object> items, Optional<End> end) {}
 
     /**
      * What became of the file: one of the three is there.
@@ -144,7 +144,7 @@ final class FileRead implements Runnable {
 
         void finish(End end) throws InterruptedIOException {
             try {
-                queue.put(new Batch(items, end));
+                queue.put(new Batch(items, Optional.of(end)));
             } catch (InterruptedException e) {
                 throw new InterruptedIOException();
             }
@@ -154,7 +154,7 @@ final class FileRead implements Runnable {
             items.add(item);
             if (items.size() == BATCH) {
                 try {
-                    queue.put(new Batch(items, null));
+                    queue.put(new Batch(items, Optional.empty()));
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                     throw new Stopped();

@@ -3,9 +3,11 @@ package io.quarry.telemetry.read;
 import io.quarry.telemetry.EventLocation;
 import io.quarry.telemetry.ReadProblem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,6 +64,8 @@ final class FileWalk {
             }
         } catch (IOException e) {
             problem(path, e);
+        } catch (UncheckedIOException e) {
+            problem(path, e.getCause());
         }
     }
 
@@ -84,7 +88,7 @@ final class FileWalk {
         if (e instanceof AccessDeniedException) {
             return "cannot be read: permission denied";
         }
-        if (e instanceof java.nio.file.NoSuchFileException) {
+        if (e instanceof NoSuchFileException) {
             return "cannot be read: the link leads nowhere";
         }
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();

@@ -86,8 +86,8 @@ public final class TelemetryReader {
                 }
             }
             tellProgress(total);
-        } while (batch.end() == null);
-        finish(read, batch.end(), events - eventsBefore, problems - problemsBefore);
+        } while (batch.end().isEmpty());
+        finish(read, batch.end().get(), events - eventsBefore, problems - problemsBefore);
     }
 
     private void finish(FileRead read, FileRead.End end, long fileEvents, long fileProblems) {
