@@ -6,12 +6,9 @@ import io.quarry.aql.check.Checks;
 import io.quarry.aql.diagnostic.Findings;
 import io.quarry.aql.syntax.Query;
 import io.quarry.aql.syntax.QueryParser;
-import io.quarry.plan.CommonCode;
 import io.quarry.plan.Compilation;
 import io.quarry.plan.Plan;
 import io.quarry.plan.SourceText;
-import io.quarry.plan.Span;
-import java.util.List;
 import java.util.Optional;
 
 /** The front end of AQL. */
@@ -22,16 +19,14 @@ public final class Aql {
     public static Compilation compile(SourceText text, AqlCatalog catalog) {
         Findings findings = new Findings(text);
         Optional<Plan> plan = Optional.empty();
-        List<Query> queries = QueryParser.parse(findings);
-        for (Query query : queries) {
+        for (Query query : QueryParser.parse(findings)) {
             Checks.run(query, catalog, findings);
-            Optional<Plan> analyzed =
-                    QueryAnalyzer.analyze(query, catalog, findings).map(QueryAnalyzer.Analyzed::plan);
-            plan = plan.isPresent() ? plan : analyzed;
+            Plan analyzed = QueryAnalyzer.analyze(query, catalog, findings).plan();
+            plan = plan.isPresent() ? plan : Optional.of(analyzed);
         }
-        if (plan.isEmpty() && !findings.hasErrors()) {
-            findings.add(CommonCode.SYNTAX, new Span(0, 0), "there is no query to run");
+        if (findings.hasErrors()) {
+            plan = Optional.empty();
         }
-        return new Compilation(plan.filter(found -> !findings.hasErrors()), findings.inOrder());
+        return new Compilation(plan, findings.inOrder());
     }
 }

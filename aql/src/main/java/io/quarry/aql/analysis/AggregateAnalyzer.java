@@ -33,7 +33,7 @@ final class AggregateAnalyzer {
         if (name.equals("COUNT") && (ofRows || call.arguments().isEmpty())) {
             return aggregate("COUNT", AqlType.DOUBLE);
         }
-        Arguments arguments = new Arguments(scope, expressions, call);
+        Arguments arguments = scope.ofRows(() -> new Arguments(scope, expressions, call));
         if (!arguments.areBetween(1, 1) || arguments.areFaulty()) {
             return Typed.nothing();
         }

@@ -25,7 +25,9 @@ final class Arguments {
         this.scope = scope;
         this.call = call;
         this.values = call.arguments().stream().map(expressions::analyze).toList();
-        this.faulty = values.stream().anyMatch(Typed::isNothing);
+        for (int i = 0; i < values.size(); i++) {
+            faulty |= values.get(i).isNothing() && !(place(i).bare() instanceof Expression.Null);
+        }
     }
 
     int count() {

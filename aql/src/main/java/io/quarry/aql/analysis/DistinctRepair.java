@@ -15,7 +15,8 @@ final class DistinctRepair {
     private DistinctRepair() {}
 
     static void report(Query query, Span distinct, Findings findings) {
-        String message = "Field \"DISTINCT\" does not exist in catalog \"events\"";
+        String table = query.source() instanceof Query.NamedSource named ? named.name() : "events";
+        String message = "Field \"DISTINCT\" does not exist in catalog \"" + table + "\"";
         String hint = "group by the columns instead";
         boolean plain = query.groupBy().isEmpty()
                 && query.having().isEmpty()

@@ -4,7 +4,6 @@ import io.quarry.aql.catalog.AqlSwitch;
 import io.quarry.aql.catalog.AqlType;
 import io.quarry.aql.diagnostic.AqlCode;
 import io.quarry.aql.syntax.Expression;
-import io.quarry.aql.syntax.MatchOperator;
 import io.quarry.functions.aql.RegexPattern;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.Expr;
@@ -15,9 +14,14 @@ import io.quarry.plan.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Tests against patterns: AQL's own four, and the foreign ones with what to write instead. */
 final class MatchAnalyzer {
+    /** Longer expressions are not given to Java's compiler, whose stack is not bounded. */
+    private static final int LONGEST_JUDGED = 2_000;
+
     private final QueryScope scope;
     private final ExpressionAnalyzer expressions;
 
@@ -72,12 +76,25 @@ final class MatchAnalyzer {
             RegexPattern.of(regex);
             return true;
         } catch (FunctionException e) {
-            scope.findings()
-                    .add(
-                            CommonCode.UNSUPPORTED,
-                            place.span(),
-                            e.getMessage(),
-                            "expressions run in linear time: without lookaround and back references");
+            if (isJava(regex)) {
+                scope.findings()
+                        .add(
+                                CommonCode.UNSUPPORTED,
+                                place.span(),
+                                e.getMessage(),
+                                "expressions run in linear time: without lookaround and back references");
+            } else {
+                scope.findings().add(AqlCode.NOT_CONVERTIBLE, place.span(), e.getMessage());
+            }
+            return false;
+        }
+    }
+
+    /** True if QRadar, which runs on Java, would take the expression. */
+    private static boolean isJava(String regex) {
+        try {
+            return regex.length() < LONGEST_JUDGED && Pattern.compile(regex) != null;
+        } catch (PatternSyntaxException e) {
             return false;
         }
     }
@@ -121,10 +138,5 @@ final class MatchAnalyzer {
                             "write INCIDR('...', " + operand + ") or STR(" + operand + ") "
                                     + match.operator().keyword() + " ...");
         }
-    }
-
-    /** True for the operators whose meaning is fixed here: those that AQL has. */
-    static boolean isAql(MatchOperator operator) {
-        return operator.hasWildcards() || operator.isRegex();
     }
 }

@@ -38,12 +38,14 @@ final class NameAnalyzer {
     /** The alias or column of a name; unknown ones are reported. */
     Typed resolve(Expression.Name name) {
         Optional<Typed> alias = scope.alias(name.text());
-        if (alias.isPresent()) {
+        Optional<AqlColumn> column = find(name);
+        if (alias.isPresent() && (column.isEmpty() || !scope.prefersColumn(alias.get()))) {
             return alias.get();
         }
-        Optional<AqlColumn> column = find(name);
         if (column.isEmpty()) {
-            reportUnknown(name);
+            if (scope.rows().areKnown()) {
+                reportUnknown(name);
+            }
             return Typed.nothing();
         }
         if (column.get().origin().isExtra() && reported.add(column.get())) {
@@ -92,16 +94,30 @@ final class NameAnalyzer {
             scope.findings().add(repair, AqlCode.UNKNOWN_FIELD, name.span(), message, "write " + meant);
             return;
         }
+        Optional<AqlColumn> unprefixed = unprefixed(name);
+        if (unprefixed.isPresent()) {
+            String written = written(unprefixed.get().name());
+            scope.findings()
+                    .add(
+                            Repair.replace("remove the prefix", name.span(), written),
+                            AqlCode.UNKNOWN_FIELD,
+                            name.span(),
+                            message,
+                            "AQL has no prefix for a table; write " + written);
+            return;
+        }
         scope.findings().add(AqlCode.UNKNOWN_FIELD, name.span(), message, hints(name));
     }
 
-    private String[] hints(Expression.Name name) {
+    /** The column of a name like {@code e.sourceip}. */
+    private Optional<AqlColumn> unprefixed(Expression.Name name) {
         int dot = name.text().indexOf('.');
-        if (dot > 0 && !name.quoted()) {
-            return new String[] {
-                "AQL has no prefix for a table; write " + name.text().substring(dot + 1)
-            };
-        }
+        return dot > 0 && !name.quoted()
+                ? scope.rows().columns().bare(name.text().substring(dot + 1))
+                : Optional.empty();
+    }
+
+    private String[] hints(Expression.Name name) {
         List<String> candidates = new ArrayList<>(scope.aliasNames());
         scope.rows().columns().all().forEach(column -> candidates.add(column.name()));
         List<String> near = Suggestions.near(name.text(), candidates);

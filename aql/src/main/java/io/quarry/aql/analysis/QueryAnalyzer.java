@@ -64,23 +64,22 @@ public final class QueryAnalyzer {
         this.expressions = new ExpressionAnalyzer(scope);
     }
 
-    /** The plan of a query; where there are errors it may be empty, and is not to be used otherwise. */
-    public static Optional<Analyzed> analyze(Query query, AqlCatalog catalog, Findings findings) {
-        return rows(query.source(), catalog, findings)
-                .map(rows -> new QueryAnalyzer(catalog, findings, query, rows).analyze());
+    /** The plan of a query; not to be used if there are errors. */
+    public static Analyzed analyze(Query query, AqlCatalog catalog, Findings findings) {
+        return new QueryAnalyzer(catalog, findings, query, rows(query.source(), catalog, findings)).analyze();
     }
 
-    private static Optional<Rows> rows(Query.Source source, AqlCatalog catalog, Findings findings) {
+    private static Rows rows(Query.Source source, AqlCatalog catalog, Findings findings) {
         if (source instanceof Query.InnerQuery inner) {
-            return analyze(inner.query(), catalog, findings)
-                    .map(analyzed -> Rows.of(analyzed.plan(), analyzed.columns()));
+            Analyzed analyzed = analyze(inner.query(), catalog, findings);
+            return Rows.of(analyzed.plan(), analyzed.columns());
         }
         if (!(source instanceof Query.NamedSource named)) {
-            return catalog.table("events").map(Rows::of);
+            return Rows.unknown();
         }
         Optional<AqlTable> table = catalog.table(named.name());
         if (table.isPresent()) {
-            return table.map(Rows::of);
+            return Rows.of(table.get());
         }
         String name = named.name().toLowerCase(Locale.ROOT);
         if (name.equals("flows") || name.equals("simarc")) {
@@ -93,7 +92,7 @@ public final class QueryAnalyzer {
                     "there is no table " + named.name(),
                     near.isEmpty() ? "events are in the table events" : "did you mean " + String.join(", ", near));
         }
-        return Optional.empty();
+        return Rows.unknown();
     }
 
     private Analyzed analyze() {
@@ -185,13 +184,13 @@ public final class QueryAnalyzer {
     }
 
     private Expr rowCondition(Expression expression) {
-        Expr condition = expressions.condition(expression);
+        Expr condition = scope.ofRows(() -> expressions.condition(expression));
         refuseAggregate(condition, expression, "WHERE");
         return condition;
     }
 
     private Expr groupKey(Expression expression) {
-        Expr key = expressions.analyze(expression).expr();
+        Expr key = scope.ofRows(() -> expressions.analyze(expression)).expr();
         refuseAggregate(key, expression, "GROUP BY");
         return key;
     }
@@ -202,7 +201,7 @@ public final class QueryAnalyzer {
                     AqlCode.AGGREGATE_NOT_ALLOWED,
                     written.span(),
                     "an aggregate cannot stand in " + clause,
-                    "conditions on groups belong into HAVING");
+                    "conditions on groups belong in HAVING");
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What names mean while one query is analyzed: its rows, its aliases so far, and the aggregates that it asks for. */
 final class QueryScope {
@@ -28,6 +29,7 @@ final class QueryScope {
     private final Map<String, Typed> aliases = new HashMap<>();
     private final List<Aggregated> aggregates = new ArrayList<>();
     private boolean textsNameAliases;
+    private boolean ofRows;
 
     QueryScope(AqlCatalog catalog, Findings findings, Rows rows) {
         this.catalog = catalog;
@@ -61,6 +63,25 @@ final class QueryScope {
 
     List<String> aliasNames() {
         return List.copyOf(aliases.keySet());
+    }
+
+    /**
+     * What the analysis gives while names mean columns of rows: where an alias stands for an aggregate, a column of that
+     * name goes before it.
+     */
+    <T> T ofRows(Supplier<T> analysis) {
+        boolean before = ofRows;
+        ofRows = true;
+        try {
+            return analysis.get();
+        } finally {
+            ofRows = before;
+        }
+    }
+
+    /** True if an alias does not hide a column of the same name. */
+    boolean prefersColumn(Typed alias) {
+        return ofRows && hasAggregate(alias.expr());
     }
 
     /** From here on (GROUP BY, HAVING, ORDER BY) a text in single quotes that equals an alias means the alias. */

@@ -35,6 +35,17 @@ final class Rows {
         return new Rows(new AqlColumns(columns), Optional.empty(), Optional.of(inner));
     }
 
+    /** The rows of a source that is faulty: nothing can be said about its columns. */
+    static Rows unknown() {
+        Plan nothing = new Plan.Values(Schema.of(), List.of());
+        return new Rows(new AqlColumns(List.of()), Optional.empty(), Optional.of(nothing));
+    }
+
+    /** False if no name can be said to be wrong. */
+    boolean areKnown() {
+        return isTable() || !columns.all().isEmpty();
+    }
+
     AqlColumns columns() {
         return columns;
     }

@@ -37,7 +37,15 @@ final class SimilarPattern {
                 i++;
             }
         }
-        return Optional.of(regex.toString());
+        return Optional.of(anchored(regex.toString()));
+    }
+
+    /** Says that the whole value is meant, where nothing else does. */
+    private static String anchored(String regex) {
+        if (regex.startsWith(".*") || regex.endsWith(".*")) {
+            return regex;
+        }
+        return WholeRegex.hasTopLevelBar(regex) ? "^(" + regex + ")$" : "^" + regex + "$";
     }
 
     private static void literal(StringBuilder regex, char c) {

@@ -3,7 +3,6 @@ package io.quarry.aql.catalog;
 import io.quarry.data.Platform;
 import io.quarry.data.Schema;
 import io.quarry.data.TableName;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,14 +32,22 @@ public final class AqlCatalog {
         return STANDARD;
     }
 
-    /** This catalog with a table more, or another one under that name. */
+    /**
+     * This catalog with a table more, or another one under that name. A column that {@code events} has under the same name
+     * is what it is there.
+     */
     public AqlCatalog with(TableName name, Schema schema) {
-        List<AqlColumn> columns = new ArrayList<>();
-        for (int i = 0; i < schema.size(); i++) {
-            boolean isTime = schema.name(i).equals("starttime");
-            AqlType type = isTime ? AqlType.TIME : AqlType.of(schema.type(i));
-            columns.add(new AqlColumn(schema.name(i), type, AqlColumn.Content.ANY, AqlColumn.Origin.BUILT_IN));
-        }
+        AqlColumns known = tables.get("events").columns();
+        List<AqlColumn> columns = schema.fields().stream()
+                .map(field -> known.quoted(field.name())
+                        .filter(column -> column.name().equals(field.name())
+                                && column.type().engine() == field.type())
+                        .orElseGet(() -> new AqlColumn(
+                                field.name(),
+                                AqlType.of(field.type()),
+                                AqlColumn.Content.ANY,
+                                AqlColumn.Origin.BUILT_IN)))
+                .toList();
         return plus(new AqlTable(name, new AqlColumns(columns)));
     }
 

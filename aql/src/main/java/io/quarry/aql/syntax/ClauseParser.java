@@ -25,9 +25,7 @@ final class ClauseParser {
         Optional<Query.Alias> alias = Optional.empty();
         if (tokens.accept("AS")) {
             Token name = tokens.peek();
-            if (name.kind() != TokenKind.NAME
-                    && name.kind() != TokenKind.QUOTED_NAME
-                    && name.kind() != TokenKind.TEXT) {
+            if (!isName(name) || name.is("FROM")) {
                 throw tokens.unexpected("a name after AS");
             }
             tokens.next();
@@ -39,9 +37,15 @@ final class ClauseParser {
         return new Query.SelectItem(tokens.since(start), expression, alias);
     }
 
+    private static boolean isName(Token token) {
+        return token.kind() == TokenKind.NAME
+                || token.kind() == TokenKind.QUOTED_NAME
+                || token.kind() == TokenKind.TEXT;
+    }
+
     Query.Source namedSource() {
         Token name = tokens.peek();
-        if (name.kind() != TokenKind.NAME && name.kind() != TokenKind.QUOTED_NAME && name.kind() != TokenKind.TEXT) {
+        if (!isName(name)) {
             throw tokens.unexpected("events, flows or a query in parentheses");
         }
         tokens.next();
@@ -195,7 +199,7 @@ final class ClauseParser {
     /** {@code INTO name}: the rows are the same without it. */
     void cursor(int start) {
         Token name = tokens.peek();
-        if (name.kind() != TokenKind.NAME && name.kind() != TokenKind.QUOTED_NAME && name.kind() != TokenKind.TEXT) {
+        if (!isName(name)) {
             throw tokens.unexpected("the name of a cursor");
         }
         tokens.next();

@@ -150,7 +150,9 @@ public final class QueryParser {
 
     private void source() {
         if (!tokens.accept("FROM")) {
-            tokens.unexpected("FROM");
+            if (!tokens.findings().hasErrors()) {
+                tokens.unexpected("FROM");
+            }
             return;
         }
         int start = tokens.peek().start();
