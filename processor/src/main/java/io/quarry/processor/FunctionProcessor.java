@@ -98,7 +98,7 @@ public final class FunctionProcessor extends AbstractProcessor {
         ExecutableElement result = one(methods, "result", type);
         one(methods, "merge", type);
         for (ExecutableElement method : methods) {
-            if (method.getSimpleName().contentEquals("add")
+            if (method.getSimpleName().toString().startsWith("add")
                     && !method.getModifiers().contains(Modifier.PRIVATE)) {
                 List<Overload> overloads = signatures.overloads(method, result);
                 overloads.forEach(overload -> NullRule.check(annotation, overload, method));

@@ -50,7 +50,11 @@ final class Elementary {
         return number < 0 ? null : Double.valueOf(Math.log10(number));
     }
 
-    @Scalar(kql = "exp", doc = "e to the power of the number.", example = "exp(0.0) -> 1.0", source = SOURCE)
+    @Scalar(
+            kql = "exp",
+            doc = "The number e to the power of the argument.",
+            example = "exp(0.0) -> 1.0",
+            source = SOURCE)
     static double exp(double number) {
         return Math.exp(number);
     }

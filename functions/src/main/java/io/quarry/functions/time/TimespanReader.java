@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class TimespanReader {
     private static final Pattern CLOCK =
-            Pattern.compile("(-)?(?:(\\d{1,8})[.:])?(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,7}))?)?");
+            Pattern.compile("(-)?(?:(\\d{1,8})\\.)?(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,7}))?)?");
     private static final Pattern AMOUNT = Pattern.compile("(-?\\d{1,19}(?:\\.\\d{1,19})?)\\s*([a-z]*)");
 
     private static final Map<String, Long> UNITS = Map.ofEntries(
