@@ -58,6 +58,7 @@ final class BinaryXmlParser {
         XmlNode.requireDepth(depth);
         List<XmlNode> parts = new ArrayList<>(2);
         while (at < end && token() != END_OF_STREAM) {
+            chunk.spend(1);
             switch (token()) {
                 case FRAGMENT_HEADER -> skip(4);
                 case OPEN_START_ELEMENT -> parts.add(element(depth + 1));
@@ -71,7 +72,6 @@ final class BinaryXmlParser {
 
     private XmlElement element(int depth) throws Malformed {
         XmlNode.requireDepth(depth);
-        chunk.spend(1);
         boolean hasAttributes = (chunk.u8(at) & HAS_ATTRIBUTES) != 0;
         boolean hasDependency = hasDependency();
         int dependency = hasDependency ? chunk.u16(at + 1) : XmlElement.NO_DEPENDENCY;
@@ -113,6 +113,7 @@ final class BinaryXmlParser {
             String name = name();
             List<XmlNode> value = new ArrayList<>(1);
             while (isCharacterData(token())) {
+                chunk.spend(1);
                 characterData(value);
             }
             attributes.add(new XmlElement.Attribute(name, value.toArray(XmlNode.NONE)));
@@ -123,6 +124,7 @@ final class BinaryXmlParser {
     private XmlNode[] content(int depth) throws Malformed {
         List<XmlNode> parts = new ArrayList<>(2);
         while (token() != END_ELEMENT) {
+            chunk.spend(1);
             switch (token()) {
                 case OPEN_START_ELEMENT -> parts.add(element(depth + 1));
                 case TEMPLATE_INSTANCE -> parts.add(instance(depth + 1));
@@ -151,7 +153,6 @@ final class BinaryXmlParser {
     }
 
     private void characterData(List<XmlNode> parts) throws Malformed {
-        chunk.spend(1);
         switch (token()) {
             case VALUE -> {
                 skip(2);

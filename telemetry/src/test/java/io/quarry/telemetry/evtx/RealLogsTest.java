@@ -6,6 +6,10 @@ import io.quarry.telemetry.CollectedEvents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +64,24 @@ final class RealLogsTest {
         assertThat(read("made/cut-in-record.evtx").events()).hasSize(45);
         for (String name : new String[] {"record-of-ff", "zero-record-size", "huge-record-size", "cut-in-chunk"}) {
             assertThat(read("made/" + name + ".evtx").rendered()).as(name).isNotEmpty();
+        }
+    }
+
+    @Test
+    void changedLogsComeToAnEnd() throws IOException {
+        for (String name : new String[] {"new-user-security.evtx", "made/cut-in-chunk.evtx"}) {
+            byte[] log = Files.readAllBytes(logs.resolve(name));
+            for (int seed = 0; seed < 100; seed++) {
+                Random random = new Random(seed);
+                byte[] bytes = Arrays.copyOf(log, Math.min(log.length, 300_000));
+                for (int i = random.nextInt(500); i > 0; i--) {
+                    bytes[4096 + random.nextInt(bytes.length - 4096)] = (byte) random.nextInt(256);
+                }
+                Assertions.assertTimeoutPreemptively(
+                        Duration.ofSeconds(5),
+                        () -> CollectedEvents.read(new EvtxFormat(), bytes),
+                        name + ", seed " + seed);
+            }
         }
     }
 
