@@ -1,0 +1,22 @@
+package io.quarry.testing.qt;
+
+import io.quarry.data.Platform;
+import io.quarry.data.TableName;
+import io.quarry.kql.Kql;
+import io.quarry.kql.KqlCatalog;
+import io.quarry.plan.Compilation;
+import io.quarry.plan.SourceText;
+import java.util.List;
+
+/** KQL over the file's tables and those that the platform has. */
+record KqlDialect(Platform platform) implements Dialect {
+    @Override
+    public Compilation compile(SourceText text, List<QtTable> tables) {
+        KqlCatalog catalog = KqlCatalog.of(platform);
+        for (QtTable table : tables) {
+            TableName name = new TableName(platform, table.name());
+            catalog = catalog.with(name, table.rows().schema());
+        }
+        return Kql.compile(text, catalog);
+    }
+}
