@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** The {@code System} sections of the events of one host. */
 final class Headers {
-    private static final String SYSMON_KEYWORDS = "0x8000000000000000";
+    private static final String NO_KEYWORDS = "0x8000000000000000";
     private static final String AUDIT_SUCCESS = "0x8020000000000000";
     private static final String SYSTEM_SID = "S-1-5-18";
     private static final String PROCESS_CREATION_TASK = "13312";
@@ -35,7 +35,7 @@ final class Headers {
                 "4",
                 Integer.toString(eventId),
                 "0",
-                SYSMON_KEYWORDS,
+                NO_KEYWORDS,
                 written(at, 8_000),
                 record(Log.SYSMON),
                 null,
@@ -81,7 +81,7 @@ final class Headers {
                 "4",
                 "0",
                 "0",
-                SYSMON_KEYWORDS,
+                NO_KEYWORDS,
                 written(at, 1_000),
                 Seed.of(host).with(raw.channel()).with(at).between(1_000, 90_000),
                 null,

@@ -1,5 +1,6 @@
 package io.quarry.detect.scenario;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,6 @@ public record RawEvent(String channel, String provider, String providerGuid, int
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(provider, "provider");
         Objects.requireNonNull(providerGuid, "providerGuid");
-        data = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(data));
+        data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
     }
 }

@@ -105,7 +105,7 @@ record Step(Verb verb, YamlMap map, Instant at) {
             }
         }
         if (verbs.size() != 1) {
-            throw map.wrong("", "a step does one of: start, connect, write, set, load, end, event");
+            throw map.failure("a step does one of: start, connect, write, set, load, end, event");
         }
         return verbs.get(0);
     }

@@ -154,6 +154,11 @@ public final class YamlMap {
         return YamlText.failure(source, span(key), DetectCode.PACK_WRONG_VALUE, message, hints);
     }
 
+    /** A failure of the mapping as a whole. */
+    public QueryException failure(String message) {
+        return YamlText.failure(source, span(), DetectCode.PACK_WRONG_VALUE, message);
+    }
+
     /** A failure at the value of a key that should name one of the candidates. */
     public QueryException unknownName(String key, String message, Iterable<String> candidates) {
         List<String> known = new ArrayList<>();

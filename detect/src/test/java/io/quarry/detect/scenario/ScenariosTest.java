@@ -8,6 +8,9 @@ import io.quarry.plan.QueryException;
 import io.quarry.plan.SourceText;
 import io.quarry.telemetry.Event;
 import io.quarry.telemetry.EventField;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -149,6 +152,15 @@ final class ScenariosTest {
     void stepsDoOneThing() {
         assertThatThrownBy(() -> read(TEXT.replace("- {end: cmd}", "- {end: cmd, start: cmd}")))
                 .hasMessageContaining("a step does one of: start, connect, write, set, load, end, event");
+    }
+
+    @Test
+    void theExampleOfTheDocumentationIsAScenario() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "scenarios.md"));
+        int start = page.indexOf("```yaml\n") + "```yaml\n".length();
+        Scenario scenario = read(page.substring(start, page.indexOf("```", start)));
+        assertThat(scenario.events()).hasSize(3);
+        assertThat(scenario.fires()).containsExactly("DfsvcSuspiciousChild");
     }
 
     @Test

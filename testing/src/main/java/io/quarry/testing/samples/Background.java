@@ -6,6 +6,7 @@ import io.quarry.detect.scenario.RunningProcess;
 import io.quarry.detect.scenario.Seed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,7 +45,7 @@ final class Background {
     }
 
     static Background ofOffice(Workplace place) {
-        Background background = new Background(place, new java.util.ArrayList<>());
+        Background background = new Background(place, new ArrayList<>());
         background.addCommon();
         background.activities.add(background::editSheet);
         background.activities.add(background::editSheet);
@@ -53,7 +54,7 @@ final class Background {
     }
 
     static Background ofDevelopment(Workplace place) {
-        Background background = new Background(place, new java.util.ArrayList<>());
+        Background background = new Background(place, new ArrayList<>());
         background.addCommon();
         background.activities.add(background::build);
         background.activities.add(background::fetch);
