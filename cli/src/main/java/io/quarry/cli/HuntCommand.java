@@ -75,7 +75,8 @@ final class HuntCommand implements Command {
         HuntOptions options = new HuntOptions(CommonOptions.bounds(arguments), CommonOptions.threads(arguments));
         Detections found = detections(arguments, terminal);
         Hunt hunt = new Hunt(found.detections(), options);
-        LoadedTelemetry telemetry = new Reading(terminal, options.threads()).load(inputs, hunt.needs());
+        LoadedTelemetry telemetry =
+                new Reading(terminal, options.threads()).load(inputs, hunt.needs(), hunt.deciding());
         long start = System.nanoTime();
         HuntResult result = hunt.run(telemetry);
         report(result, found.detections(), terminal, (System.nanoTime() - start) / 1e9);

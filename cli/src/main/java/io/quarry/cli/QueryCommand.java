@@ -88,7 +88,8 @@ final class QueryCommand implements Command {
         Plan written = query.rules().get(0).plan();
         Plan plan = Engine.rewrite(Replay.prepare(written, bounds));
         Needs needs = Scans.addTo(Needs.none(), plan);
-        LoadedTelemetry telemetry = new Reading(terminal, threads).load(inputs, needs);
+        LoadedTelemetry telemetry =
+                new Reading(terminal, threads).load(inputs, needs, Scans.addDeciding(Needs.none(), plan));
         Result result = Engine.run(
                 plan,
                 telemetry,

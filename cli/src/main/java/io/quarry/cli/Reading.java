@@ -44,7 +44,13 @@ final class Reading {
         return inputs;
     }
 
-    LoadedTelemetry load(List<Path> inputs, Needs needs) {
+    /**
+     * Loads what is needed.
+     *
+     * @param deciding the part of the needs that decides which rows there are: if telemetry cannot fill one of these, that
+     *     is said
+     */
+    LoadedTelemetry load(List<Path> inputs, Needs needs, Needs deciding) {
         Progress progress = new Progress(terminal);
         long start = System.nanoTime();
         LoadedTelemetry telemetry;
@@ -60,7 +66,7 @@ final class Reading {
             throw new UsageException("no telemetry could be read from "
                     + inputs.stream().map(Path::toString).collect(Collectors.joining(", ")));
         }
-        warnOfEmptyColumns(needs);
+        warnOfEmptyColumns(deciding);
         return telemetry;
     }
 
@@ -94,10 +100,10 @@ final class Reading {
     }
 
     /** A condition on a column that nothing fills is not answered by "no match". */
-    private void warnOfEmptyColumns(Needs needs) {
+    private void warnOfEmptyColumns(Needs deciding) {
         Views views = Views.shipped();
-        for (TableName table : needs.tables()) {
-            List<String> never = needs.schema(table).orElseThrow().names().stream()
+        for (TableName table : deciding.tables()) {
+            List<String> never = deciding.schema(table).orElseThrow().names().stream()
                     .filter(column -> !column.startsWith("$") && !views.fills(table, column))
                     .toList();
             if (!views.tables().contains(table)) {

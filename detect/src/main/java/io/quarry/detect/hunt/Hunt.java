@@ -55,6 +55,19 @@ public final class Hunt {
         return needs;
     }
 
+    /** The tables and columns on which it depends what the detections find. */
+    public Needs deciding() {
+        Needs needs = Needs.none();
+        for (Detection detection : detections) {
+            for (Version version : detection.versions()) {
+                for (Rule rule : version.file().rules()) {
+                    needs = Scans.addDeciding(needs, rule.plan());
+                }
+            }
+        }
+        return needs;
+    }
+
     /**
      * Runs all detections.
      *

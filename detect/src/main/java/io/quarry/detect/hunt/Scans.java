@@ -3,6 +3,7 @@ package io.quarry.detect.hunt;
 import io.quarry.engine.Engine;
 import io.quarry.plan.Plan;
 import io.quarry.telemetry.view.Needs;
+import java.util.List;
 
 /** What plans read. */
 public final class Scans {
@@ -11,6 +12,14 @@ public final class Scans {
     /** The needs, and the columns that a run of the plan reads. */
     public static Needs addTo(Needs needs, Plan plan) {
         return collect(needs, Engine.rewrite(plan));
+    }
+
+    /**
+     * The needs, and the columns on which it depends which rows the plan gives: those of its conditions and keys, not those
+     * that it only passes on.
+     */
+    public static Needs addDeciding(Needs needs, Plan plan) {
+        return addTo(needs, new Plan.Project(plan, List.of()));
     }
 
     private static Needs collect(Needs needs, Plan plan) {

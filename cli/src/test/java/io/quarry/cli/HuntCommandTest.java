@@ -1,0 +1,156 @@
+package io.quarry.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HuntCommandTest {
+    private static final String RULE = """
+            title: Any PowerShell
+            id: 11111111-2222-4333-8444-555555555555
+            level: low
+            logsource: {product: windows, category: process_creation}
+            detection:
+              selection:
+                Image|endswith: \\powershell.exe
+              condition: selection
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theSamplesRaiseAlertsOfEveryBranchSeenByEveryVersion() {
+        Session session = Session.run("hunt", "-f", "ndjson", Session.samples());
+        assertThat(session.exit()).isZero();
+        assertThat(session.out().lines())
+                .isNotEmpty()
+                .allMatch(alert -> alert.contains("\"platforms\":[\"defender\",\"sentinel\",\"qradar\",\"sigma\"]"));
+        assertThat(session.out())
+                .contains(
+                        "DfsvcSuspiciousChild",
+                        "RundllDfshimAbuse",
+                        "DfsvcOutboundNetwork",
+                        "ApprefSuspiciousLocation");
+    }
+
+    @Test
+    void anAlertSaysWhatWhenWhereAndByWhichRecords() {
+        Session session = Session.run("hunt", "-f", "ndjson", "--platform", "qradar", Session.samples());
+        assertThat(session.out().lines().findFirst().orElseThrow())
+                .contains(
+                        "\"detection\":\"",
+                        "\"name\":\"ClickOnce abuse\"",
+                        "\"branch\":\"RundllDfshimAbuse\"",
+                        "\"risk\":90",
+                        "\"severity\":\"high\"",
+                        "\"platforms\":[\"qradar\"]",
+                        "\"time\":\"2026-03-10T09:12:04.0000000Z\"",
+                        "\"host\":\"ws-finance-07.corp.example\"",
+                        "\"user\":\"CORP\\\\a.keller\"",
+                        "\"row\":{",
+                        "\"evidence\":[{\"file\":\"",
+                        "\"record\":",
+                        "\"event_id\":1",
+                        "\"channel\":\"Microsoft-Windows-Sysmon/Operational\"");
+    }
+
+    @Test
+    void theSameEventsAsNdjsonRaiseTheSameAlerts() {
+        String ndjson =
+                Session.HOME.resolve("samples").resolve("clickonce-ndjson").toString();
+        assertThat(withoutEvidence(Session.run("hunt", "-f", "csv", ndjson)))
+                .isEqualTo(withoutEvidence(Session.run("hunt", "-f", "csv", Session.samples())));
+    }
+
+    @Test
+    void aTimeRangeLimitsWhatIsSeen() {
+        Session session = Session.run(
+                "hunt", "-f", "ndjson", "--from", "2026-03-12", "--to", "2026-03-12T12:00:00Z", Session.samples());
+        assertThat(session.out().lines()).isNotEmpty().allMatch(alert -> alert.contains("\"time\":\"2026-03-12T"));
+    }
+
+    @Test
+    void aFixedClockAppliesTheDetectionsOwnWindow() {
+        Session session = Session.run("hunt", "-f", "ndjson", "--as-of", "2026-03-11", Session.samples());
+        assertThat(session.out().lines()).isNotEmpty().allMatch(alert -> alert.contains("\"time\":\"2026-03-10T"));
+    }
+
+    @Test
+    void oneBadFileOfAFolderCostsOnlyItself() throws IOException {
+        Files.writeString(folder.resolve("good.yml"), RULE);
+        Files.writeString(folder.resolve("bad.yml"), "title: x\ndetection:\n  selection: [\n");
+        Files.writeString(folder.resolve("readme.txt"), "nothing");
+        Session session = Session.run("hunt", "-f", "ndjson", "-d", folder.toString(), Session.samples());
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.out()).contains("Any PowerShell");
+        assertThat(session.err()).contains("bad.yml:").contains("not a query or rule: ");
+    }
+
+    @Test
+    void aRuleInUtf16WithItsMarkIsRead() throws IOException {
+        Path rule = folder.resolve("rule.yml");
+        Files.write(rule, ("\uFEFF" + RULE).getBytes(StandardCharsets.UTF_16LE));
+        assertThat(Session.run("hunt", "-f", "ndjson", "-d", rule.toString(), Session.samples())
+                        .out())
+                .contains("Any PowerShell");
+    }
+
+    @Test
+    void failOnTurnsFindingsIntoExitCodeOne() throws IOException {
+        Path rule = Files.writeString(folder.resolve("rule.yml"), RULE);
+        assertThat(Session.run("hunt", "--fail-on", "low", "-d", rule.toString(), Session.samples())
+                        .exit())
+                .isEqualTo(1);
+        assertThat(Session.run("hunt", "--fail-on", "high", "-d", rule.toString(), Session.samples())
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void publishedTextsRunOnlyAfterRepair() {
+        String published = Session.HOME
+                .resolve("packs/T1127.002-clickonce/published/defender.kql")
+                .toString();
+        Session asWritten = Session.run("hunt", "-d", published, Session.samples());
+        assertThat(asWritten.exit()).isEqualTo(2);
+        assertThat(asWritten.err()).contains("UNION_OPERAND_PIPE");
+        Session repaired = Session.run("hunt", "--repair", "-f", "ndjson", "-d", published, Session.samples());
+        assertThat(repaired.exit()).isZero();
+        assertThat(repaired.err()).contains("repaired: ");
+        assertThat(repaired.out()).contains("RundllDfshimAbuse");
+    }
+
+    @Test
+    void wrongUsageIsSaidInOneSentence() {
+        assertThat(Session.run("hunt", "-f", "xml", "x"))
+                .isEqualTo(new Session(3, "", "quarry hunt: -f is 'xml', expected table, ndjson or csv\n"));
+        assertThat(Session.run("hunt").exit()).isEqualTo(3);
+        assertThat(Session.run("hunt", folder.resolve("nothere").toString()).err())
+                .contains("nothere: no such file or folder");
+        assertThat(Session.run("hunt", "--platform", "splunk", "x").err())
+                .contains("expected one of defender, sentinel, qradar, sigma");
+        assertThat(Session.run("hunt", "--as-of", "yesterday", "x").err()).contains("expected a time such as");
+    }
+
+    @Test
+    void nothingReadableIsAnInputError() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.evtx"));
+        Session session = Session.run("hunt", empty.toString());
+        assertThat(session.exit()).isEqualTo(3);
+        assertThat(session.err()).contains("empty.evtx").contains("no telemetry could be read");
+    }
+
+    private static java.util.List<String> withoutEvidence(Session session) {
+        return session.out()
+                .lines()
+                .map(line -> line.substring(0, line.indexOf('{') < 0 ? line.length() : line.indexOf('{')))
+                .sorted()
+                .toList();
+    }
+}

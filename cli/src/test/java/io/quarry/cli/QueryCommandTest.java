@@ -1,0 +1,83 @@
+package io.quarry.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QueryCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void kqlIsAnsweredAsTableCsvAndNdjson() {
+        String query =
+                "DeviceProcessEvents | where FileName =~ 'mshta.exe' | summarize n = count() by FileName = tolower(FileName)";
+        assertThat(Session.run("query", "-f", "csv", query, Session.samples()).out())
+                .startsWith("FileName,n\r\nmshta.exe,");
+        assertThat(Session.run("query", "-f", "ndjson", query, Session.samples())
+                        .out())
+                .startsWith("{\"FileName\":\"mshta.exe\",\"n\":");
+        assertThat(Session.run("query", query, Session.samples()).out()).startsWith("FileName   n\n---------  -");
+    }
+
+    @Test
+    void aqlIsAnswered() {
+        Session session = Session.run(
+                "query",
+                "-l",
+                "aql",
+                "-f",
+                "csv",
+                "SELECT \"EventID\", COUNT(*) AS n FROM events WHERE \"EventID\" = '3' GROUP BY \"EventID\" LAST 7 DAYS",
+                Session.samples());
+        assertThat(session.exit()).isZero();
+        assertThat(session.out()).startsWith("EventID,n\r\n3,");
+    }
+
+    @Test
+    void aQueryFileSaysItsLanguageByItsEnding() throws IOException {
+        Path file = Files.writeString(folder.resolve("q.aql"), "SELECT COUNT(*) AS n FROM events LAST 7 DAYS");
+        assertThat(Session.run("query", "-f", "csv", "-q", file.toString(), Session.samples())
+                        .out())
+                .startsWith("n\r\n");
+    }
+
+    @Test
+    void blanksOfWebPagesAreBlanks() {
+        Session session = Session.run("query", "-f", "csv", "DeviceProcessEvents\u00a0|\u202fcount", Session.samples());
+        assertThat(session.exit()).isZero();
+    }
+
+    @Test
+    void aWrongQueryIsShownWithItsPlace() {
+        Session session = Session.run("query", "DeviceProcessEvents | where FileNam == 'x'", Session.samples());
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.out()).isEmpty();
+        assertThat(session.err())
+                .startsWith("query:1:29: ")
+                .contains("FileName")
+                .contains("^^^^^^^");
+    }
+
+    @Test
+    void aColumnThatTelemetryNeverFillsIsNamed() {
+        assertThat(Session.run("query", "DeviceProcessEvents | where FileSize > 1 | count", Session.samples())
+                        .err())
+                .contains("never fills FileSize");
+        assertThat(Session.run("query", "EmailEvents | count", Session.samples())
+                        .err())
+                .contains("no telemetry at hand fills the table EmailEvents");
+    }
+
+    @Test
+    void withoutEventsOrQueryUsageIsWrong() {
+        assertThat(Session.run("query", "print 1").exit()).isEqualTo(3);
+        assertThat(Session.run("query").exit()).isEqualTo(3);
+        assertThat(Session.run("query", "-l", "sql", "x", Session.samples()).exit())
+                .isEqualTo(3);
+    }
+}
