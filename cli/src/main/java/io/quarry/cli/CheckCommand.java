@@ -130,7 +130,7 @@ final class CheckCommand implements Command {
         }
         try (Stream<Path> walk = Files.walk(path)) {
             return walk.filter(Files::isRegularFile)
-                    .filter(file -> !RuleFiles.platforms(file).isEmpty())
+                    .filter(RuleFiles::isRuleFile)
                     .sorted()
                     .toList();
         }

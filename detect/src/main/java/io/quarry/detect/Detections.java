@@ -62,7 +62,11 @@ public final class Detections {
                 children = listing.sorted().toList();
             }
             for (Path child : children) {
-                add(child);
+                if (Files.isDirectory(child) || RuleFiles.isRuleFile(child)) {
+                    add(child);
+                } else {
+                    skipped.add(child.toString());
+                }
             }
         }
     }

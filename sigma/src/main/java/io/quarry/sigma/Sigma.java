@@ -8,10 +8,27 @@ import io.quarry.sigma.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** The entry to Sigma: text to rules. */
 public final class Sigma {
+    private static final Set<String> SIGNS = Set.of("logsource", "detection", "correlation", "filter");
+
     private Sigma() {}
+
+    /**
+     * True if the text seems to hold rules, right or wrong; false for YAML that is something else. A text that is not even
+     * YAML may have been meant for rules.
+     */
+    public static boolean holdsRules(SourceText source) {
+        YamlFile file = YamlReader.read(source);
+        return !file.diagnostics().isEmpty()
+                || file.documents().stream()
+                        .anyMatch(document -> document instanceof Yaml.Mapping map
+                                && map.entries().stream()
+                                        .anyMatch(entry ->
+                                                SIGNS.contains(entry.key().text())));
+    }
 
     /**
      * Reads the rules of a text of one or more YAML documents. What is wrong with one document costs that document only.

@@ -279,6 +279,14 @@ class SigmaTest {
                 .contains("LIMIT");
     }
 
+    @Test
+    void otherYamlIsToldFromRules() {
+        assertThat(List.of(process("{Image: a}"), "title: t\ncorrelation: {}\n", "a: [\n", "detection: []"))
+                .allMatch(text -> Sigma.holdsRules(new SourceText("x.yml", text)));
+        assertThat(List.of("", "# nothing", "name: pack\nbranches: []\n", "- logsource", "detection"))
+                .noneMatch(text -> Sigma.holdsRules(new SourceText("x.yml", text)));
+    }
+
     private static List<String> codes(SigmaFile file) {
         return file.diagnostics().stream()
                 .map(Diagnostic::code)

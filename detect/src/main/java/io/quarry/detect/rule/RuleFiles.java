@@ -7,10 +7,12 @@ import io.quarry.kql.Kql;
 import io.quarry.kql.KqlCatalog;
 import io.quarry.plan.Compilation;
 import io.quarry.plan.Diagnostic;
+import io.quarry.plan.QueryException;
 import io.quarry.plan.Repair;
 import io.quarry.plan.SourceText;
 import io.quarry.sigma.Sigma;
 import io.quarry.sigma.SigmaFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +50,22 @@ public final class RuleFiles {
             case "yml", "yaml" -> List.of(Platform.SIGMA);
             default -> List.of();
         };
+    }
+
+    /**
+     * True if a file that nobody named, but that stands in a folder, is a query or rules. YAML is used for much else, so its
+     * content decides; what cannot be read is left for who reads it to report.
+     */
+    public static boolean isRuleFile(Path file) {
+        List<Platform> platforms = platforms(file);
+        if (!platforms.equals(List.of(Platform.SIGMA))) {
+            return !platforms.isEmpty();
+        }
+        try {
+            return Sigma.holdsRules(SourceFiles.read(file));
+        } catch (IOException | QueryException e) {
+            return true;
+        }
     }
 
     /**
