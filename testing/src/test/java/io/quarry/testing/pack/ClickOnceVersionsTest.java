@@ -16,8 +16,6 @@ import io.quarry.detect.rule.SourceFiles;
 import io.quarry.telemetry.Event;
 import io.quarry.telemetry.view.LoadedTelemetry;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -62,7 +60,7 @@ class ClickOnceVersionsTest {
     }
 
     private static Detection detection() throws IOException {
-        Pack pack = Packs.read(root().resolve("packs/T1127.002-clickonce"));
+        Pack pack = Packs.read(ClickOncePack.folder());
         List<Version> versions = new ArrayList<>();
         for (Pack.VersionFile version : pack.versions()) {
             versions.add(new Version(
@@ -71,13 +69,5 @@ class ClickOnceVersionsTest {
                     version.branchColumn()));
         }
         return pack.untuned(versions);
-    }
-
-    private static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(folder.resolve("packs"))) {
-            folder = folder.getParent();
-        }
-        return folder;
     }
 }

@@ -2,70 +2,58 @@ package io.quarry.testing.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarry.aql.Aql;
-import io.quarry.aql.catalog.AqlCatalog;
-import io.quarry.data.Platform;
-import io.quarry.detect.yaml.YamlMap;
-import io.quarry.detect.yaml.YamlText;
-import io.quarry.kql.Kql;
-import io.quarry.kql.KqlCatalog;
-import io.quarry.plan.Compilation;
+import io.quarry.detect.pack.Pack;
+import io.quarry.detect.pack.Packs;
+import io.quarry.detect.rule.RuleFiles;
+import io.quarry.detect.rule.SourceFiles;
 import io.quarry.plan.Diagnostic;
-import io.quarry.plan.Severity;
 import io.quarry.plan.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** The published texts have exactly the defects that the pack declares, at the places that it declares. */
-final class PublishedTextsTest {
-    private static final Path PACK = Path.of("..", "packs", "T1127.002-clickonce");
+/** The published texts of the ClickOnce pack: unchanged, and with the defects that the pack lists. */
+class PublishedTextsTest {
+    private final Path published = ClickOncePack.folder().resolve("published");
 
     @Test
-    void publishedTextsHaveTheDeclaredDefects() throws IOException {
-        List<YamlMap> published =
-                YamlText.read(read(PACK.resolve("detection.yml"))).maps("published");
-        assertThat(published).isNotEmpty();
-        for (YamlMap text : published) {
-            Map<String, List<String>> expected = new TreeMap<>();
-            YamlMap declared = text.map("expected");
-            declared.keys().forEach(code -> expected.put(code, declared.texts(code)));
-            SourceText source = read(PACK.resolve(text.text("file")));
-            assertThat(found(compile(text.constant("platform", Platform.class), source)))
-                    .as(source.name())
-                    .isEqualTo(expected);
+    void everyDefectIsReportedAtItsPlace() throws IOException {
+        List<String> expected = Files.readAllLines(published.resolve("expected.txt")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+        Pack pack = Packs.read(ClickOncePack.folder());
+
+        List<String> found = new ArrayList<>();
+        for (Pack.PublishedFile file : pack.published()) {
+            SourceText source = SourceFiles.read(pack.folder().resolve(file.file()));
+            RuleFiles.diagnostics(file.platform(), source).forEach(diagnostic -> found.add(line(diagnostic)));
         }
+
+        assertThat(found).containsExactlyElementsOf(expected);
     }
 
-    private static Compilation compile(Platform platform, SourceText source) {
-        return switch (platform) {
-            case DEFENDER, SENTINEL -> Kql.compile(source, KqlCatalog.of(platform));
-            case QRADAR -> Aql.compile(source, AqlCatalog.standard());
-            case SIGMA -> throw new IllegalArgumentException("no Sigma rule was published: " + source.name());
-        };
+    @Test
+    void textsAreAsTheyWerePublished() throws IOException, NoSuchAlgorithmException {
+        assertThat(sha256("defender.kql"))
+                .isEqualTo("65d138923332c52956857d23f63e0e9bb04b151eff79c4a4e59b7c7814ac90a7");
+        assertThat(sha256("qradar.aql")).isEqualTo("62dd9735ea7e1787bc569c1a8648e12e66c96bc16cc721b114971cbd81e8bc91");
     }
 
-    /** The places of errors and warnings by code, in the order of the text. */
-    private static Map<String, List<String>> found(Compilation compilation) {
-        Map<String, List<String>> found = new TreeMap<>();
-        for (Diagnostic diagnostic : compilation.diagnostics()) {
-            if (diagnostic.code().severity() != Severity.INFO) {
-                int start = diagnostic.span().start();
-                String place = diagnostic.source().line(start) + ":"
-                        + diagnostic.source().column(start);
-                found.computeIfAbsent(diagnostic.code().name(), code -> new ArrayList<>())
-                        .add(place);
-            }
-        }
-        return found;
+    private String sha256(String file) throws IOException, NoSuchAlgorithmException {
+        byte[] content = Files.readAllBytes(published.resolve(file));
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     }
 
-    private static SourceText read(Path file) throws IOException {
-        return new SourceText(file.toString(), Files.readString(file));
+    private static String line(Diagnostic diagnostic) {
+        SourceText source = diagnostic.source();
+        int start = diagnostic.span().start();
+        return Path.of(source.name()).getFileName() + ":" + source.line(start) + ":" + source.column(start) + " "
+                + diagnostic.code().name();
     }
 }
