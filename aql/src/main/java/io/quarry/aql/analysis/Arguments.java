@@ -60,7 +60,7 @@ final class Arguments {
                 : most == Integer.MAX_VALUE ? plural(least) + " or more" : least + " to " + plural(most);
         scope.findings()
                 .add(
-                        AqlCode.WRONG_ARGUMENT_COUNT,
+                        AqlCode.ARGUMENT_COUNT,
                         call.span(),
                         call.name() + " takes " + wanted + ", found " + values.size());
         faulty = true;

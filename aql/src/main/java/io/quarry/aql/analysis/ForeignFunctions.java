@@ -95,7 +95,7 @@ final class ForeignFunctions {
             String other = RENAMED.get(name);
             findings.add(
                     Repair.replace("call " + other, span, other),
-                    AqlCode.UNKNOWN_FUNCTION,
+                    AqlCode.NO_SUCH_FUNCTION,
                     span,
                     message,
                     "write " + other);
@@ -104,14 +104,14 @@ final class ForeignFunctions {
             String part = "LONG(DATEFORMAT(" + time + ", '" + DATE_PARTS.get(name) + "'))";
             findings.add(
                     Repair.replace("format the part of the date", call.span(), part),
-                    AqlCode.UNKNOWN_FUNCTION,
+                    AqlCode.NO_SUCH_FUNCTION,
                     span,
                     message,
                     "write " + part);
         } else if (name.equals("REPLACE") && call.arguments().size() == 3) {
             replace(call, findings, message);
         } else {
-            findings.add(AqlCode.UNKNOWN_FUNCTION, span, message, hints(name));
+            findings.add(AqlCode.NO_SUCH_FUNCTION, span, message, hints(name));
         }
     }
 
@@ -120,7 +120,7 @@ final class ForeignFunctions {
         if (!(call.arguments().get(1).bare() instanceof Expression.Text sought)
                 || !(call.arguments().get(2).bare() instanceof Expression.Text replacement)
                 || replacement.value().matches(".*[$\\\\].*")) {
-            findings.add(AqlCode.UNKNOWN_FUNCTION, call.nameSpan(), message, hint);
+            findings.add(AqlCode.NO_SUCH_FUNCTION, call.nameSpan(), message, hint);
             return;
         }
         String regex =
@@ -130,7 +130,7 @@ final class ForeignFunctions {
                 + findings.source().slice(replacement.span()) + ")";
         findings.add(
                 Repair.replace("replace by regular expression", call.span(), rewritten),
-                AqlCode.UNKNOWN_FUNCTION,
+                AqlCode.NO_SUCH_FUNCTION,
                 call.nameSpan(),
                 message,
                 hint);

@@ -206,6 +206,12 @@ public final class QueryAnalyzer {
     }
 
     private List<SortKey> order() {
+        if (query.orderBy().size() > 1) {
+            findings.add(
+                    AqlCode.SEVERAL_SORT_KEYS,
+                    query.orderBy().get(1).expression().span(),
+                    "some versions of QRadar sort by one key only");
+        }
         List<SortKey> keys = new ArrayList<>();
         for (Query.OrderItem item : query.orderBy()) {
             Typed key = expressions.analyze(item.expression());

@@ -13,7 +13,7 @@ public enum AqlCode implements Code {
 
     // Names
     UNKNOWN_FIELD(Severity.ERROR, "The field is neither a column of the table nor a known custom property."),
-    UNKNOWN_FUNCTION(Severity.ERROR, "QRadar has no function of that name."),
+    NO_SUCH_FUNCTION(Severity.ERROR, "QRadar has no function of that name."),
     MISSING_EXTENSION(Severity.ERROR, "The function belongs to a namespace that an extension would have to install."),
     UNKNOWN_SOURCE(Severity.ERROR, "The table after FROM does not exist."),
     CUSTOM_PROPERTY(Severity.INFO, "The field is a custom property that a stock system does not define."),
@@ -21,7 +21,7 @@ public enum AqlCode implements Code {
 
     // Types
     WRONG_ARGUMENT_TYPE(Severity.ERROR, "The operator or function does not take a value of that type."),
-    WRONG_ARGUMENT_COUNT(Severity.ERROR, "The function takes another number of arguments."),
+    ARGUMENT_COUNT(Severity.ERROR, "The function takes another number of arguments."),
     CONDITION_EXPECTED(Severity.ERROR, "A value stands where a condition belongs."),
     NOT_CONVERTIBLE(Severity.ERROR, "The text is compared with a column whose type it cannot be read as."),
     RAW_PAYLOAD(Severity.ERROR, "Raw bytes are compared with text."),

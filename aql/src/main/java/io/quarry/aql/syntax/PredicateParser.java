@@ -147,11 +147,11 @@ final class PredicateParser {
             tokens.findings()
                     .add(
                             Repair.replace("ask REFERENCESETCONTAINS", span, call),
-                            AqlCode.UNKNOWN_FUNCTION,
+                            AqlCode.NO_SUCH_FUNCTION,
                             span,
                             message);
         } else {
-            tokens.findings().add(AqlCode.UNKNOWN_FUNCTION, span, message);
+            tokens.findings().add(AqlCode.NO_SUCH_FUNCTION, span, message);
         }
         return new Expression.Faulty(span);
     }
