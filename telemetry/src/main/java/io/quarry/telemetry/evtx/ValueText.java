@@ -1,7 +1,9 @@
 package io.quarry.telemetry.evtx;
 
 import io.quarry.data.Ticks;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /** Values as the text that Windows shows for them. */
 final class ValueText {
@@ -91,7 +93,7 @@ final class ValueText {
             }
         }
         text[end] = '}';
-        return new String(text, java.nio.charset.StandardCharsets.ISO_8859_1);
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
     /** Seven digits of a second; past the year 9999 the number itself. */
@@ -103,7 +105,7 @@ final class ValueText {
 
     private static String systemTime(Chunk chunk, int at) throws Malformed {
         return String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ",
                 chunk.u16(at),
                 chunk.u16(at + 2),

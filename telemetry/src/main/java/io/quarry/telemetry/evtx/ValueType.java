@@ -1,5 +1,7 @@
 package io.quarry.telemetry.evtx;
 
+import java.util.Arrays;
+
 /** The types of substitution values ([MS-EVEN6] 2.2.12, BinXmlType), with the bytes of one item where they are fixed. */
 enum ValueType {
     NULL(0x00, 0),
@@ -72,7 +74,7 @@ enum ValueType {
 
     private static ValueType[] byCode() {
         ValueType[] types = new ValueType[0x80];
-        java.util.Arrays.fill(types, UNKNOWN);
+        Arrays.fill(types, UNKNOWN);
         for (ValueType type : values()) {
             types[type.code] = type;
         }

@@ -6,10 +6,13 @@ import java.util.List;
 
 /**
  * The event's XML turned into JSON: {@code {"Event": {"System": ..., "EventData": ...}}}, also without {@code Event}.
- * Attributes stand under {@code #attributes}, under their own names, or under their names with {@code @} or {@code -} before;
- * text beside them under {@code #text} or {@code Value}.
+ * Attributes stand under {@code #attributes}, under their own names, under their names with {@code @} or {@code -} before, or
+ * in an object of their own; text beside them under {@code #text} or {@code Value}.
  */
 final class NestedForm implements EventForm {
+    /** Ends the name of an object that holds the attributes of the element before it. */
+    private static final String SEPARATE = "_attributes";
+
     private static final List<String> TEXT = List.of("#text", "Value", "text", "$", "_");
 
     @Override
@@ -45,11 +48,11 @@ final class NestedForm implements EventForm {
         for (int i = 0; i < system.size(); i++) {
             String element = bare(system.name(i));
             Object value = system.value(i);
-            if (value instanceof JsonObject object) {
+            if (value instanceof JsonObject attributes && element.endsWith(SEPARATE)) {
+                attributes(element.substring(0, element.length() - SEPARATE.length()), attributes, builder);
+            } else if (value instanceof JsonObject object) {
                 attributes(element, object, builder);
                 builder.system(element, text(object));
-            } else if (element.endsWith("_attributes") && value instanceof JsonObject) {
-                continue;
             } else {
                 builder.system(element, element.equals("Keywords") ? HeaderValues.keywords(value) : scalar(value));
                 attributeElement(element, scalar(value), builder);
@@ -84,7 +87,8 @@ final class NestedForm implements EventForm {
             builder.field(Section.EVENT_DATA, "", text);
         } else if (section instanceof JsonObject data) {
             for (int i = 0; i < data.size(); i++) {
-                if (!isAttribute(data.name(i))) {
+                boolean isSeparate = data.name(i).endsWith(SEPARATE) && data.value(i) instanceof JsonObject;
+                if (!isSeparate && !isAttribute(data.name(i))) {
                     data(data.name(i), data.value(i), builder);
                 }
             }
@@ -124,7 +128,7 @@ final class NestedForm implements EventForm {
     }
 
     private static void leaf(Section section, String parent, String name, Object value, EventBuilder builder) {
-        if (name.equals("#attributes") && value instanceof JsonObject attributes) {
+        if ((name.equals("#attributes") || name.endsWith(SEPARATE)) && value instanceof JsonObject attributes) {
             for (int i = 0; i < attributes.size(); i++) {
                 leaf(section, parent, "@" + attributes.name(i), attributes.value(i), builder);
             }

@@ -43,7 +43,7 @@ final class FileRead implements Runnable {
     record Batch(List<Object> items, Optional<End> end) {}
 
     /**
-     * What became of the file: one of the three is there.
+     * What became of the file; nothing is there where a problem has said that it cannot be read.
      *
      * @param format of a file that was read
      * @param skipped why it was not
@@ -56,6 +56,10 @@ final class FileRead implements Runnable {
 
         static End skipped(String reason) {
             return new End(Optional.empty(), Optional.of(reason), Optional.empty());
+        }
+
+        static End unreadable() {
+            return new End(Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         static End failed(Throwable failure) {
@@ -97,7 +101,7 @@ final class FileRead implements Runnable {
         try (FileContent content = FileContent.open(found.path(), consumed)) {
             if (content.head().length() == 0) {
                 sink.problem(new ReadProblem(whole, "is empty"));
-                return End.skipped("empty");
+                return End.unreadable();
             }
             format = formats.stream().filter(f -> f.recognizes(content.head())).findFirst();
             if (format.isEmpty()) {
@@ -109,7 +113,7 @@ final class FileRead implements Runnable {
             throw new InterruptedIOException();
         } catch (IOException e) {
             sink.problem(new ReadProblem(whole, FileWalk.reason(e)));
-            return format.map(End::read).orElseGet(() -> End.skipped("unreadable"));
+            return format.map(End::read).orElseGet(End::unreadable);
         }
     }
 

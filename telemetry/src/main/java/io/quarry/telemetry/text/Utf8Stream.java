@@ -1,5 +1,6 @@
 package io.quarry.telemetry.text;
 
+import io.quarry.telemetry.Head;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +27,7 @@ public final class Utf8Stream extends FilterInputStream {
         PushbackInputStream peeked = new PushbackInputStream(in, 2);
         byte[] first = peeked.readNBytes(2);
         peeked.unread(first);
-        Charset charset = new io.quarry.telemetry.Head(first).charset();
+        Charset charset = new Head(first).charset();
         return new Utf8Stream(
                 peeked, charset == StandardCharsets.UTF_8 ? null : new InputStreamReader(peeked, charset));
     }

@@ -3,6 +3,7 @@ package io.quarry.telemetry.evtx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarry.telemetry.CollectedEvents;
+import io.quarry.telemetry.Head;
 import io.quarry.telemetry.MadeEvents;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -82,7 +83,7 @@ final class DamagedLogTest {
     @Test
     void damagedFileHeaderIsReportedAndChunksAreRead() throws IOException {
         Arrays.fill(log, 0, 128, (byte) 0);
-        assertThat(new EvtxFormat().recognizes(new io.quarry.telemetry.Head(Arrays.copyOf(log, 16_384))))
+        assertThat(new EvtxFormat().recognizes(new Head(Arrays.copyOf(log, 16_384))))
                 .isTrue();
         CollectedEvents read = read(log);
         assertThat(read.events()).hasSize(EVENTS);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ final class EvtxFuzzTest {
     void cutAnywhere() throws IOException {
         byte[] log = log();
         for (int seed = 0; seed < ROUNDS; seed++) {
-            read(java.util.Arrays.copyOf(log, new Random(seed).nextInt(log.length)), seed);
+            read(Arrays.copyOf(log, new Random(seed).nextInt(log.length)), seed);
         }
     }
 

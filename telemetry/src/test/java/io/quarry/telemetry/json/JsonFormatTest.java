@@ -9,6 +9,7 @@ import io.quarry.telemetry.EventHeader;
 import io.quarry.telemetry.Head;
 import io.quarry.telemetry.windows.SystemTime;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -138,6 +139,19 @@ final class JsonFormatTest {
     }
 
     @Test
+    void nestedFormWithSeparateAttributesIsRead() throws IOException {
+        Event event = CollectedEvents.read(FORMAT, """
+                {"Event":{"System":{"Provider_attributes":{"Name":"P"},"EventID":7,"EventID_attributes":{"Qualifiers":1},\
+                "TimeCreated_attributes":{"SystemTime":"2025-10-24T23:34:34Z"},"Channel":"C"},\
+                "UserData":{"A":{"B":"x","B_attributes":{"k":"v"}}}}}
+                """).event();
+        assertThat(event.header().provider()).isEqualTo("P");
+        assertThat(event.header().qualifiers()).isEqualTo("1");
+        assertThat(event.header().time()).isEqualTo(SystemTime.parse("2025-10-24T23:34:34Z"));
+        assertThat(CollectedEvents.fields(event)).containsExactly("B=x", "@k=v");
+    }
+
+    @Test
     void nestedFormWithNumbersForTimesIsRead() throws IOException {
         Event event = CollectedEvents.read(FORMAT, """
                 {"System":{"Provider":{"Name":"P"},"EventID":{"Value":7},"TimeCreated":{"SystemTime":1600000000.25},\
@@ -220,7 +234,7 @@ final class JsonFormatTest {
     @Test
     void utf16AndByteOrderMarksAreRead() throws IOException {
         String text = FLAT.replace("a.exe", "bücher-日本-\uD83D\uDE00.exe").repeat(500);
-        for (var charset : new java.nio.charset.Charset[] {StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
+        for (var charset : new Charset[] {StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
             CollectedEvents read = CollectedEvents.read(FORMAT, ("\uFEFF" + text).getBytes(charset));
             assertThat(read.events()).hasSize(500);
             assertThat(read.events().get(499).value("Image")).isEqualTo("C:\\bücher-日本-\uD83D\uDE00.exe");

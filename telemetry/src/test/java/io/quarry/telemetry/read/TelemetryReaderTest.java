@@ -89,6 +89,7 @@ final class TelemetryReaderTest {
         Files.createFile(folder.resolve("empty.evtx"));
         ReadReport report = read(folder);
         assertThat(report.problems()).isEqualTo(1);
+        assertThat(report.skipped()).isEmpty();
         assertThat(sink.rendered()).containsExactly(folder.resolve("empty.evtx") + ": is empty");
     }
 

@@ -8,6 +8,7 @@ import io.quarry.telemetry.Event;
 import io.quarry.telemetry.EventHeader;
 import io.quarry.telemetry.Head;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
@@ -100,7 +101,7 @@ final class XmlFormatTest {
     @Test
     void utf16IsRead() throws IOException {
         String text = "<Events>" + EVENT.replace("a &amp; b", "bücher-日本") + "</Events>";
-        for (var charset : new java.nio.charset.Charset[] {StandardCharsets.UTF_16, StandardCharsets.UTF_16LE}) {
+        for (var charset : new Charset[] {StandardCharsets.UTF_16, StandardCharsets.UTF_16LE}) {
             byte[] bytes = text.getBytes(charset);
             assertThat(FORMAT.recognizes(new Head(bytes))).isTrue();
             assertThat(CollectedEvents.read(FORMAT, bytes).event().value("Image"))
@@ -111,7 +112,7 @@ final class XmlFormatTest {
     @Test
     void declaredCodePageIsRead() throws IOException {
         String text = "<?xml version='1.0' encoding='windows-1252'?>" + EVENT.replace("a &amp; b", "bücher€");
-        byte[] bytes = text.getBytes(java.nio.charset.Charset.forName("windows-1252"));
+        byte[] bytes = text.getBytes(Charset.forName("windows-1252"));
         assertThat(CollectedEvents.read(FORMAT, bytes).event().value("Image")).isEqualTo("C:\\bücher€.exe");
     }
 
