@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Calls of aggregate functions that give one column. */
+/** Calls of aggregate functions that give one column. {@code count(condition)} counts all rows, as on the service. */
 final class AggregateCalls {
     /** Aggregates with a condition, by the aggregate that leaves out nulls. */
     private static final Map<String, String> CONDITIONAL = Map.ofEntries(
@@ -73,9 +73,8 @@ final class AggregateCalls {
         if (function.equals("dcount") && values.size() == 2) {
             values.remove(1);
         }
-        if (function.equals("count") && !values.isEmpty()) {
-            analysis.unsupported(call.span(), "count() with a condition");
-            return Scalar.unknown(Type.LONG);
+        if (function.equals("count")) {
+            values.clear();
         }
         return call(function, values, origin, call);
     }

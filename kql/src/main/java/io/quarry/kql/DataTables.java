@@ -51,9 +51,9 @@ final class DataTables {
         if (!scalar.isKnown()) {
             return null;
         }
-        Optional<Expr.Literal> literal = Constants.literal(scalar.expr());
+        Optional<Expr.Literal> literal = isLiteral(node) ? Constants.literal(scalar.expr()) : Optional.empty();
         if (literal.isEmpty()) {
-            analysis.report(KqlCode.CONSTANT_EXPECTED, node.span(), "a datatable holds constants only");
+            analysis.report(KqlCode.CONSTANT_EXPECTED, node.span(), "a datatable holds literals only");
             return null;
         }
         Expr.Literal value = literal.get();
@@ -64,5 +64,12 @@ final class DataTables {
                 .flatMap(Constants::literal)
                 .map(Expr.Literal::value)
                 .orElse(null);
+    }
+
+    private static boolean isLiteral(Expression node) {
+        return node instanceof Expression.Literal
+                || node instanceof Expression.TypedLiteral
+                || node instanceof Expression.Dynamic
+                || node instanceof Expression.Sign sign && isLiteral(sign.operand());
     }
 }
