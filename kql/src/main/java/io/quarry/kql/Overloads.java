@@ -25,8 +25,21 @@ final class Overloads {
                 .map(match -> Constants.fold(new Expr.Call(match.function(), match.arguments(), origin)));
     }
 
+    /** The nearest overload of an aggregate; numbers widen, nothing else is converted. */
     static Optional<Match<AggregateFunction>> aggregate(String name, List<Expr> arguments, Origin origin) {
-        return best(Functions.aggregates(Language.KQL, name), AggregateFunction::signature, arguments, origin);
+        return best(Functions.aggregates(Language.KQL, name), AggregateFunction::signature, arguments, origin)
+                .filter(match -> widensOnly(arguments, match.arguments()));
+    }
+
+    private static boolean widensOnly(List<Expr> arguments, List<Expr> converted) {
+        for (int i = 0; i < arguments.size(); i++) {
+            boolean numbers = arguments.get(i).type().isNumeric()
+                    && converted.get(i).type().isNumeric();
+            if (!numbers && arguments.get(i).type() != converted.get(i).type()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static <F> Optional<Match<F>> best(

@@ -70,8 +70,8 @@ final class CellComparison {
             case DECIMAL -> sameNumber(expected, ((Number) value).doubleValue());
             case DATETIME, TIMESPAN -> value.equals(converted("to" + type.label(), expected));
             case GUID -> expected.equalsIgnoreCase(value.toString());
-            case DYNAMIC -> sameTree(
-                    converted("parse_json", "[" + expected + "]"), converted("parse_json", text(List.of(value))));
+            case DYNAMIC ->
+                sameTree(converted("parse_json", "[" + expected + "]"), converted("parse_json", text(List.of(value))));
         };
     }
 

@@ -10,6 +10,9 @@ import java.util.Map;
 
 /** Reads what begins with a digit: long, real, timespan, or a name such as {@code 3Dchart}. */
 final class NumberScanner {
+    /** The smallest long without its sign: too large by itself, and its own negative. */
+    private static final String SMALLEST = "9223372036854775808";
+
     private static final Map<String, Long> UNITS = new HashMap<>();
 
     static {
@@ -105,8 +108,11 @@ final class NumberScanner {
         try {
             return literal(Type.LONG, Long.parseLong(text, start, at, 10));
         } catch (NumberFormatException e) {
-            outOfRange = true;
-            return literal(Type.LONG, 0L);
+            boolean smallest = start > 0
+                    && text.charAt(start - 1) == '-'
+                    && text.substring(start, at).equals(SMALLEST);
+            outOfRange = !smallest;
+            return literal(Type.LONG, smallest ? Long.MIN_VALUE : 0L);
         }
     }
 
