@@ -140,7 +140,8 @@ final class FieldItem {
         return switch (key.first(Modifier.Role.COMPARISON).orElse(Modifier.CASED)) {
             case RE -> regex(value).map(List::of);
             case CIDR -> network(value).map(List::of);
-            case LT, LTE, GT, GTE -> number(value).map(List::of);
+            case LT, LTE, GT, GTE, MINUTE, HOUR, DAY, WEEK, MONTH, YEAR ->
+                number(value).map(List::of);
             default -> patterns(value);
         };
     }

@@ -1,6 +1,5 @@
 package io.quarry.sigma;
 
-import io.quarry.plan.CommonCode;
 import io.quarry.plan.Span;
 import io.quarry.plan.Suggestions;
 import io.quarry.sigma.yaml.Yaml;
@@ -68,10 +67,6 @@ record FieldKey(String field, List<Modifier> modifiers, Span span) {
                     span,
                     "'expand' asks for values from outside the rule, and there are none",
                     "write the values into the rule in place of the placeholder");
-            return false;
-        }
-        if (modifier.role() == Modifier.Role.TIME_PART) {
-            report.add(CommonCode.UNSUPPORTED, span, "the modifier '" + modifier.label() + "' is not supported");
             return false;
         }
         return true;

@@ -30,12 +30,12 @@ enum Modifier {
     ALL(Role.LIST),
     NEQ(Role.LIST),
     EXPAND(Role.PLACEHOLDER),
-    MINUTE(Role.TIME_PART),
-    HOUR(Role.TIME_PART),
-    DAY(Role.TIME_PART),
-    WEEK(Role.TIME_PART),
-    MONTH(Role.TIME_PART),
-    YEAR(Role.TIME_PART);
+    MINUTE(Role.COMPARISON),
+    HOUR(Role.COMPARISON),
+    DAY(Role.COMPARISON),
+    WEEK(Role.COMPARISON),
+    MONTH(Role.COMPARISON),
+    YEAR(Role.COMPARISON);
 
     /** What a modifier works on; decides which modifiers go together. */
     enum Role {
@@ -49,8 +49,7 @@ enum Modifier {
         REGEX_FLAG,
         /** Works on the results of a list's values. */
         LIST,
-        PLACEHOLDER,
-        TIME_PART
+        PLACEHOLDER
     }
 
     private final Role role;

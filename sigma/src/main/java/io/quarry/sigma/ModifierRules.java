@@ -52,7 +52,7 @@ final class ModifierRules {
                 case TEXT, BYTES, ENCODING -> true;
                 case PLACE, CASE -> one != Modifier.FIELDREF;
                 case REGEX_FLAG -> one != Modifier.RE;
-                case COMPARISON, LIST, PLACEHOLDER, TIME_PART -> false;
+                case COMPARISON, LIST, PLACEHOLDER -> false;
             };
         }
         return one.role() == Role.TEXT && (other.role() == Role.BYTES || other.role() == Role.ENCODING);

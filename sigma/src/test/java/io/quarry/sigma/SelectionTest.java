@@ -75,6 +75,12 @@ class SelectionTest {
                     F|wide|base64|contains: ab          ~ YQBiAA==                   ~ YWI=
                     F|utf16be|base64: ab                ~ AGEAYg==                   ~ YQBiAA==
                     F|utf16|base64: a                   ~ //5hAA==                   ~ YQA=
+                    F|hour: [3, 8]                      ~ 2026-03-10 08:59:59.123    ~ 2026-03-10 09:00:00
+                    F|minute: 59                        ~ 2026-03-10T08:59:59Z       ~ 2026-03-10T59:08:00Z
+                    F|day: 10                           ~ 2026-03-10T00:00           ~ 2026-10-03T00:00
+                    F|week: 53                          ~ 2026-12-31 00:00:00        ~ 2026-01-05 00:00:00
+                    F|month: 3                          ~ 2026-03-10 00:00:00        ~ 2026-13-03 00:00:00
+                    F|year: 2026                        ~ 2026-03-10 00:00:00        ~ 2026
                     F|exists: true                      ~ x                          ~
                     """)
     void modifiersChangeTheComparison(String item, String matching, String other) {
@@ -176,7 +182,8 @@ class SelectionTest {
                     F|contains: null             ~ MODIFIER_CONFLICT
                     '|exists': true              ~ MODIFIER_CONFLICT
                     F|expand: '%x%'              ~ PLACEHOLDER
-                    F|hour: 3                    ~ UNSUPPORTED
+                    F|hour|gte: 3                ~ MODIFIER_CONFLICT
+                    F|hour: three                ~ RULE_VALUE
                     F|cidr: 10.0.0.0/40          ~ RULE_VALUE
                     F|cidr: [10.0.0.0/8, x]      ~ RULE_VALUE
                     F|gt: many                   ~ RULE_VALUE
