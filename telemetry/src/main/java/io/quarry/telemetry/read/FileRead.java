@@ -1,6 +1,7 @@
 package io.quarry.telemetry.read;
 
 import io.quarry.telemetry.Event;
+import io.quarry.telemetry.EventField;
 import io.quarry.telemetry.EventLocation;
 import io.quarry.telemetry.EventSink;
 import io.quarry.telemetry.Format;
@@ -22,6 +23,9 @@ import java.util.concurrent.atomic.AtomicLong;
 final class FileRead implements Runnable {
     private static final int BATCH = 256;
     private static final int BATCHES = 16;
+
+    /** Characters of values after which a batch is full whatever its count: script blocks make events of 60 kB. */
+    private static final int BATCH_CHARACTERS = 1 << 18;
 
     private final FileWalk.FoundFile found;
     private final List<Format> formats;
@@ -135,9 +139,13 @@ final class FileRead implements Runnable {
 
     private final class Batches implements EventSink {
         private List<Object> items = new ArrayList<>(BATCH);
+        private int characters;
 
         @Override
         public void event(Event event) {
+            for (EventField field : event.fields()) {
+                characters += field.value().length();
+            }
             add(event);
         }
 
@@ -156,7 +164,7 @@ final class FileRead implements Runnable {
 
         private void add(Object item) {
             items.add(item);
-            if (items.size() == BATCH) {
+            if (items.size() == BATCH || characters > BATCH_CHARACTERS) {
                 try {
                     queue.put(new Batch(items, Optional.empty()));
                 } catch (InterruptedException e) {
@@ -164,6 +172,7 @@ final class FileRead implements Runnable {
                     throw new Stopped();
                 }
                 items = new ArrayList<>(BATCH);
+                characters = 0;
             }
         }
     }
