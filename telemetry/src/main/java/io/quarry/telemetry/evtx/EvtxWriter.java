@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.zip.CRC32;
 
 /**
- * Writes event logs that Windows' readers accept: checksums, tables of names and templates, one template for each set of
+ * Writes event logs with all that readers look for: checksums, tables of names and templates, one template for each set of
  * fields. The same events give the same bytes.
  *
  * <p>Records are numbered from 1; an event's location is not written. {@code UserData} and other sections are written one
