@@ -1,0 +1,2 @@
+/** The ClickOnce detection over generated events, against DuckDB in the same process. */
+package io.quarry.bench.clickonce;
