@@ -16,12 +16,23 @@ final class Comparisons {
 
     private Comparisons() {}
 
-    @Scalar(
-            aql = "=",
-            doc = "Whether two values are equal; texts exactly.",
-            example = "'a' = 'A' -> false",
-            source = SOURCE)
-    static boolean equal(@Of({BOOL, LONG, REAL, STRING}) Object left, @Of({BOOL, LONG, REAL, STRING}) Object right) {
+    @Scalar(aql = "=", doc = "Whether two truth values are equal.", example = "true = false -> false", source = SOURCE)
+    static boolean equal(boolean left, boolean right) {
+        return left == right;
+    }
+
+    @Scalar(aql = "=", doc = "Whether two integers are equal.", example = "2 = 2 -> true", source = SOURCE)
+    static boolean equal(long left, long right) {
+        return left == right;
+    }
+
+    @Scalar(aql = "=", doc = "Whether two numbers are equal.", example = "2.5 = 2.0 -> false", source = SOURCE)
+    static boolean equal(double left, double right) {
+        return left == right;
+    }
+
+    @Scalar(aql = "=", doc = "Whether two texts are the same.", example = "'a' = 'A' -> false", source = SOURCE)
+    static boolean equal(String left, String right) {
         return left.equals(right);
     }
 

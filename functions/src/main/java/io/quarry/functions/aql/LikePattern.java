@@ -1,83 +1,29 @@
 package io.quarry.functions.aql;
 
-import java.util.ArrayList;
-import java.util.List;
+import io.quarry.functions.text.ExactNeedle;
+import io.quarry.functions.text.Utf8;
 
 /**
  * A pattern of {@code LIKE}, made ready: {@code %} is any number of characters, {@code _} exactly one, and nothing else is
  * special. It covers the whole value. Immutable; safe for threads.
  */
 public final class LikePattern {
-    /** Marks {@code _} inside a part. */
-    private static final int ANY_CHARACTER = -1;
+    private final LikeShape shape;
+    private final ExactNeedle needle;
+    private final Wildcards wildcards;
 
-    private final List<int[]> parts;
-
-    private LikePattern(List<int[]> parts) {
-        this.parts = parts;
+    private LikePattern(LikeShape shape, String pattern) {
+        this.shape = shape;
+        this.needle = ExactNeedle.of(shape.needle(pattern));
+        this.wildcards = Wildcards.of(pattern);
     }
 
     public static LikePattern of(String pattern) {
-        List<int[]> parts = new ArrayList<>();
-        for (String part : pattern.split("%", -1)) {
-            parts.add(part.codePoints().map(c -> c == '_' ? ANY_CHARACTER : c).toArray());
-        }
-        return new LikePattern(parts);
+        return new LikePattern(LikeShape.of(pattern), pattern);
     }
 
     /** True if the pattern covers the whole text. */
-    boolean matches(String text) {
-        int first = ends(parts.get(0), text, 0);
-        if (parts.size() == 1 || first < 0) {
-            return first == text.length();
-        }
-        int position = first;
-        for (int i = 1; i < parts.size() - 1; i++) {
-            position = find(parts.get(i), text, position);
-            if (position < 0) {
-                return false;
-            }
-        }
-        int[] last = parts.get(parts.size() - 1);
-        int start = text.length();
-        for (int i = 0; i < last.length && start > 0; i++) {
-            start = text.offsetByCodePoints(start, -1);
-        }
-        return start >= position && ends(last, text, start) == text.length();
-    }
-
-    /** Where the first occurrence of a part at or after a position ends; -1 if there is none. */
-    private static int find(int[] part, String text, int from) {
-        int start = from;
-        while (start <= text.length()) {
-            if (part.length > 0 && part[0] >= 0) {
-                start = text.indexOf(part[0], start);
-                if (start < 0) {
-                    return -1;
-                }
-            }
-            int end = ends(part, text, start);
-            if (end >= 0) {
-                return end;
-            }
-            start += start < text.length() ? Character.charCount(text.codePointAt(start)) : 1;
-        }
-        return -1;
-    }
-
-    /** Where a part that begins at a position ends; -1 if it does not stand there. */
-    private static int ends(int[] part, String text, int start) {
-        int position = start;
-        for (int expected : part) {
-            if (position >= text.length()) {
-                return -1;
-            }
-            int found = text.codePointAt(position);
-            if (expected != ANY_CHARACTER && expected != found) {
-                return -1;
-            }
-            position += Character.charCount(found);
-        }
-        return position;
+    boolean matches(Utf8 text) {
+        return shape == LikeShape.MIXED ? wildcards.cover(text.toString()) : shape.holds(needle, text);
     }
 }

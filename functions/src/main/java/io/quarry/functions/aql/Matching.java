@@ -1,5 +1,6 @@
 package io.quarry.functions.aql;
 
+import io.quarry.functions.text.Utf8;
 import io.quarry.processor.Scalar;
 
 /** The operators that test a text against a pattern. */
@@ -13,7 +14,7 @@ final class Matching {
             doc = "Whether the pattern covers the whole text: % is any characters, _ is one, nothing else is special.",
             example = {"'C:\\Temp\\x' LIKE '%\\temp\\%' -> false", "'C:\\temp\\x' LIKE '%\\temp\\_' -> true"},
             source = SOURCE)
-    static boolean like(String text, LikePattern pattern) {
+    static boolean like(Utf8 text, LikePattern pattern) {
         return pattern.matches(text);
     }
 
@@ -22,7 +23,7 @@ final class Matching {
             doc = "Like LIKE, whatever the letter case.",
             example = "'C:\\Temp\\x' ILIKE '%\\temp\\%' -> true",
             source = SOURCE)
-    static boolean ilike(String text, CaselessLikePattern pattern) {
+    static boolean ilike(Utf8 text, CaselessLikePattern pattern) {
         return pattern.matches(text);
     }
 

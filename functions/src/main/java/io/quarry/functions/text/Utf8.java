@@ -57,6 +57,11 @@ public final class Utf8 {
         return end - start;
     }
 
+    /** True if all characters are of ASCII. */
+    public boolean isAscii() {
+        return CodePoints.isAscii(bytes, start, end);
+    }
+
     /** The text, decoded. */
     @Override
     public String toString() {
