@@ -102,7 +102,7 @@ final class MergeLawTest {
         Vector[] arguments = new Vector[types.size()];
         for (int i = 0; i < arguments.length; i++) {
             boolean isSize =
-                    i > 0 && types.get(i) == Type.LONG && function.name().startsWith("make_");
+                    i > 0 && types.get(i) == Type.LONG && function.name().startsWith("make");
             boolean isPercent = i > 0 && function.name().startsWith("percentile");
             arguments[i] = isSize
                     ? Vector.constant(Type.LONG, 3L, ROWS)

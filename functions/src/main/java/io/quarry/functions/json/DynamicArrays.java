@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Functions of dynamic arrays. */
 final class DynamicArrays {
+    private static final String RANGE = "Kusto Query Language reference, range()";
+    private static final int MAX_SIZE = 1_048_576;
+
     private DynamicArrays() {}
 
     @Scalar(
@@ -152,14 +155,14 @@ final class DynamicArrays {
             example = "repeat(dynamic('a'), 2) -> dynamic(['a','a'])",
             source = "Kusto Query Language reference, repeat()")
     static Object repeat(Object value, long count) {
-        return count < 0 ? null : new ArrayList<>(Collections.nCopies((int) Math.min(count, 1_048_576), value));
+        return count < 0 ? null : new ArrayList<>(Collections.nCopies((int) Math.min(count, MAX_SIZE), value));
     }
 
     @Scalar(
             kql = "range",
             doc = "Array of the numbers from a start to a stop, included, by a step.",
             example = "range(1, 8, 3) -> dynamic([1,4,7])",
-            source = "Kusto Query Language reference, range()")
+            source = RANGE)
     static Object range(long start, long stop, long step) {
         if (step == 0) {
             return null;
@@ -168,7 +171,7 @@ final class DynamicArrays {
         for (long at = start; step > 0 ? at <= stop : at >= stop; at += step) {
             range.add(at);
             boolean wouldWrap = step > 0 ? at > Long.MAX_VALUE - step : at < Long.MIN_VALUE - step;
-            if (range.size() == 1_048_576 || wouldWrap) {
+            if (range.size() == MAX_SIZE || wouldWrap) {
                 break;
             }
         }
@@ -179,8 +182,78 @@ final class DynamicArrays {
             kql = "range",
             doc = "Array of the numbers from a start on, by 1.",
             example = "range(1, 3) -> dynamic([1,2,3])",
-            source = "Kusto Query Language reference, range()")
+            source = RANGE)
     static Object range(long start, long stop) {
         return range(start, stop, 1);
+    }
+
+    @Scalar(
+            kql = "range",
+            doc = "Array of the numbers from a start to a stop, included, by a step.",
+            example = "range(0.5, 2.0, 0.5) -> dynamic([0.5,1.0,1.5,2.0])",
+            source = RANGE)
+    static Object range(double start, double stop, double step) {
+        if (step == 0 || Double.isNaN(step)) {
+            return null;
+        }
+        List<Object> range = new ArrayList<>();
+        for (int i = 0; i < MAX_SIZE; i++) {
+            double at = start + i * step;
+            if (!(step > 0 ? at <= stop : at >= stop)) {
+                break;
+            }
+            range.add(at);
+        }
+        return range;
+    }
+
+    @Scalar(
+            kql = "array_iff",
+            doc =
+                    "For each element of an array of truth values, the element at its place of the first or second array.",
+            example = "array_iff(dynamic([true,false]), dynamic([1,2]), dynamic([3,4])) -> dynamic([1,4])",
+            source = "Kusto Query Language reference, array_iff()")
+    static Object choose(Object conditions, Object whenTrue, Object whenFalse) {
+        if (!(conditions instanceof List<?> array)) {
+            return null;
+        }
+        List<Object> chosen = new ArrayList<>(array.size());
+        for (int i = 0; i < array.size(); i++) {
+            Object condition = array.get(i);
+            boolean isTrue =
+                    Boolean.TRUE.equals(condition) || condition instanceof Number number && number.doubleValue() != 0;
+            Object from = isTrue ? whenTrue : whenFalse;
+            chosen.add(condition == null || condition instanceof String ? null : at(from, i));
+        }
+        return chosen;
+    }
+
+    /** The element of an array, null beyond its end; a value that is no array stands for all its places. */
+    private static Object at(Object value, int index) {
+        if (!(value instanceof List<?> array)) {
+            return value;
+        }
+        return index < array.size() ? array.get(index) : null;
+    }
+
+    @Scalar(
+            kql = "zip",
+            doc = "Array of arrays of the elements at the same place, padded with null.",
+            example = "zip(dynamic([1,3]), dynamic([2])) -> dynamic([[1,2],[3,null]])",
+            source = "Kusto Query Language reference, zip()")
+    static Object zip(Object... arrays) {
+        int size = 0;
+        for (Object array : arrays) {
+            size = Math.max(size, array instanceof List<?> list ? list.size() : 1);
+        }
+        List<Object> zipped = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            List<Object> place = new ArrayList<>();
+            for (Object array : arrays) {
+                place.add(at(array, i));
+            }
+            zipped.add(place);
+        }
+        return zipped;
     }
 }

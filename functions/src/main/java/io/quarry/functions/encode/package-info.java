@@ -1,0 +1,2 @@
+/** Encodings, hashes and compressed forms of text. */
+package io.quarry.functions.encode;

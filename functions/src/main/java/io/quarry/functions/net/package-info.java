@@ -1,0 +1,2 @@
+/** Functions of network addresses, URLs and paths. */
+package io.quarry.functions.net;
