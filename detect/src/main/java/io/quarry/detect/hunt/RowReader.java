@@ -3,6 +3,7 @@ package io.quarry.detect.hunt;
 import io.quarry.data.Dynamic;
 import io.quarry.data.Schema;
 import io.quarry.data.Type;
+import io.quarry.functions.sigma.Occurrences;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,11 +35,13 @@ final class RowReader {
         return Arrays.stream(names.split(",", -1)).map(String::strip).toList();
     }
 
-    /** The row without the evidence, as a dynamic value. */
+    /** The row as a dynamic value, without the evidence and other columns that exist for the engine only. */
     Map<String, Object> row(Object[] row) {
         Map<String, Object> named = new LinkedHashMap<>();
         for (int i = 0; i < row.length - 1; i++) {
-            named.put(schema.name(i), dynamic(schema.type(i), row[i]));
+            if (!schema.name(i).startsWith("$")) {
+                named.put(schema.name(i), dynamic(schema.type(i), row[i]));
+            }
         }
         return named;
     }
@@ -50,7 +53,14 @@ final class RowReader {
         return switch (type) {
             case DATETIME -> new Dynamic.DateTime((Long) value);
             case TIMESPAN -> new Dynamic.TimeSpan((Long) value);
-            case BOOL, INT, LONG, REAL, DECIMAL, STRING, GUID, DYNAMIC -> value;
+            case STRING -> text((String) value);
+            case BOOL, INT, LONG, REAL, DECIMAL, GUID, DYNAMIC -> value;
         };
+    }
+
+    /** A field that occurs several times, as Sigma's columns can hold it, is an array. */
+    private static Object text(String value) {
+        List<String> occurrences = Occurrences.of(value);
+        return occurrences.size() == 1 ? value : occurrences;
     }
 }

@@ -1,16 +1,22 @@
 package io.quarry.functions.sigma;
 
 import io.quarry.functions.text.Utf8;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** The occurrences of a field in the text that holds them all. */
-final class Occurrences {
+public final class Occurrences {
     /** Stands between two occurrences; a noncharacter, which no data holds. */
     static final char SEPARATOR = '\uFDD0';
 
     private static final byte[] SEPARATOR_BYTES = {(byte) 0xEF, (byte) 0xB7, (byte) 0x90};
 
     private Occurrences() {}
+
+    /** The occurrences in a column's text, in the order of the event. */
+    public static List<String> of(String text) {
+        return List.of(text.split(String.valueOf(SEPARATOR), -1));
+    }
 
     /** True if the text holds more than one. */
     static boolean areSeveral(Utf8 text) {
