@@ -138,6 +138,9 @@ final class Operators implements Operator.Visitor<Relation> {
 
     @Override
     public Relation broken(Operator.Broken broken) {
-        return input.opened();
+        return switch (broken.columns()) {
+            case KEPT -> input;
+            case UNKNOWN -> input.opened();
+        };
     }
 }

@@ -100,7 +100,7 @@ final class TableAnalyzer implements Expression.Visitor<Relation> {
 
     @Override
     public Relation leading(Expression.Leading leading) {
-        return leading.operator().accept(new Operators(analysis, Operators.NO_INPUT));
+        return checked(leading.operator().accept(new Operators(analysis, Operators.NO_INPUT)), leading.span());
     }
 
     @Override

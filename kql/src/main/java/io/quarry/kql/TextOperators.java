@@ -38,6 +38,7 @@ final class TextOperators {
             analysis.unsupported(node.operatorSpan(), "'" + node.operator() + "'");
             return Scalar.unknown(Type.BOOL);
         }
+        checkPattern(positive, right.expr(), node.right().span());
         return Scalar.of(
                 positive.equals(node.operator()) || node.operator().equals("containscs")
                         ? call.get()

@@ -201,7 +201,13 @@ public sealed interface Operator {
     }
 
     /** What stands where an operator could not be read; already reported. */
-    record Broken(Span span) implements Operator {
+    record Broken(Span span, Columns columns) implements Operator {
+        /** What is known of the columns after it. */
+        public enum Columns {
+            KEPT,
+            UNKNOWN
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.broken(this);

@@ -54,6 +54,9 @@ final class OperatorParser {
 
     private static final Set<String> UNION_PARAMETERS = Set.of("kind", "withsource", "with_source", "isfuzzy");
 
+    /** Operators that leave the columns as they are, whatever else is said. */
+    private static final Set<String> KEEPING = Set.of("where", "filter", "sort", "order", "top", "take", "limit");
+
     private static final Set<String> LEADING = Set.of("union", "range", "print", "find", "search", "evaluate");
 
     private final Cursor cursor;
@@ -100,7 +103,9 @@ final class OperatorParser {
             return production();
         } catch (SyntaxError reported) {
             cursor.recoverAtPipe(nesting);
-            return new Operator.Broken(upToLast(start.span()));
+            return new Operator.Broken(
+                    upToLast(start.span()),
+                    KEEPING.contains(start.text()) ? Operator.Broken.Columns.KEPT : Operator.Broken.Columns.UNKNOWN);
         }
     }
 
