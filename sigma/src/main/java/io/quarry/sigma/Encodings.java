@@ -20,12 +20,14 @@ final class Encodings {
     }
 
     private static byte[] bytes(String text, FieldKey key) {
-        return switch (key.first(Modifier.Role.BYTES).orElse(Modifier.CASED)) {
-            case WIDE, UTF16LE -> text.getBytes(StandardCharsets.UTF_16LE);
-            case UTF16BE -> text.getBytes(StandardCharsets.UTF_16BE);
-            case UTF16 -> withByteOrderMark(text);
-            default -> text.getBytes(StandardCharsets.UTF_8);
-        };
+        if (key.has(Modifier.UTF16)) {
+            return withByteOrderMark(text);
+        }
+        if (key.has(Modifier.UTF16BE)) {
+            return text.getBytes(StandardCharsets.UTF_16BE);
+        }
+        boolean isWide = key.has(Modifier.WIDE) || key.has(Modifier.UTF16LE);
+        return text.getBytes(isWide ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8);
     }
 
     private static byte[] withByteOrderMark(String text) {

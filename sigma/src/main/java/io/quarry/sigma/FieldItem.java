@@ -135,15 +135,18 @@ final class FieldItem {
                 .orElse(key.has(Modifier.CASED) || key.has(Modifier.Role.ENCODING) ? "like_cased" : "like");
     }
 
-    /** What the function is given for a value; empty, with a diagnostic, if the value is not what it takes. */
+    /**
+     * What the function is given for a value; empty, with a diagnostic, if the value is not what it takes. The comparisons
+     * that are neither {@code re} nor {@code cidr} are with numbers.
+     */
     private Optional<List<String>> arguments(Yaml.Scalar value) {
-        return switch (key.first(Modifier.Role.COMPARISON).orElse(Modifier.CASED)) {
-            case RE -> regex(value).map(List::of);
-            case CIDR -> network(value).map(List::of);
-            case LT, LTE, GT, GTE, MINUTE, HOUR, DAY, WEEK, MONTH, YEAR ->
-                number(value).map(List::of);
-            default -> patterns(value);
-        };
+        if (key.has(Modifier.RE)) {
+            return regex(value).map(List::of);
+        }
+        if (key.has(Modifier.CIDR)) {
+            return network(value).map(List::of);
+        }
+        return key.has(Modifier.Role.COMPARISON) ? number(value).map(List::of) : patterns(value);
     }
 
     private Optional<List<String>> patterns(Yaml.Scalar value) {

@@ -28,14 +28,15 @@ final class PatternText {
         return out.toString();
     }
 
-    /** The pattern with a wildcard on the sides that the modifier leaves open; as it is where there is no modifier. */
+    /**
+     * The pattern with a wildcard on the sides that the modifier leaves open; as it is where there is no modifier.
+     *
+     * @param place {@code contains}, {@code startswith} or {@code endswith}
+     */
     static String placed(String pattern, Optional<Modifier> place) {
-        return switch (place.orElse(Modifier.CASED)) {
-            case CONTAINS -> "*" + pattern + "*";
-            case STARTSWITH -> pattern + "*";
-            case ENDSWITH -> "*" + pattern;
-            default -> pattern;
-        };
+        boolean openBefore = place.isPresent() && place.get() != Modifier.STARTSWITH;
+        boolean openBehind = place.isPresent() && place.get() != Modifier.ENDSWITH;
+        return (openBefore ? "*" : "") + pattern + (openBehind ? "*" : "");
     }
 
     /** The text of a value, escapes undone; empty if the value has wildcards. */

@@ -5,6 +5,7 @@ import io.quarry.plan.CommonCode;
 import io.quarry.plan.Expr;
 import io.quarry.plan.Plan;
 import io.quarry.plan.Span;
+import io.quarry.plan.Suggestions;
 import io.quarry.sigma.yaml.Yaml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +17,6 @@ import java.util.Optional;
 final class RulePlan {
     private static final String CHANNEL = "$channel";
     private static final String EVENT_ID = "$eventid";
-    private static final int NEAREST = 3;
 
     private RulePlan() {}
 
@@ -92,14 +92,11 @@ final class RulePlan {
 
     private static String[] hints(LogSource source) {
         String wanted = source.category().or(source::service).orElse("");
-        List<String> near = io.quarry.plan.Suggestions.near(wanted, LogSources.names());
+        List<String> near = Suggestions.near(wanted, LogSources.names());
         if (source.product().isPresent() && !source.product().equals(Optional.of("windows"))) {
             return new String[] {"Quarry reads telemetry of the product windows"};
         }
-        return near.stream()
-                .limit(NEAREST)
-                .map(name -> "did you mean '" + name + "'?")
-                .toArray(String[]::new);
+        return near.stream().map(name -> "did you mean '" + name + "'?").toArray(String[]::new);
     }
 
     private static Optional<String> text(Yaml.Mapping map, String key) {

@@ -1,6 +1,7 @@
 package io.quarry.functions.sigma;
 
 import io.quarry.functions.text.Folding;
+import java.util.Arrays;
 
 /**
  * A pattern as code points and wildcards, see {@link LikePattern}, that whole texts are compared with. Immutable.
@@ -101,6 +102,6 @@ final class PatternTokens {
                 tokens[size++] = codePoint == '?' ? ANY_CHARACTER : codePoint;
             }
         }
-        return java.util.Arrays.copyOf(tokens, size);
+        return Arrays.copyOf(tokens, size);
     }
 }
