@@ -15,6 +15,8 @@ import io.quarry.telemetry.view.LoadedTelemetry;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,6 +107,7 @@ final class HuntCommand implements Command {
                     .println("repaired: " + repaired.getKey() + ": " + repair.description()));
         }
         found.skipped().forEach(file -> terminal.err().println("not a query or rule: " + file));
+        warnOfOverdueAllowances(found.detections(), terminal);
         if (found.detections().stream().allMatch(detection -> detection.versions().stream()
                 .allMatch(version -> version.file().rules().isEmpty()))) {
             if (found.diagnostics().stream().anyMatch(Diagnostic::isError)) {
@@ -114,6 +117,17 @@ final class HuntCommand implements Command {
             throw new UsageException("no detection to run" + (named == null ? "" : " in " + String.join(", ", named)));
         }
         return found;
+    }
+
+    private static void warnOfOverdueAllowances(List<Detection> detections, Terminal terminal) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        for (Detection detection : detections) {
+            detection.allowances().stream()
+                    .filter(allowance -> allowance.isOverdue(today))
+                    .forEach(allowance -> terminal.err()
+                            .println("warning: the allow-list entry '" + allowance.name() + "' of " + detection.name()
+                                    + " expired on " + allowance.expires().orElseThrow() + "; look at it again"));
+        }
     }
 
     private static void report(HuntResult result, List<Detection> detections, Terminal terminal, double seconds) {

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Reads packs. */
@@ -136,13 +137,14 @@ public final class Packs {
         if (!known.containsAll(covered)) {
             throw map.unknownName("branches", "the detection has not all of the branches " + covered, known);
         }
-        if (map.has("expires")) {
-            map.parsed("expires", "a date such as 2027-03-31", LocalDate::parse);
-        }
+        Optional<LocalDate> expires = map.has("expires")
+                ? Optional.of(map.parsed("expires", "a date such as 2027-03-31", LocalDate::parse))
+                : Optional.empty();
         return new Allowance(
                 map.text("name"),
                 map.text("reason"),
                 new LinkedHashSet<>(covered),
+                expires,
                 SigmaSelections.compile(map.source(), map.yaml("match")).orThrow());
     }
 }
