@@ -55,8 +55,7 @@ class DiagnosticPagesTest {
     /** {@code -Dqt.update=true} writes the index instead. */
     @Test
     void theIndexListsEveryCode() throws IOException {
-        StringBuilder index = new StringBuilder(
-                """
+        StringBuilder index = new StringBuilder("""
                 # Diagnostics
 
                 What `quarry check` and the other commands say about queries, rules and packs. Errors keep a text from running; warnings and infos do not.
