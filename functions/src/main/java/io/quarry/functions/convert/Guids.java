@@ -3,24 +3,18 @@ package io.quarry.functions.convert;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Reads guids: 32 hexadecimal digits, with or without dashes, with or without braces or parentheses around. */
+/** Reads guids: 32 hexadecimal digits with dashes anywhere between, perhaps in braces or parentheses. */
 public final class Guids {
-    private static final Pattern DASHES =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern DIGITS = Pattern.compile("[0-9a-fA-F]{32}");
 
     private Guids() {}
 
     /** The guid, or null if the text is none. */
     public static UUID read(String text) {
-        String bare = unwrap(text.strip());
-        if (DASHES.matcher(bare).matches()) {
-            return UUID.fromString(bare);
-        }
-        if (DIGITS.matcher(bare).matches()) {
-            return new UUID(Long.parseUnsignedLong(bare, 0, 16, 16), Long.parseUnsignedLong(bare, 16, 32, 16));
-        }
-        return null;
+        String digits = unwrap(text.strip()).replace("-", "");
+        return DIGITS.matcher(digits).matches()
+                ? new UUID(Long.parseUnsignedLong(digits, 0, 16, 16), Long.parseUnsignedLong(digits, 16, 32, 16))
+                : null;
     }
 
     private static String unwrap(String text) {

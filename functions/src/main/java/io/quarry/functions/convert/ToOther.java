@@ -72,7 +72,7 @@ final class ToOther {
                 return false;
             }
             default -> {
-                boolean isDigits = text.matches("-?[0-9]+");
+                boolean isDigits = text.matches("-?([0-9]+|0[xX][0-9a-fA-F]+)");
                 Long number = isDigits ? NumberReader.readLong(text) : null;
                 return number == null ? null : Boolean.valueOf(number != 0);
             }

@@ -4,7 +4,6 @@ import io.quarry.plan.FunctionException;
 import io.quarry.processor.Nulls;
 import io.quarry.processor.Scalar;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,12 @@ final class Bags {
             example = {"bag_has_key(dynamic({'a':1}), 'a') -> true", "bag_has_key(dynamic({'a':1}), 'b') -> false"},
             source = "Kusto Query Language reference, bag_has_key()")
     static Boolean hasKey(Object value, String key) {
-        return value instanceof Map<?, ?> bag ? Boolean.valueOf(bag.containsKey(key)) : null;
+        return value instanceof Map<?, ?> ? Boolean.valueOf(path(key).isIn(value)) : null;
+    }
+
+    /** A key that begins with {@code $.} is a path. */
+    private static JsonPath path(String key) {
+        return key.startsWith("$.") ? JsonPath.of(key) : JsonPath.ofKey(key);
     }
 
     @Scalar(
@@ -75,36 +79,32 @@ final class Bags {
 
     @Scalar(
             kql = "bag_remove_keys",
-            doc = "The bag without some keys.",
-            example = "bag_remove_keys(dynamic({'a':1,'b':2}), dynamic(['a'])) -> dynamic({'b':2})",
-            source = "Kusto Query Language reference, bag_remove_keys(); JSONPath keys are refused")
+            doc = "The bag without some keys or what is at JSON paths.",
+            example = {
+                "bag_remove_keys(dynamic({'a':1,'b':2}), dynamic(['a'])) -> dynamic({'b':2})",
+                "bag_remove_keys(dynamic({'a':{'b':1,'c':2}}), dynamic(['$.a.b'])) -> dynamic({'a':{'c':2}})"
+            },
+            source = "Kusto Query Language reference, bag_remove_keys()")
     static Object removeKeys(Object value, Object keys) {
-        if (!(value instanceof Map<?, ?> bag) || !(keys instanceof List<?> names)) {
-            return value;
+        Object rest = value instanceof Map ? value : null;
+        for (Object key : keys instanceof List<?> list ? list : List.of()) {
+            rest = key instanceof String name ? path(name).remove(rest) : rest;
         }
-        for (Object name : names) {
-            if (name instanceof String path && path.startsWith("$.")) {
-                throw new FunctionException("bag_remove_keys: the path '" + path + "' is not supported");
-            }
-        }
-        Map<Object, Object> rest = new LinkedHashMap<>(bag);
-        rest.keySet().removeAll(new HashSet<>(names));
         return rest;
     }
 
     @Scalar(
             kql = "bag_set_key",
-            doc = "The bag with a key's value set.",
-            example = "bag_set_key(dynamic({'a':1}), 'b', dynamic(2)) -> dynamic({'a':1,'b':2})",
+            doc = "The bag with the value of a key, or at a JSON path, set.",
+            example = {
+                "bag_set_key(dynamic({'a':1}), 'b', dynamic(2)) -> dynamic({'a':1,'b':2})",
+                "bag_set_key(dynamic({'a':1}), '$.b.c', dynamic(2)) -> dynamic({'a':1,'b':{'c':2}})"
+            },
             source = "Kusto Query Language reference, bag_set_key()",
             nulls = Nulls.SEEN)
     static Object setKey(Object value, String key, Object element) {
-        if (value != null && !(value instanceof Map)) {
-            return null;
-        }
-        Map<Object, Object> bag = value == null ? new LinkedHashMap<>() : new LinkedHashMap<>((Map<?, ?>) value);
-        bag.put(key, element);
-        return bag;
+        boolean isBag = value == null || value instanceof Map;
+        return isBag && key != null ? path(key).set(value, element) : null;
     }
 
     @Scalar(

@@ -9,9 +9,6 @@ import java.util.List;
 
 /** Functions of dynamic arrays. */
 final class DynamicArrays {
-    private static final String RANGE = "Kusto Query Language reference, range()";
-    private static final int MAX_SIZE = 1_048_576;
-
     private DynamicArrays() {}
 
     @Scalar(
@@ -51,20 +48,6 @@ final class DynamicArrays {
             }
         }
         return all;
-    }
-
-    @Scalar(
-            kql = "array_reverse",
-            doc = "The elements in the opposite order.",
-            example = "array_reverse(dynamic([1,2,3])) -> dynamic([3,2,1])",
-            source = "Kusto Query Language reference, array_reverse()")
-    static Object reverse(Object value) {
-        if (!(value instanceof List<?> array)) {
-            return value;
-        }
-        List<Object> reversed = new ArrayList<>(array);
-        Collections.reverse(reversed);
-        return reversed;
     }
 
     @Scalar(
@@ -118,93 +101,6 @@ final class DynamicArrays {
             sum += element instanceof Number number ? number.doubleValue() : 0;
         }
         return sum;
-    }
-
-    @Scalar(
-            kql = "array_sort_asc",
-            doc = "The elements in ascending order, nulls last.",
-            example = "array_sort_asc(dynamic([3,null,1,2])) -> dynamic([1,2,3,null])",
-            source = "Kusto Query Language reference, array_sort_asc()")
-    static Object sortAscending(Object value) {
-        return sorted(value, DynamicOrder::compare);
-    }
-
-    @Scalar(
-            kql = "array_sort_desc",
-            doc = "The elements in descending order, nulls last.",
-            example = "array_sort_desc(dynamic([3,null,1,2])) -> dynamic([3,2,1,null])",
-            source = "Kusto Query Language reference, array_sort_desc()")
-    static Object sortDescending(Object value) {
-        return sorted(value, (left, right) -> DynamicOrder.compare(right, left));
-    }
-
-    private static Object sorted(Object value, java.util.Comparator<Object> order) {
-        if (!(value instanceof List<?> array)) {
-            return null;
-        }
-        List<Object> sorted = new ArrayList<>(array);
-        sorted.sort((left, right) -> left == null || right == null
-                ? Boolean.compare(left == null, right == null)
-                : order.compare(left, right));
-        return sorted;
-    }
-
-    @Scalar(
-            kql = "repeat",
-            doc = "Array of a value so many times.",
-            example = "repeat(dynamic('a'), 2) -> dynamic(['a','a'])",
-            source = "Kusto Query Language reference, repeat()")
-    static Object repeat(Object value, long count) {
-        return count < 0 ? null : new ArrayList<>(Collections.nCopies((int) Math.min(count, MAX_SIZE), value));
-    }
-
-    @Scalar(
-            kql = "range",
-            doc = "Array of the numbers from a start to a stop, included, by a step.",
-            example = "range(1, 8, 3) -> dynamic([1,4,7])",
-            source = RANGE)
-    static Object range(long start, long stop, long step) {
-        if (step == 0) {
-            return null;
-        }
-        List<Object> range = new ArrayList<>();
-        for (long at = start; step > 0 ? at <= stop : at >= stop; at += step) {
-            range.add(at);
-            boolean wouldWrap = step > 0 ? at > Long.MAX_VALUE - step : at < Long.MIN_VALUE - step;
-            if (range.size() == MAX_SIZE || wouldWrap) {
-                break;
-            }
-        }
-        return range;
-    }
-
-    @Scalar(
-            kql = "range",
-            doc = "Array of the numbers from a start on, by 1.",
-            example = "range(1, 3) -> dynamic([1,2,3])",
-            source = RANGE)
-    static Object range(long start, long stop) {
-        return range(start, stop, 1);
-    }
-
-    @Scalar(
-            kql = "range",
-            doc = "Array of the numbers from a start to a stop, included, by a step.",
-            example = "range(0.5, 2.0, 0.5) -> dynamic([0.5,1.0,1.5,2.0])",
-            source = RANGE)
-    static Object range(double start, double stop, double step) {
-        if (step == 0 || Double.isNaN(step)) {
-            return null;
-        }
-        List<Object> range = new ArrayList<>();
-        for (int i = 0; i < MAX_SIZE; i++) {
-            double at = start + i * step;
-            if (!(step > 0 ? at <= stop : at >= stop)) {
-                break;
-            }
-            range.add(at);
-        }
-        return range;
     }
 
     @Scalar(

@@ -2,7 +2,9 @@ package io.quarry.functions.json;
 
 import io.quarry.plan.FunctionException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +36,11 @@ public final class JsonPath {
         return new JsonPath(steps);
     }
 
+    /** The path of one key, taken as it is. */
+    static JsonPath ofKey(String key) {
+        return new JsonPath(List.of(key));
+    }
+
     private static Object step(Matcher matcher) {
         if (matcher.group(2) != null) {
             return Long.valueOf(matcher.group(2));
@@ -50,5 +57,56 @@ public final class JsonPath {
             value = Access.at(value, step);
         }
         return value;
+    }
+
+    /** True if something is at the path, null included. */
+    boolean isIn(Object root) {
+        Object value = root;
+        for (Object step : steps) {
+            boolean isThere = step instanceof String key
+                    ? value instanceof Map<?, ?> bag && bag.containsKey(key)
+                    : Access.at(value, step) != null;
+            if (!isThere) {
+                return false;
+            }
+            value = Access.at(value, step);
+        }
+        return true;
+    }
+
+    /** The value without what is at the path; steps of arrays are not followed. */
+    Object remove(Object root) {
+        return removed(root, steps);
+    }
+
+    private static Object removed(Object value, List<Object> steps) {
+        if (!(value instanceof Map<?, ?> bag) || steps.isEmpty() || !bag.containsKey(steps.get(0))) {
+            return value;
+        }
+        Map<Object, Object> changed = new LinkedHashMap<>(bag);
+        if (steps.size() == 1) {
+            changed.remove(steps.get(0));
+        } else {
+            changed.put(steps.get(0), removed(bag.get(steps.get(0)), steps.subList(1, steps.size())));
+        }
+        return changed;
+    }
+
+    /** The value with another at the path, in new bags where there are none; null where the path meets anything else. */
+    Object set(Object root, Object element) {
+        return with(root, steps, element);
+    }
+
+    private static Object with(Object value, List<Object> steps, Object element) {
+        if (steps.isEmpty()) {
+            return element;
+        }
+        boolean isBag = value == null || value instanceof Map;
+        if (!isBag || !(steps.get(0) instanceof String key)) {
+            return null;
+        }
+        Map<Object, Object> changed = value == null ? new LinkedHashMap<>() : new LinkedHashMap<>((Map<?, ?>) value);
+        changed.put(key, with(changed.get(key), steps.subList(1, steps.size()), element));
+        return changed;
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * An IPv6 address, perhaps with a prefix. One of IPv4 counts as mapped ({@code ::ffff:a.b.c.d}), its prefix 96 longer.
+ * An IPv6 address, perhaps with a prefix. One of IPv4, also after {@code ::}, counts as mapped ({@code ::ffff:a.b.c.d}), its
+ * prefix 96 longer.
  *
  * @param high the first 64 bits
  * @param low the last 64 bits
@@ -17,7 +18,7 @@ record Ipv6(long high, long low, int prefix) {
     /** The address, or null if the text is none. */
     static Ipv6 read(String text) {
         String trimmed = text.strip();
-        Ipv4 mapped = Ipv4.read(trimmed);
+        Ipv4 mapped = Ipv4.read(trimmed.startsWith("::") ? trimmed.substring(2) : trimmed);
         if (mapped != null) {
             return new Ipv6(0, 0xFFFF00000000L | mapped.bits(), 96 + mapped.prefix());
         }

@@ -37,10 +37,10 @@ public final class NumberReader {
             case "nan", "NaN" -> {
                 return Double.NaN;
             }
-            case "inf", "+inf", "Infinity", "+Infinity" -> {
+            case "inf", "+inf", "Inf", "+Inf", "Infinity", "+Infinity" -> {
                 return Double.POSITIVE_INFINITY;
             }
-            case "-inf", "-Infinity" -> {
+            case "-inf", "-Inf", "-Infinity" -> {
                 return Double.NEGATIVE_INFINITY;
             }
             default -> {

@@ -37,25 +37,4 @@ final class CodePointText {
         }
         return text.toString();
     }
-
-    @Scalar(
-            kql = "tohex",
-            doc = "The number in hexadecimal digits.",
-            example = {"tohex(256) -> '100'", "tohex(-256) -> 'ffffffffffffff00'"},
-            source = "Kusto Query Language reference, tohex()",
-            nulls = Nulls.GIVE_EMPTY)
-    static String hex(long number) {
-        return Long.toHexString(number);
-    }
-
-    @Scalar(
-            kql = "tohex",
-            doc = "The number in at least so many hexadecimal digits.",
-            example = "tohex(256, 8) -> '00000100'",
-            source = "Kusto Query Language reference, tohex()",
-            nulls = Nulls.GIVE_EMPTY)
-    static String hex(long number, long minLength) {
-        String digits = hex(number);
-        return "0".repeat((int) Math.max(0, Math.min(64, minLength) - digits.length())) + digits;
-    }
 }

@@ -40,8 +40,8 @@ final class Positions {
 
     @Scalar(
             kql = "indexof",
-            doc = "The same for a later occurrence.",
-            example = "indexof('abcabc', 'c', 0, -1, 2) -> 5",
+            doc = "The same for a later occurrence; the characters are counted from the occurrence before.",
+            example = {"indexof('abcabc', 'c', 0, -1, 2) -> 5", "indexof('abcdefgabcdefg', 'cde', 1, 10, 2) -> 9"},
             source = INDEX)
     static Long indexOf(String text, String lookup, long start, long length, long occurrence) {
         if (lookup.isEmpty()) {
@@ -52,14 +52,14 @@ final class Positions {
         if (from > size || occurrence < 1 || length < -1) {
             return -1L;
         }
-        long to = length < 0 || length > size - from ? size : from + length;
-        int at = text.offsetByCodePoints(0, (int) from) - 1;
-        int end = text.offsetByCodePoints(0, (int) to);
+        int begin = text.offsetByCodePoints(0, (int) from);
+        int at = -1;
         for (long i = 0; i < occurrence; i++) {
-            at = text.indexOf(lookup, at + 1);
-            if (at < 0 || at + lookup.length() > end) {
+            at = text.indexOf(lookup, begin);
+            if (at < 0 || length >= 0 && text.codePointCount(begin, at + lookup.length()) > length) {
                 return -1L;
             }
+            begin = at + 1;
         }
         return (long) text.codePointCount(0, at);
     }

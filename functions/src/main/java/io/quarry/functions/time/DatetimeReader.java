@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads points in time as KQL's literals and {@code todatetime} do: ISO 8601 with blank or {@code T} and optional parts,
- * RFC 822 and 850, and the order month/day/year. Without an offset a time is UTC.
+ * RFC 822 and 850, and the orders month/day/year and month-day-year. Without an offset a time is UTC.
  *
  * <p>Source: Kusto Query Language reference, The datetime data type.
  */
@@ -19,6 +19,9 @@ public final class DatetimeReader {
     private static final String ZONE = "\\s*(Z|z|GMT|UTC|UT|[+-]\\d{1,2}(?::?\\d{2})?)?";
     private static final Pattern ISO =
             Pattern.compile("(\\d{4})-(\\d{1,2})(?:-(\\d{1,2})(?:[T ]\\s*" + TIME + ZONE + ")?)?");
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile("(\\d{1,2})-(\\d{1,2})-(\\d{4})(?:[T ]\\s*" + TIME + ZONE + ")?");
+    private static final Pattern COMMAS = Pattern.compile("(\\d{4}),\\s*(\\d{1,2}),\\s*(\\d{1,2})");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})");
     private static final Pattern SLASHES =
@@ -62,6 +65,14 @@ public final class DatetimeReader {
         if (matcher.matches()) {
             int month = month(matcher.group(2));
             return month == 0 ? null : at(year(matcher.group(3)), month, number(matcher, 1), matcher, 4);
+        }
+        matcher = MONTH_FIRST.matcher(text);
+        if (matcher.matches()) {
+            return at(number(matcher, 3), number(matcher, 1), number(matcher, 2), matcher, 4);
+        }
+        matcher = COMMAS.matcher(text);
+        if (matcher.matches()) {
+            return ofDate(number(matcher, 1), number(matcher, 2), number(matcher, 3));
         }
         matcher = COMPACT.matcher(text);
         if (matcher.matches()) {

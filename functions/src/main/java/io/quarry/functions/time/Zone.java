@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 
 /** A time zone by its IANA name. Immutable, safe for threads. */
 public final class Zone {
@@ -42,14 +43,18 @@ public final class Zone {
 
     @Scalar(
             kql = "datetime_local_to_utc",
-            doc = "The point in time of a wall time of a zone.",
+            doc = "The point in time of a wall time of a zone; one that a shift skips counts by the offset after it.",
             example =
                     "datetime_local_to_utc(datetime(2022-01-01 12:00), 'Europe/Berlin') -> datetime(2022-01-01 11:00)",
             source = "Kusto Query Language reference, datetime_local_to_utc()")
     @Of(DATETIME)
     static Long toUtc(@Of(DATETIME) long time, Zone zone) {
         LocalDateTime local = LocalDateTime.ofInstant(Ticks.toInstant(time), ZoneOffset.UTC);
-        int offset = zone.id.getRules().getOffset(local).getTotalSeconds();
+        ZoneOffsetTransition transition = zone.id.getRules().getTransition(local);
+        boolean isSkipped = transition != null && transition.isGap();
+        ZoneOffset at =
+                isSkipped ? transition.getOffsetAfter() : zone.id.getRules().getOffset(local);
+        long offset = at.getTotalSeconds();
         return Calendar.inRange(time - offset * Ticks.PER_SECOND);
     }
 }

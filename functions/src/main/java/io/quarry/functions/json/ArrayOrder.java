@@ -1,0 +1,143 @@
+package io.quarry.functions.json;
+
+import io.quarry.functions.compare.DynamicOrder;
+import io.quarry.processor.Scalar;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/** Arrays in another order: sorted, turned, shifted. What is no array gives null. */
+final class ArrayOrder {
+    private static final String SORT = "Kusto Query Language reference, array_sort_asc(); array_sort_desc()";
+    private static final String TURN = "Kusto Query Language reference, array_rotate_left(); array_shift_left()";
+
+    private ArrayOrder() {}
+
+    @Scalar(
+            kql = "array_sort_asc",
+            doc = "The elements in ascending order, nulls last.",
+            example = "array_sort_asc(dynamic([3,null,1,2])) -> dynamic([1,2,3,null])",
+            source = SORT)
+    static Object ascending(Object value) {
+        return ascending(value, true);
+    }
+
+    @Scalar(
+            kql = "array_sort_asc",
+            doc = "The elements in ascending order, nulls last or first.",
+            example = "array_sort_asc(dynamic([3,null,1]), false) -> dynamic([null,1,3])",
+            source = SORT)
+    static Object ascending(Object value, boolean nullsLast) {
+        return sorted(value, DynamicOrder::compare, nullsLast);
+    }
+
+    @Scalar(
+            kql = "array_sort_desc",
+            doc = "The elements in descending order, nulls last.",
+            example = "array_sort_desc(dynamic([3,null,1,2])) -> dynamic([3,2,1,null])",
+            source = SORT)
+    static Object descending(Object value) {
+        return descending(value, true);
+    }
+
+    @Scalar(kql = "array_sort_desc", doc = "The elements in descending order, nulls last or first.", source = SORT)
+    static Object descending(Object value, boolean nullsLast) {
+        return sorted(value, (left, right) -> DynamicOrder.compare(right, left), nullsLast);
+    }
+
+    private static Object sorted(Object value, Comparator<Object> order, boolean nullsLast) {
+        if (!(value instanceof List<?> array)) {
+            return null;
+        }
+        List<Object> sorted = new ArrayList<>(array);
+        sorted.sort(nullsLast ? Comparator.nullsLast(order) : Comparator.nullsFirst(order));
+        return sorted;
+    }
+
+    @Scalar(
+            kql = "array_reverse",
+            doc = "The elements in the opposite order.",
+            example = "array_reverse(dynamic([1,2,3])) -> dynamic([3,2,1])",
+            source = "Kusto Query Language reference, array_reverse()")
+    static Object reverse(Object value) {
+        if (!(value instanceof List<?> array)) {
+            return value;
+        }
+        List<Object> reversed = new ArrayList<>(array);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    @Scalar(
+            kql = "array_rotate_left",
+            doc = "The elements moved to the left, those that fall off added at the end.",
+            example = {
+                "array_rotate_left(dynamic([1,2,3,4,5]), 2) -> dynamic([3,4,5,1,2])",
+                "array_rotate_left(dynamic([1,2,3,4,5]), -2) -> dynamic([4,5,1,2,3])"
+            },
+            source = TURN)
+    static Object rotateLeft(Object value, long count) {
+        if (!(value instanceof List<?> array)) {
+            return null;
+        }
+        List<Object> rotated = new ArrayList<>(array);
+        if (!rotated.isEmpty()) {
+            Collections.rotate(rotated, -(int) (count % rotated.size()));
+        }
+        return rotated;
+    }
+
+    @Scalar(
+            kql = "array_rotate_right",
+            doc = "The elements moved to the right, those that fall off added at the start.",
+            example = "array_rotate_right(dynamic([1,2,3,4,5]), 2) -> dynamic([4,5,1,2,3])",
+            source = TURN)
+    static Object rotateRight(Object value, long count) {
+        return rotateLeft(value, -(count % Integer.MAX_VALUE));
+    }
+
+    @Scalar(
+            kql = "array_shift_left",
+            doc = "The elements moved to the left, null in the places that become free.",
+            example = "array_shift_left(dynamic([1,2,3,4,5]), 2) -> dynamic([3,4,5,null,null])",
+            source = TURN)
+    static Object shiftLeft(Object value, long count) {
+        return shifted(value, count, null);
+    }
+
+    @Scalar(
+            kql = "array_shift_left",
+            doc = "The same with a value for the places that become free.",
+            example = "array_shift_left(dynamic([1,2,3]), -1, dynamic(0)) -> dynamic([0,1,2])",
+            source = TURN)
+    static Object shiftLeft(Object value, long count, Object filler) {
+        return shifted(value, count, filler);
+    }
+
+    @Scalar(
+            kql = "array_shift_right",
+            doc = "The elements moved to the right, null in the places that become free.",
+            example = "array_shift_right(dynamic([1,2,3]), 1) -> dynamic([null,1,2])",
+            source = TURN)
+    static Object shiftRight(Object value, long count) {
+        return shifted(value, -count, null);
+    }
+
+    @Scalar(kql = "array_shift_right", doc = "The same with a value for the places that become free.", source = TURN)
+    static Object shiftRight(Object value, long count, Object filler) {
+        return shifted(value, -count, filler);
+    }
+
+    private static Object shifted(Object value, long count, Object filler) {
+        if (!(value instanceof List<?> array)) {
+            return null;
+        }
+        List<Object> shifted = new ArrayList<>(array.size());
+        for (long i = 0; i < array.size(); i++) {
+            long from = i + Math.max(-array.size(), Math.min(array.size(), count));
+            shifted.add(from >= 0 && from < array.size() ? array.get((int) from) : filler);
+        }
+        return shifted;
+    }
+}
