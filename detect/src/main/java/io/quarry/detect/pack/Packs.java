@@ -112,7 +112,7 @@ public final class Packs {
     }
 
     private static PublishedFile published(YamlMap map) {
-        map.only("platform", "file", "expected");
+        map.only("platform", "file");
         return new PublishedFile(map.constant("platform", Platform.class), map.text("file"));
     }
 
