@@ -5,6 +5,8 @@ import static io.quarry.data.Type.INT;
 import static io.quarry.data.Type.LONG;
 import static io.quarry.data.Type.TIMESPAN;
 
+import io.quarry.functions.text.GuidOrder;
+import io.quarry.functions.text.TextOrder;
 import io.quarry.functions.text.Utf8;
 import io.quarry.processor.Of;
 import io.quarry.processor.Scalar;

@@ -1,6 +1,5 @@
-package io.quarry.functions.compare;
+package io.quarry.functions.text;
 
-import io.quarry.functions.text.Utf8;
 import java.util.Arrays;
 
 /** The order of texts by code point, which is the order of their UTF-8 bytes. */

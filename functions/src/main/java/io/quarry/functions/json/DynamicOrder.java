@@ -1,6 +1,8 @@
-package io.quarry.functions.compare;
+package io.quarry.functions.json;
 
 import io.quarry.data.Dynamic;
+import io.quarry.functions.text.GuidOrder;
+import io.quarry.functions.text.TextOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

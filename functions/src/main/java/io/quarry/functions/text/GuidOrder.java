@@ -1,4 +1,4 @@
-package io.quarry.functions.compare;
+package io.quarry.functions.text;
 
 import java.util.UUID;
 
