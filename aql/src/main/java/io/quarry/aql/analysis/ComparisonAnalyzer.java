@@ -66,6 +66,22 @@ final class ComparisonAnalyzer {
         };
     }
 
+    /** A text in a list of texts written in the query, as one test; empty for any other list. */
+    Optional<Expr> member(Expression.In in, Typed operand) {
+        boolean texts = operand.type() == AqlType.STRING
+                && in.values().stream()
+                        .allMatch(value -> value.bare() instanceof Expression.Text text
+                                && scope.aliasInText(text.value()).isEmpty());
+        if (!texts || in.values().size() == 1) {
+            return Optional.empty();
+        }
+        List<Object> values = in.values().stream()
+                .map(value -> (Object) ((Expression.Text) value.bare()).value())
+                .toList();
+        Expr list = new Expr.Literal(Type.DYNAMIC, values);
+        return Optional.of(Operators.call("IN", scope.origin(in.span()), operand.expr(), list));
+    }
+
     private Typed address(BinaryOperator operator, Expression.Binary written, Typed left, Typed right) {
         Optional<String> literal = right.literalText();
         if (literal.isPresent() && Address.parse(literal.get()).isEmpty()) {

@@ -175,6 +175,10 @@ final class ExpressionAnalyzer implements Expression.Visitor<Typed> {
     @Override
     public Typed in(Expression.In in) {
         Typed operand = analyze(in.operand());
+        Optional<Expr> member = comparisons.member(in, operand);
+        if (member.isPresent()) {
+            return negated(in.negated(), truth(Typed.condition(member.get())));
+        }
         List<Expr> any = new ArrayList<>();
         for (Expression value : in.values()) {
             Expression.Binary equality =

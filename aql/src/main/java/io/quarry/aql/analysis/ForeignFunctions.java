@@ -73,46 +73,33 @@ final class ForeignFunctions {
     static void report(Expression.Call call, Findings findings) {
         String name = call.name().toUpperCase(Locale.ROOT);
         String message = call.name() + " is not a function of AQL";
-        Span span = call.nameSpan();
-        if (call.name().contains("::")) {
-            String namespace = call.name().substring(0, call.name().indexOf("::"));
-            findings.add(
-                    AqlCode.MISSING_EXTENSION, span, "no extension with functions of " + namespace + " is installed");
+        if (name.contains("::")) {
+            String namespace = name.substring(0, name.indexOf("::"));
+            String missing = "no extension with functions of " + namespace + " is installed";
+            findings.add(AqlCode.MISSING_EXTENSION, call.nameSpan(), missing);
         } else if (name.equals("SPLIT")) {
-            findings.add(
-                    AqlCode.SPLIT,
-                    call.span(),
-                    "SPLIT is not a function of AQL",
-                    "for parts of an address ask INCIDR; otherwise use SUBSTRING and STRPOS");
+            String hint = "for parts of an address ask INCIDR; otherwise use SUBSTRING and STRPOS";
+            findings.add(AqlCode.SPLIT, call.span(), message, hint);
         } else if (name.equals("LOGSOURCETYPEID")) {
-            findings.add(
-                    Repair.replace("write devicetype", call.span(), "devicetype"),
-                    AqlCode.LOG_SOURCE_TYPE_ID,
-                    call.span(),
-                    message,
-                    "the id of the log source type is the column devicetype");
+            Repair repair = Repair.replace("write devicetype", call.span(), "devicetype");
+            String hint = "the id of the log source type is the column devicetype";
+            findings.add(repair, AqlCode.LOG_SOURCE_TYPE_ID, call.span(), message, hint);
         } else if (RENAMED.containsKey(name)) {
-            String other = RENAMED.get(name);
-            findings.add(
-                    Repair.replace("call " + other, span, other),
-                    AqlCode.NO_SUCH_FUNCTION,
-                    span,
-                    message,
-                    "write " + other);
+            rewrite(call.nameSpan(), RENAMED.get(name), call, findings, message);
         } else if (DATE_PARTS.containsKey(name) && call.arguments().size() == 1) {
             String time = findings.source().slice(call.arguments().get(0).span());
             String part = "LONG(DATEFORMAT(" + time + ", '" + DATE_PARTS.get(name) + "'))";
-            findings.add(
-                    Repair.replace("format the part of the date", call.span(), part),
-                    AqlCode.NO_SUCH_FUNCTION,
-                    span,
-                    message,
-                    "write " + part);
+            rewrite(call.span(), part, call, findings, message);
         } else if (name.equals("REPLACE") && call.arguments().size() == 3) {
             replace(call, findings, message);
         } else {
-            findings.add(AqlCode.NO_SUCH_FUNCTION, span, message, hints(name));
+            findings.add(AqlCode.NO_SUCH_FUNCTION, call.nameSpan(), message, hints(name));
         }
+    }
+
+    private static void rewrite(Span span, String text, Expression.Call call, Findings findings, String message) {
+        Repair repair = Repair.replace("write " + text, span, text);
+        findings.add(repair, AqlCode.NO_SUCH_FUNCTION, call.nameSpan(), message, "write " + text);
     }
 
     private static void replace(Expression.Call call, Findings findings, String message) {

@@ -1,6 +1,9 @@
 package io.quarry.aql.catalog;
 
-/** A reading of AQL that nobody has confirmed on a live system; each decided here once, and to be changed here. */
+/**
+ * A reading of AQL that nobody has confirmed on a live system; each decided in one place. {@link AqlCatalog#standard} has
+ * {@link #NEWEST_FIRST} and {@link #ADDRESS_FROM_TEXT} on, the others off.
+ */
 public enum AqlSwitch {
     /** {@code MATCHES} is satisfied by a match anywhere in the value, instead of by one that covers it. */
     REGEX_ANYWHERE,

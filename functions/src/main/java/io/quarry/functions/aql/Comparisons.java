@@ -6,6 +6,8 @@ import static io.quarry.data.Type.LONG;
 import static io.quarry.data.Type.REAL;
 import static io.quarry.data.Type.STRING;
 
+import io.quarry.functions.text.TextSet;
+import io.quarry.functions.text.Utf8;
 import io.quarry.processor.Nulls;
 import io.quarry.processor.Of;
 import io.quarry.processor.Scalar;
@@ -34,6 +36,11 @@ final class Comparisons {
     @Scalar(aql = "=", doc = "Whether two texts are the same.", example = "'a' = 'A' -> false", source = SOURCE)
     static boolean equal(String left, String right) {
         return left.equals(right);
+    }
+
+    @Scalar(aql = "IN", doc = "Whether the text is one of a list.", source = SOURCE)
+    static boolean in(Utf8 text, TextSet list) {
+        return list.contains(text);
     }
 
     @Scalar(aql = "<", doc = "Whether a number is less than another.", example = "1 < 2 -> true", source = SOURCE)
