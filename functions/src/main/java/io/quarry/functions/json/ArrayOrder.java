@@ -1,6 +1,5 @@
 package io.quarry.functions.json;
 
-import io.quarry.functions.compare.DynamicOrder;
 import io.quarry.processor.Scalar;
 import java.util.ArrayList;
 import java.util.Collections;
