@@ -2,6 +2,15 @@ package io.quarry.functions.text;
 
 /** Code points in UTF-8 bytes. Stray bytes count as one code point U+FFFD each. */
 final class CodePoints {
+    /** For ASCII: true for letters and digits. */
+    private static final boolean[] IN_TERM = new boolean[0x80];
+
+    static {
+        for (int c = 0; c < IN_TERM.length; c++) {
+            IN_TERM[c] = Character.isLetterOrDigit(c);
+        }
+    }
+
     private CodePoints() {}
 
     /** Bytes of the code point that begins at {@code at}, at least 1. */
@@ -39,11 +48,7 @@ final class CodePoints {
 
     /** Letters and digits make terms; every other character, {@code _} included, separates them. */
     static boolean isInTerm(int codePoint) {
-        if (codePoint < 0x80) {
-            int lower = codePoint | 0x20;
-            return lower >= 'a' && lower <= 'z' || codePoint >= '0' && codePoint <= '9';
-        }
-        return Character.isLetterOrDigit(codePoint);
+        return codePoint < 0x80 ? IN_TERM[codePoint] : Character.isLetterOrDigit(codePoint);
     }
 
     static boolean isAscii(byte[] bytes, int start, int end) {

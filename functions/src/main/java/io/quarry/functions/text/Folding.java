@@ -41,6 +41,12 @@ public final class Folding {
         int i = left.start();
         int j = right.start();
         while (i < left.end() && j < right.end()) {
+            if ((a[i] | b[j]) >= 0) {
+                if (fold(a[i++]) != fold(b[j++])) {
+                    return false;
+                }
+                continue;
+            }
             if (fold(CodePoints.at(a, i, left.end())) != fold(CodePoints.at(b, j, right.end()))) {
                 return false;
             }

@@ -61,16 +61,20 @@ public final class Needles {
     private boolean hasTerm(byte[] bytes, int start, int end) {
         int at = start;
         while (at < end) {
-            while (at < end && !isInTerm(bytes, at, end)) {
-                at += CodePoints.length(bytes, at, end);
-            }
             int termStart = at;
+            int hash = 0;
             boolean isAscii = true;
             while (at < end && isInTerm(bytes, at, end)) {
-                isAscii &= bytes[at] >= 0;
-                at += CodePoints.length(bytes, at, end);
+                if (bytes[at] >= 0) {
+                    hash = TextTable.foldedHash(hash, bytes[at++]);
+                } else {
+                    isAscii = false;
+                    at += CodePoints.length(bytes, at, end);
+                }
             }
-            if (isAscii && at > termStart && terms.containsFoldedAscii(bytes, termStart, at)) {
+            if (at == termStart) {
+                at += CodePoints.length(bytes, at, end);
+            } else if (isAscii && terms.containsFoldedAscii(hash, bytes, termStart, at)) {
                 return true;
             }
         }
@@ -78,6 +82,6 @@ public final class Needles {
     }
 
     private static boolean isInTerm(byte[] bytes, int at, int end) {
-        return CodePoints.isInTerm(CodePoints.at(bytes, at, end));
+        return bytes[at] >= 0 ? CodePoints.isInTerm(bytes[at]) : CodePoints.isInTerm(CodePoints.at(bytes, at, end));
     }
 }

@@ -13,9 +13,11 @@ import io.quarry.plan.FunctionException;
  */
 public final class Regex {
     private final Pattern pattern;
+    private final Needle required;
 
-    private Regex(Pattern pattern) {
+    private Regex(Pattern pattern, Needle required) {
         this.pattern = pattern;
+        this.required = required;
     }
 
     /**
@@ -24,13 +26,18 @@ public final class Regex {
      */
     public static Regex of(String pattern) {
         try {
-            return new Regex(Pattern.compile(RegexDialect.translate(pattern)));
+            return new Regex(Pattern.compile(RegexDialect.translate(pattern)), RequiredText.of(pattern));
         } catch (PatternSyntaxException e) {
             throw new FunctionException("bad regular expression '" + pattern + "': " + e.getDescription());
         }
     }
 
     /** True if the text has a match anywhere. */
+    public boolean isIn(Utf8 text) {
+        return required.isIn(text) && pattern.matcher(text.toString()).find();
+    }
+
+    /** The same. */
     public boolean isIn(String text) {
         return pattern.matcher(text).find();
     }

@@ -38,7 +38,7 @@ final class TextLists {
             kql = "matches regex",
             doc = "True if the regular expression matches somewhere in the text.",
             source = SOURCE)
-    static boolean matchesRegex(String text, Regex regex) {
+    static boolean matchesRegex(Utf8 text, Regex regex) {
         return regex.isIn(text);
     }
 }

@@ -26,8 +26,18 @@ final class TextTable {
     boolean containsFoldedAscii(byte[] bytes, int start, int end) {
         int hash = 0;
         for (int i = start; i < end; i++) {
-            hash = hash * 31 + upper(bytes[i]);
+            hash = foldedHash(hash, bytes[i]);
         }
+        return containsFoldedAscii(hash, bytes, start, end);
+    }
+
+    /** The hash of a folded text that grows by one byte of ASCII, which is folded here; that of no text is 0. */
+    static int foldedHash(int hash, byte b) {
+        return hash * 31 + upper(b);
+    }
+
+    /** The same with the hash of the folded text. */
+    boolean containsFoldedAscii(int hash, byte[] bytes, int start, int end) {
         int slot = spread(hash);
         while (slots[slot] != null && !equalsFolded(slots[slot], bytes, start, end)) {
             slot = (slot + 1) & (slots.length - 1);
