@@ -56,7 +56,8 @@ final class MatchAnalyzer {
         if (pattern.isNothing()) {
             return Optional.empty();
         }
-        if (pattern.type() != AqlType.STRING) {
+        boolean isNumber = pattern.type() == AqlType.LONG && pattern.isLiteral();
+        if (pattern.type() != AqlType.STRING && !isNumber) {
             expressions.wrongType(place, pattern.type(), "a text");
             return Optional.empty();
         }
@@ -68,7 +69,8 @@ final class MatchAnalyzer {
         boolean anywhere = match.operator().isRegex() && scope.catalog().isOn(AqlSwitch.REGEX_ANYWHERE);
         String name = match.operator().keyword() + (anywhere ? " ANYWHERE" : "");
         Origin origin = scope.origin(match.span());
-        return Optional.of(Operators.call(name, origin, Conversion.toText(operand, origin), pattern.expr()));
+        return Optional.of(
+                Operators.call(name, origin, Conversion.toText(operand, origin), Conversion.toText(pattern, origin)));
     }
 
     private boolean isRunnable(String regex, Expression place) {
