@@ -118,7 +118,8 @@ final class DynamicArrays {
             boolean isTrue =
                     Boolean.TRUE.equals(condition) || condition instanceof Number number && number.doubleValue() != 0;
             Object from = isTrue ? whenTrue : whenFalse;
-            chosen.add(condition == null || condition instanceof String ? null : at(from, i));
+            boolean isCondition = condition instanceof Boolean || condition instanceof Number;
+            chosen.add(isCondition ? at(from, i) : null);
         }
         return chosen;
     }
