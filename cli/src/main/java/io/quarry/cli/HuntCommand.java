@@ -2,10 +2,10 @@ package io.quarry.cli;
 
 import io.quarry.cli.output.OutputFormat;
 import io.quarry.detect.Detection;
-import io.quarry.detect.Detections;
 import io.quarry.detect.hunt.Hunt;
 import io.quarry.detect.hunt.HuntOptions;
 import io.quarry.detect.hunt.HuntResult;
+import io.quarry.detect.pack.Detections;
 import io.quarry.detect.replay.Replay;
 import io.quarry.detect.rule.RuleFiles.RepairMode;
 import io.quarry.plan.Diagnostic;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarry.data.Platform;
 import io.quarry.data.Ticks;
-import io.quarry.detect.Detections;
+import io.quarry.detect.pack.Detections;
 import io.quarry.detect.hunt.Alert;
 import io.quarry.detect.hunt.Hunt;
 import io.quarry.detect.hunt.HuntOptions;

@@ -1,8 +1,8 @@
-package io.quarry.detect;
+package io.quarry.detect.pack;
 
 import io.quarry.data.Platform;
-import io.quarry.detect.pack.Pack;
-import io.quarry.detect.pack.Packs;
+import io.quarry.detect.Detection;
+import io.quarry.detect.Version;
 import io.quarry.detect.replay.Replay;
 import io.quarry.detect.rule.Rule;
 import io.quarry.detect.rule.RuleFile;
