@@ -48,7 +48,7 @@ final class Calls {
     Scalar plain(Expression.Call call, PlatformFunctions.Entry entry) {
         List<Scalar> arguments = new ArrayList<>(call.arguments().size());
         for (Expression argument : call.arguments()) {
-            arguments.add(scalars.analyze(argument));
+            arguments.add(scalars.analyze(Projection.value(argument)));
         }
         List<ScalarFunction> overloads = Functions.scalars(Language.KQL, entry.name());
         if (overloads.isEmpty()) {

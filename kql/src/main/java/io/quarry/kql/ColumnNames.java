@@ -17,6 +17,9 @@ final class ColumnNames {
         if (expression instanceof Expression.Name name) {
             return Optional.of(name.name());
         }
+        if (expression instanceof Expression.Named named) {
+            return Optional.of(named.names().get(0).name());
+        }
         if (expression instanceof Expression.Parenthesized parenthesized) {
             return of(parenthesized.inner());
         }
@@ -37,7 +40,14 @@ final class ColumnNames {
 
     private Optional<String> of(Expression.Call call) {
         String function = call.function().name();
-        if (analysis.scope().find(function).isPresent() || call.arguments().isEmpty()) {
+        if (analysis.scope().find(function).isPresent()) {
+            return Optional.empty();
+        }
+        if (PlatformFunctions.scalar(function).isEmpty()
+                && PlatformFunctions.aggregate(function).isPresent()) {
+            return ofAggregate(call);
+        }
+        if (call.arguments().isEmpty()) {
             return Optional.empty();
         }
         Expression first = call.arguments().get(0);

@@ -24,7 +24,7 @@ final class DistinctOperator {
             }
         } else {
             for (Expression column : distinct.columns()) {
-                Scalar value = analysis.scalar(column, input);
+                Scalar value = new Items(analysis).value(column, input);
                 add(columns, new Items(analysis).name(column, names), value, column.span());
             }
         }

@@ -44,6 +44,6 @@ record Joined(Relation left, Relation right) {
             columns.add(taken ? names.takeNumbered(name, 1) : name, new Scalar(value, state));
         }
         Relation rows = columns.over(joined);
-        return right.isOpen() ? rows.opened() : rows;
+        return right.extent().compareTo(rows.extent()) > 0 ? rows.with(right.extent()) : rows;
     }
 }

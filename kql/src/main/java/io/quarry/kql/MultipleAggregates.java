@@ -16,7 +16,8 @@ import java.util.Set;
  * aggregate of its own; all choose the same row, since ties go to the first one.
  */
 final class MultipleAggregates {
-    private static final Map<String, String> EXTREMES = Map.of("arg_max", "arg_max", "arg_min", "arg_min");
+    private static final Map<String, String> EXTREMES =
+            Map.of("arg_max", "arg_max", "arg_min", "arg_min", "argmax", "arg_max", "argmin", "arg_min");
     private static final Set<String> ANY = Set.of("take_any", "any");
 
     private final Analysis analysis;
@@ -56,7 +57,7 @@ final class MultipleAggregates {
         }
         String function = EXTREMES.getOrDefault(name, "arg_max");
         List<NamedAggregate> columns = new ArrayList<>();
-        for (Part part : parts(call)) {
+        for (Part part : prefixed(name, parts(call))) {
             Optional<Expression.Name> declared =
                     columns.size() < names.size() ? Optional.of(names.get(columns.size())) : Optional.empty();
             Scalar value = order.isKnown() && part.value().isKnown()
@@ -67,7 +68,26 @@ final class MultipleAggregates {
         return columns;
     }
 
-    private record Part(Optional<String> name, Scalar value) {}
+    private record Part(Optional<String> name, Scalar value) {
+        Part after(String prefix) {
+            return new Part(Optional.of(prefix + name.orElse("")), value);
+        }
+    }
+
+    /** The old names put themselves before the columns: {@code max_t}, {@code max_t_s}; {@code any_s}. */
+    private static List<Part> prefixed(String function, List<Part> parts) {
+        if (function.equals("any")) {
+            return parts.stream().map(part -> part.after("any_")).toList();
+        }
+        if (!function.equals("argmax") && !function.equals("argmin")) {
+            return parts;
+        }
+        String prefix = function.substring("arg".length()) + "_";
+        String first = prefix + parts.get(0).name().orElse("");
+        List<Part> prefixed = new ArrayList<>(List.of(parts.get(0).after(prefix)));
+        parts.subList(1, parts.size()).forEach(part -> prefixed.add(part.after(first + "_")));
+        return prefixed;
+    }
 
     private List<Part> parts(Expression.Call call) {
         List<Part> parts = new ArrayList<>();
@@ -77,9 +97,9 @@ final class MultipleAggregates {
             } else {
                 Optional<String> name = new ColumnNames(analysis)
                         .of(argument)
-                        .or(() -> ANY.contains(call.function().name())
-                                ? Optional.empty()
-                                : Optional.of(call.function().name().substring("arg_".length()) + "_"));
+                        .or(() -> call.function().name().startsWith("arg_")
+                                ? Optional.of(call.function().name().substring("arg_".length()) + "_")
+                                : Optional.empty());
                 parts.add(new Part(name, analysis.scalar(argument, collector.input())));
             }
         }

@@ -22,6 +22,12 @@ final class PrintOperator {
             Optional<Expression.Name> declared = item instanceof Expression.Named named
                     ? Optional.of(named.names().get(0))
                     : Optional.empty();
+            if (declared.isPresent() && columns.indexOf(declared.get().name()) >= 0) {
+                analysis.report(
+                        KqlCode.DUPLICATE_NAME,
+                        declared.get().span(),
+                        "the column '" + declared.get().name() + "' is declared already");
+            }
             String name = declared.map(Expression.Name::name).orElse("print_" + i);
             columns.add(names.take(name), value);
         }

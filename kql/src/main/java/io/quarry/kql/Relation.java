@@ -11,13 +11,17 @@ import java.util.Set;
  * What an expression that gives a table means.
  *
  * @param unknown columns whose types are not known, because of an error that was reported
- * @param extent whether the columns are all; after an error any name may be one
+ * @param extent whether the columns are all
  * @param name the name that {@code withsource} shows, for a plain table
  * @param weight the number of steps that the plan has as a tree; variables make it grow fast
  */
 record Relation(Plan plan, Set<String> unknown, Extent extent, Optional<String> name, long weight) {
     enum Extent {
+        /** The columns are all. */
         CLOSED,
+        /** A workspace may add columns that are not known here. */
+        EXTENSIBLE,
+        /** Any name may be a column, since an error was reported. */
         OPEN
     }
 
@@ -57,12 +61,20 @@ record Relation(Plan plan, Set<String> unknown, Extent extent, Optional<String> 
         return new Relation(plan, unknown, extent, Optional.of(tableName), weight);
     }
 
+    boolean isExtensible() {
+        return extent == Extent.EXTENSIBLE;
+    }
+
     Relation opened() {
-        return new Relation(plan, unknown, Extent.OPEN, name, weight);
+        return with(Extent.OPEN);
     }
 
     Relation closed() {
-        return new Relation(plan, unknown, Extent.CLOSED, name, weight);
+        return with(Extent.CLOSED);
+    }
+
+    Relation with(Extent other) {
+        return new Relation(plan, unknown, other, name, weight);
     }
 
     Relation weighing(long steps) {

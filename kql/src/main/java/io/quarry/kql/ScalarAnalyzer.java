@@ -195,8 +195,7 @@ final class ScalarAnalyzer implements Expression.Visitor<Scalar> {
 
     @Override
     public Scalar named(Expression.Named named) {
-        analysis.report(
-                CommonCode.SYNTAX, named.span(), "'=' names a result and has no meaning here", "compare with ==");
+        analysis.unsupported(named.span(), "'=', which names a value, inside of an expression");
         return Scalar.UNKNOWN;
     }
 

@@ -31,6 +31,8 @@ final class SpecialForms {
         FORMS.put("now", SpecialForms::now);
         FORMS.put("ago", SpecialForms::ago);
         FORMS.put("extract", SpecialForms::extract);
+        FORMS.put("extract_json", SpecialForms::extract);
+        FORMS.put("extractjson", SpecialForms::extract);
         FORMS.put("column_ifexists", SpecialForms::columnIfExists);
         FORMS.put("columnifexists", SpecialForms::columnIfExists);
         FORMS.put("toscalar", SpecialForms::toScalar);
@@ -137,15 +139,11 @@ final class SpecialForms {
     private static Scalar extract(ScalarAnalyzer scalars, Expression.Call call) {
         List<Expression> arguments = call.arguments();
         Analysis analysis = scalars.analysis();
-        if (arguments.size() == 3) {
+        int last = arguments.size() - 1;
+        if (!(arguments.get(last) instanceof Expression.TypeOf typeOf)) {
             return plain(scalars, call, arguments);
         }
-        if (!(arguments.get(3) instanceof Expression.TypeOf typeOf)) {
-            analysis.report(
-                    KqlCode.WRONG_TYPE, arguments.get(3).span(), "extract takes a type here, such as typeof(long)");
-            return Scalar.UNKNOWN;
-        }
-        Scalar text = plain(scalars, call, arguments.subList(0, 3));
+        Scalar text = plain(scalars, call, arguments.subList(0, last));
         if (!text.isKnown()) {
             return Scalar.unknown(typeOf.type());
         }
@@ -156,7 +154,7 @@ final class SpecialForms {
                 ? Overloads.call("todynamic", List.of(text.expr()), analysis.origin(typeOf.span()))
                 : Conversions.convert(text.expr(), typeOf.type(), analysis.origin(typeOf.span()));
         if (value.isEmpty()) {
-            analysis.unsupported(typeOf.span(), "typeof(" + typeOf.type().label() + ") in extract()");
+            analysis.unsupported(typeOf.span(), "typeof(" + typeOf.type().label() + ") here");
         }
         return value.map(Scalar::of).orElse(Scalar.UNKNOWN);
     }

@@ -43,7 +43,12 @@ final class SummarizeOperator {
             }
         }
         Plan grouped = new Plan.Aggregate(input.plan(), keys, collector.calls());
-        return columns.over(input.then(grouped)).closed();
+        Relation rows = columns.over(input.then(grouped));
+        boolean all = summarize.aggregates().stream()
+                .map(Projection::value)
+                .anyMatch(value -> value instanceof Expression.Call call
+                        && call.arguments().stream().anyMatch(Expression.Star.class::isInstance));
+        return all ? rows : rows.closed();
     }
 
     private Optional<NamedExpr> key(Expression item, Relation input) {

@@ -98,7 +98,9 @@ record SwallowedOperands(Analysis analysis, Expression meant, List<Expression.Na
                         KqlCode.UNION_OPERAND_PIPE,
                         pipe,
                         "this pipe ends the union: " + (list.isEmpty() ? "the operands" : list)
-                                + " after it are read as columns of project",
+                                + (names.size() == 1
+                                        ? " after it is read as a column of project"
+                                        : " after it are read as columns of project"),
                         List.of("an operand of union that has a pipe stands in parentheses"),
                         Optional.of(repair));
     }

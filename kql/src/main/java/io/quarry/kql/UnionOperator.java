@@ -15,6 +15,9 @@ final class UnionOperator {
     /** A table of the union and the name that {@code withsource} shows for it. */
     record Leg(String source, Relation rows) {}
 
+    /** A pattern that fits more tables is refused: what comes out is wider than anyone reads. */
+    private static final int MOST_TABLES = 100;
+
     private final Analysis analysis;
 
     UnionOperator(Analysis analysis) {
@@ -50,7 +53,7 @@ final class UnionOperator {
     private static Relation united(List<Leg> legs, List<UnionColumns.Column> columns, Optional<String> source) {
         List<Plan> inputs = new ArrayList<>(legs.size());
         long weight = 1;
-        boolean open = false;
+        Relation.Extent extent = Relation.Extent.CLOSED;
         Projection first = null;
         for (Leg leg : legs) {
             Projection projection = new Projection();
@@ -61,11 +64,11 @@ final class UnionOperator {
             first.unknown().addAll(projection.unknown());
             inputs.add(new Plan.Project(leg.rows().plan(), projection.columns()));
             weight += leg.rows().weight() + 1;
-            open |= leg.rows().isOpen();
+            extent = leg.rows().extent().compareTo(extent) > 0 ? leg.rows().extent() : extent;
         }
         Plan plan = inputs.size() == 1 ? inputs.get(0) : new Plan.Union(inputs);
         Relation rows = Relation.of(plan).then(plan, first.unknown()).weighing(weight);
-        return open ? rows.opened() : rows;
+        return rows.with(extent);
     }
 
     private Leg leg(Expression operand, int position) {
@@ -76,7 +79,14 @@ final class UnionOperator {
         return new Leg(table ? rows.name().orElse(((Expression.Name) operand).name()) : "union_arg" + position, rows);
     }
 
+    /** False if what an operand reads is no known name. */
     private boolean exists(Expression operand) {
+        if (operand instanceof Expression.Parenthesized parenthesized) {
+            return exists(parenthesized.inner());
+        }
+        if (operand instanceof Expression.Pipe pipe) {
+            return exists(pipe.source());
+        }
         return !(operand instanceof Expression.Name name)
                 || analysis.scope().find(name.name()).isPresent()
                 || analysis.catalog().find(name.name()).isPresent();
@@ -84,23 +94,31 @@ final class UnionOperator {
 
     private void addMatching(Expression pattern, List<Leg> legs) {
         String text = pattern instanceof Expression.Pattern wildcard ? wildcard.pattern() : "*";
-        int before = legs.size();
-        for (String table : analysis.catalog().tableNames()) {
-            boolean isTable = analysis.catalog()
-                    .find(table)
-                    .filter(entry -> entry.kind() != KqlCatalog.Kind.PARSER)
-                    .isPresent();
-            if (isTable && ColumnPatterns.matches(text, table)) {
-                legs.add(new Leg(table, analysis.table(new Expression.Name(pattern.span(), table))));
-            }
+        List<String> tables = analysis.catalog().tableNames().stream()
+                .filter(table -> ColumnPatterns.matches(text, table))
+                .toList();
+        if (tables.size() > MOST_TABLES) {
+            analysis.unsupported(pattern.span(), "a union of " + tables.size() + " tables");
+            legs.add(new Leg("union_arg" + legs.size(), Relation.BROKEN));
+            return;
         }
-        if (legs.size() == before) {
+        for (String table : tables.stream().filter(this::isTable).toList()) {
+            legs.add(new Leg(table, analysis.table(new Expression.Name(pattern.span(), table))));
+        }
+        if (tables.isEmpty()) {
             analysis.report(
                     KqlCode.UNKNOWN_TABLE,
                     pattern.span(),
                     "no table fits '" + text + "' on "
                             + analysis.catalog().platform().label());
         }
+    }
+
+    private boolean isTable(String name) {
+        return analysis.catalog()
+                .find(name)
+                .filter(entry -> entry.kind() != KqlCatalog.Kind.PARSER)
+                .isPresent();
     }
 
     private static Optional<String> parameter(Operator.Union union, String name) {

@@ -47,10 +47,14 @@ final class UnknownNames {
                     "write " + name.name() + "()");
             return;
         }
+        if (row.isExtensible()) {
+            analysis.unsupported(name.span(), "the column '" + name.name() + "', which a workspace may add,");
+            return;
+        }
         Optional<String> replacement = replacement(name.name(), row);
         List<String> hints = new ArrayList<>();
         replacement.ifPresent(column -> hints.add(why(name.name(), column)));
-        if (replacement.isEmpty()) {
+        if (replacement.isEmpty() && name.name().length() > 1) {
             List<String> candidates = new ArrayList<>(row.schema().names());
             candidates.addAll(analysis.scope().names());
             Suggestions.near(name.name(), candidates).forEach(near -> hints.add("did you mean '" + near + "'?"));

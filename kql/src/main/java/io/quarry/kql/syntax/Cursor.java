@@ -187,6 +187,17 @@ final class Cursor {
         restore(nesting);
     }
 
+    /** Steps over an operator that is not parsed, with all its brackets. */
+    void skipOperator(Nesting nesting) {
+        while (!atEnd() && (brackets > nesting.brackets() || braces > nesting.braces() || !atOperatorEnd())) {
+            take();
+        }
+    }
+
+    private boolean atOperatorEnd() {
+        return atPipeOrClose() || at(";") || at("}");
+    }
+
     /** Steps over tokens up to a semicolon outside of braces, or to the brace that closes that nesting, or to the end. */
     void recoverAtStatement(Nesting nesting) {
         while (!atEnd() && !atStatementEnd(nesting)) {

@@ -351,11 +351,10 @@ final class ExpressionParser {
     private Expression dynamicArray() {
         Token open = cursor.take();
         List<Expression> elements = new ArrayList<>();
-        while (!cursor.at("]")) {
-            elements.add(dynamicValue());
-            if (!cursor.takeIf(",")) {
-                break;
-            }
+        if (!cursor.at("]")) {
+            do {
+                elements.add(dynamicValue());
+            } while (cursor.takeIf(","));
         }
         return new Expression.DynamicArray(open.span().to(cursor.expect("]").span()), elements);
     }
@@ -363,18 +362,21 @@ final class ExpressionParser {
     private Expression dynamicBag() {
         Token open = cursor.take();
         List<Expression.DynamicBag.Entry> entries = new ArrayList<>();
-        while (!cursor.at("}")) {
-            if (cursor.peek().kind() != Kind.STRING && cursor.peek().kind() != Kind.NAME) {
-                throw cursor.expected("a key");
-            }
-            String key = cursor.take().text();
-            cursor.expect(":");
-            entries.add(new Expression.DynamicBag.Entry(key, dynamicValue()));
-            if (!cursor.takeIf(",")) {
-                break;
-            }
+        if (!cursor.at("}")) {
+            do {
+                entries.add(entry());
+            } while (cursor.takeIf(","));
         }
         return new Expression.DynamicBag(open.span().to(cursor.expect("}").span()), entries);
+    }
+
+    private Expression.DynamicBag.Entry entry() {
+        if (cursor.peek().kind() != Kind.STRING && cursor.peek().kind() != Kind.NAME) {
+            throw cursor.expected("a key");
+        }
+        String key = cursor.take().text();
+        cursor.expect(":");
+        return new Expression.DynamicBag.Entry(key, dynamicValue());
     }
 
     private Expression dataTable() {

@@ -119,6 +119,8 @@ final class OperatorParser {
         return switch (name.text()) {
             case "range" -> next.kind() == Kind.NAME && cursor.peek(2).isName("from");
             case "evaluate" -> next.kind() == Kind.NAME;
+            case "find", "search" ->
+                next.kind() == Kind.NAME || next.kind() == Kind.STRING || next.isSymbol("(") || next.isSymbol("*");
             default ->
                 next.kind() == Kind.NAME && BinaryOperators.at(cursor, 1) == null
                         || next.kind() == Kind.STRING
@@ -143,7 +145,7 @@ final class OperatorParser {
             return production.apply(keyword);
         }
         if (FOREIGN.contains(name)) {
-            cursor.recoverAtPipe(cursor.nesting());
+            cursor.skipOperator(cursor.nesting());
             return new Operator.Foreign(upToLast(start), keyword, name);
         }
         throw unknown(keyword, name);
@@ -175,7 +177,7 @@ final class OperatorParser {
     }
 
     private Operator where(Span name) {
-        Expression predicate = expressions.expression();
+        Expression predicate = expressions.named();
         return new Operator.Where(upToLast(name), predicate);
     }
 
@@ -340,7 +342,7 @@ final class OperatorParser {
     private Operator distinct(Span name) {
         parameters(Set.of());
         List<Expression> columns =
-                cursor.at("*") ? List.of(new Expression.Star(cursor.take().span())) : expressions.expressionList();
+                cursor.at("*") ? List.of(new Expression.Star(cursor.take().span())) : expressions.namedList();
         return new Operator.Distinct(upToLast(name), columns);
     }
 
