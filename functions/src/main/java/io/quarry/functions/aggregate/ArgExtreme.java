@@ -5,7 +5,7 @@ import io.quarry.data.LongVector;
 import io.quarry.data.Type;
 import io.quarry.data.Vector;
 import io.quarry.data.VectorBuilder;
-import io.quarry.functions.json.DynamicOrder;
+import io.quarry.functions.order.DynamicOrder;
 import io.quarry.plan.Accumulator;
 import java.util.Arrays;
 

@@ -10,7 +10,7 @@ import static io.quarry.data.Type.REAL;
 import static io.quarry.data.Type.STRING;
 import static io.quarry.data.Type.TIMESPAN;
 
-import io.quarry.functions.json.DynamicOrder;
+import io.quarry.functions.order.DynamicOrder;
 import io.quarry.processor.Aggregate;
 import io.quarry.processor.Of;
 import java.util.HashSet;

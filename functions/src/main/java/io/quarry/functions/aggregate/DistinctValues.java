@@ -10,7 +10,7 @@ import static io.quarry.data.Type.STRING;
 
 import io.quarry.data.Dynamic;
 import io.quarry.data.Type;
-import io.quarry.functions.json.DynamicOrder;
+import io.quarry.functions.order.DynamicOrder;
 import io.quarry.processor.Aggregate;
 import io.quarry.processor.Of;
 import java.util.ArrayList;

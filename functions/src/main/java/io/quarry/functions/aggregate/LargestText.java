@@ -1,6 +1,6 @@
 package io.quarry.functions.aggregate;
 
-import io.quarry.functions.text.TextOrder;
+import io.quarry.functions.order.TextOrder;
 import io.quarry.processor.Aggregate;
 
 /** The largest of a group's texts. */

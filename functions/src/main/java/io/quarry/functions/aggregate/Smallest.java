@@ -4,7 +4,7 @@ import static io.quarry.data.Type.BOOL;
 import static io.quarry.data.Type.DECIMAL;
 import static io.quarry.data.Type.GUID;
 
-import io.quarry.functions.json.DynamicOrder;
+import io.quarry.functions.order.DynamicOrder;
 import io.quarry.processor.Aggregate;
 import io.quarry.processor.Of;
 

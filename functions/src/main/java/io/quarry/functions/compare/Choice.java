@@ -11,7 +11,7 @@ import static io.quarry.data.Type.REAL;
 import static io.quarry.data.Type.STRING;
 import static io.quarry.data.Type.TIMESPAN;
 
-import io.quarry.functions.json.DynamicOrder;
+import io.quarry.functions.order.DynamicOrder;
 import io.quarry.processor.Nulls;
 import io.quarry.processor.Of;
 import io.quarry.processor.Scalar;

@@ -5,7 +5,7 @@ import static io.quarry.data.Type.INT;
 import static io.quarry.data.Type.LONG;
 import static io.quarry.data.Type.TIMESPAN;
 
-import io.quarry.functions.json.DynamicOrder;
+import io.quarry.functions.order.DynamicOrder;
 import io.quarry.functions.text.Utf8;
 import io.quarry.processor.Nulls;
 import io.quarry.processor.Of;

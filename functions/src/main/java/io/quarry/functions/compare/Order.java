@@ -5,8 +5,7 @@ import static io.quarry.data.Type.INT;
 import static io.quarry.data.Type.LONG;
 import static io.quarry.data.Type.TIMESPAN;
 
-import io.quarry.functions.text.GuidOrder;
-import io.quarry.functions.text.TextOrder;
+import io.quarry.functions.order.GuidOrder;
 import io.quarry.functions.text.Utf8;
 import io.quarry.processor.Of;
 import io.quarry.processor.Scalar;
@@ -42,7 +41,7 @@ final class Order {
 
     @Scalar(kql = "<", doc = "Less than: the left value compared with the right one.", source = SOURCE)
     static boolean less(Utf8 left, Utf8 right) {
-        return TextOrder.compare(left, right) < 0;
+        return left.compareTo(right) < 0;
     }
 
     @Scalar(kql = "<", doc = "Less than: the left value compared with the right one.", source = SOURCE)
@@ -73,7 +72,7 @@ final class Order {
 
     @Scalar(kql = "<=", doc = "At most: the left value compared with the right one.", source = SOURCE)
     static boolean atMost(Utf8 left, Utf8 right) {
-        return TextOrder.compare(left, right) <= 0;
+        return left.compareTo(right) <= 0;
     }
 
     @Scalar(kql = "<=", doc = "At most: the left value compared with the right one.", source = SOURCE)
@@ -104,7 +103,7 @@ final class Order {
 
     @Scalar(kql = ">", doc = "Greater than: the left value compared with the right one.", source = SOURCE)
     static boolean greater(Utf8 left, Utf8 right) {
-        return TextOrder.compare(left, right) > 0;
+        return left.compareTo(right) > 0;
     }
 
     @Scalar(kql = ">", doc = "Greater than: the left value compared with the right one.", source = SOURCE)
@@ -135,7 +134,7 @@ final class Order {
 
     @Scalar(kql = ">=", doc = "At least: the left value compared with the right one.", source = SOURCE)
     static boolean atLeast(Utf8 left, Utf8 right) {
-        return TextOrder.compare(left, right) >= 0;
+        return left.compareTo(right) >= 0;
     }
 
     @Scalar(kql = ">=", doc = "At least: the left value compared with the right one.", source = SOURCE)

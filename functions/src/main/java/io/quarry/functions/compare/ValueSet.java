@@ -1,7 +1,7 @@
 package io.quarry.functions.compare;
 
 import io.quarry.data.Dynamic;
-import io.quarry.functions.json.DynamicOrder;
+import io.quarry.functions.order.DynamicOrder;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

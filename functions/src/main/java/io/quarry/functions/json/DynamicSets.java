@@ -1,5 +1,6 @@
 package io.quarry.functions.json;
 
+import io.quarry.functions.order.DynamicOrder;
 import io.quarry.processor.Scalar;
 import java.util.ArrayList;
 import java.util.HashSet;

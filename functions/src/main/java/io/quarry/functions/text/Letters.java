@@ -43,7 +43,7 @@ final class Letters {
             example = {"strcmp('ABC', 'ABD') -> -1", "strcmp('a', 'a') -> 0", "strcmp('a', 'B') -> 1"},
             source = "Kusto Query Language reference, strcmp()")
     static long compare(Utf8 left, Utf8 right) {
-        return Integer.signum(TextOrder.compare(left, right));
+        return Integer.signum(left.compareTo(right));
     }
 
     @Scalar(

@@ -2,6 +2,7 @@ package io.quarry.functions.text;
 
 import io.quarry.data.Dictionary;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A view on one text as UTF-8 bytes, without copying: the entry of a dictionary at which it was last placed. As a
@@ -60,6 +61,11 @@ public final class Utf8 {
     /** True if all characters are of ASCII. */
     public boolean isAscii() {
         return CodePoints.isAscii(bytes, start, end);
+    }
+
+    /** Negative, zero or positive as this text stands before, beside or after the other by code points. */
+    public int compareTo(Utf8 other) {
+        return Arrays.compareUnsigned(bytes, start, end, other.bytes, other.start, other.end);
     }
 
     /** The text, decoded. */

@@ -1,8 +1,6 @@
-package io.quarry.functions.json;
+package io.quarry.functions.order;
 
 import io.quarry.data.Dynamic;
-import io.quarry.functions.text.GuidOrder;
-import io.quarry.functions.text.TextOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

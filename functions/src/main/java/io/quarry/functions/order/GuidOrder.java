@@ -1,4 +1,4 @@
-package io.quarry.functions.text;
+package io.quarry.functions.order;
 
 import java.util.UUID;
 

@@ -1,17 +1,9 @@
-package io.quarry.functions.text;
+package io.quarry.functions.order;
 
-import java.util.Arrays;
-
-/** The order of texts by code point, which is the order of their UTF-8 bytes. */
+/** The order of texts by code point, where {@code String.compareTo} goes by UTF-16 unit. */
 public final class TextOrder {
     private TextOrder() {}
 
-    public static int compare(Utf8 left, Utf8 right) {
-        return Arrays.compareUnsigned(
-                left.bytes(), left.start(), left.end(), right.bytes(), right.start(), right.end());
-    }
-
-    /** By code point, where {@code String.compareTo} goes by UTF-16 unit. */
     public static int compare(String left, String right) {
         int length = Math.min(left.length(), right.length());
         for (int i = 0; i < length; i++) {

@@ -1,0 +1,2 @@
+/** The order of texts, guids and dynamic values, which functions and aggregates share. */
+package io.quarry.functions.order;
