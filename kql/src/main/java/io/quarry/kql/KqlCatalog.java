@@ -8,9 +8,11 @@ import io.quarry.data.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The tables that a query may name on a platform. Immutable, safe for threads. The shipped tables are read when first
@@ -43,8 +45,14 @@ public final class KqlCatalog {
     /** A name of the catalogue. */
     record Entry(Kind kind, TableName name, Schema schema) {}
 
+    private static final KqlCatalog DEFENDER = new KqlCatalog(Platform.DEFENDER, Map.of());
+    private static final KqlCatalog SENTINEL = new KqlCatalog(Platform.SENTINEL, Map.of());
+
     private final Platform platform;
     private final Map<String, Entry> extras;
+
+    /** The shipped tables that were asked for. */
+    private final Map<String, Entry> shipped = new ConcurrentHashMap<>();
 
     private KqlCatalog(Platform platform, Map<String, Entry> extras) {
         this.platform = platform;
@@ -57,10 +65,11 @@ public final class KqlCatalog {
      * @throws IllegalArgumentException for a platform that has no KQL
      */
     public static KqlCatalog of(Platform platform) {
-        if (platform != Platform.DEFENDER && platform != Platform.SENTINEL) {
-            throw new IllegalArgumentException("no KQL on " + platform.label());
-        }
-        return new KqlCatalog(platform, Map.of());
+        return switch (platform) {
+            case DEFENDER -> DEFENDER;
+            case SENTINEL -> SENTINEL;
+            case QRADAR, SIGMA -> throw new IllegalArgumentException("no KQL on " + platform.label());
+        };
     }
 
     /** This catalogue and one more table; it hides a shipped one of its name. */
@@ -87,15 +96,18 @@ public final class KqlCatalog {
     }
 
     Optional<Entry> find(String name) {
-        Entry extra = extras.get(name);
-        return extra != null
-                ? Optional.of(extra)
-                : ShippedTables.line(platform, name).map(line -> entry(name, line));
+        Entry known = extras.getOrDefault(name, shipped.get(name));
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Entry> read = ShippedTables.line(platform, name).map(line -> entry(name, line));
+        read.ifPresent(entry -> shipped.put(name, entry));
+        return read;
     }
 
     private Entry entry(String name, String line) {
         String[] words = line.split(" ");
-        Kind kind = Kind.valueOf(words[0].toUpperCase(java.util.Locale.ROOT));
+        Kind kind = Kind.valueOf(words[0].toUpperCase(Locale.ROOT));
         List<Field> fields = new ArrayList<>(words.length + STANDARD.size());
         for (int i = 1; i < words.length; i++) {
             int colon = words[i].length() - 2;

@@ -1,11 +1,11 @@
 package io.quarry.kql;
 
 import io.quarry.data.Type;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +18,9 @@ import java.util.TreeSet;
  * without a name is called after them. Read from {@code functions.txt}: kind, name, signatures divided by {@code |}, naming.
  */
 final class PlatformFunctions {
+    private static final String SCALAR = "scalar ";
+    private static final String AGGREGATE = "aggregate ";
+
     /**
      * A function of the platform.
      *
@@ -82,43 +85,58 @@ final class PlatformFunctions {
         }
     }
 
-    private static final class Table {
-        static final Map<String, Entry> SCALARS = new HashMap<>();
-        static final Map<String, Entry> AGGREGATES = new HashMap<>();
+    /** The lines of the resource by kind and name; a line is taken apart when its function is asked for. */
+    private static final class Lines {
+        static final Map<String, String> BY_NAME = read();
 
-        static {
-            try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                    PlatformFunctions.class.getResourceAsStream("functions.txt"), StandardCharsets.US_ASCII))) {
-                lines.lines().forEach(Table::add);
+        private static Map<String, String> read() {
+            try (InputStream in = PlatformFunctions.class.getResourceAsStream("functions.txt")) {
+                Map<String, String> lines = new HashMap<>();
+                String text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+                for (int start = 0, end; start < text.length(); start = end + 1) {
+                    end = text.indexOf('\n', start);
+                    int name = text.indexOf(' ', start) + 1;
+                    int rest = text.indexOf(' ', name);
+                    lines.put(text.substring(start, rest), text.substring(rest + 1, end));
+                }
+                return lines;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-
-        private static void add(String line) {
-            String[] words = line.split(" ");
-            List<Accepted> signatures = words[2].equals("*")
-                    ? List.of()
-                    : List.of(words[2].split("\\|", -1)).stream()
-                            .map(Accepted::of)
-                            .toList();
-            (words[0].equals("scalar") ? SCALARS : AGGREGATES).put(words[1], new Entry(words[1], signatures, words[3]));
         }
     }
 
     private PlatformFunctions() {}
 
     static Optional<Entry> scalar(String name) {
-        return Optional.ofNullable(Table.SCALARS.get(name));
+        return find(SCALAR, name);
     }
 
     static Optional<Entry> aggregate(String name) {
-        return Optional.ofNullable(Table.AGGREGATES.get(name));
+        return find(AGGREGATE, name);
+    }
+
+    private static Optional<Entry> find(String kind, String name) {
+        return Optional.ofNullable(Lines.BY_NAME.get(kind + name)).map(line -> entry(name, line));
+    }
+
+    private static Entry entry(String name, String line) {
+        int blank = line.indexOf(' ');
+        String signatures = line.substring(0, blank);
+        List<Accepted> accepted = new ArrayList<>();
+        if (!signatures.equals("*")) {
+            for (String signature : signatures.split("\\|", -1)) {
+                accepted.add(Accepted.of(signature));
+            }
+        }
+        return new Entry(name, accepted, line.substring(blank + 1));
     }
 
     static Set<String> names() {
-        Set<String> names = new TreeSet<>(Table.SCALARS.keySet());
-        names.addAll(Table.AGGREGATES.keySet());
+        Set<String> names = new TreeSet<>();
+        for (String name : Lines.BY_NAME.keySet()) {
+            names.add(name.substring(name.indexOf(' ') + 1));
+        }
         return names;
     }
 }

@@ -38,13 +38,12 @@ final class UnknownNames {
             return;
         }
         if (analysis.scope().find(name.name()).isPresent()
-                || PlatformFunctions.scalar(name.name()).isPresent()
-                        && row.schema().size() == 0) {
+                || PlatformFunctions.scalar(name.name()).isPresent()) {
             analysis.report(
                     KqlCode.UNKNOWN_COLUMN,
                     name.span(),
                     "the function '" + name.name() + "' needs an argument list",
-                    "write " + name.name() + "()");
+                    "write " + name.name() + "(...)");
             return;
         }
         if (row.isExtensible()) {
