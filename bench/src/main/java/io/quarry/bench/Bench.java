@@ -1,6 +1,7 @@
 package io.quarry.bench;
 
 import io.quarry.bench.clickonce.ClickOnceBenchmark;
+import io.quarry.bench.process.ProcessBenchmark;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,8 +20,10 @@ public final class Bench {
         if (words.size() >= 2 && words.get(1).equals("clickonce")) {
             int rows = words.size() > 2 ? Integer.parseInt(words.get(2)) : PROCESS_EVENTS;
             ClickOnceBenchmark.run(Path.of(words.get(0)), rows);
+        } else if (words.size() >= 3 && words.get(1).equals("process")) {
+            ProcessBenchmark.run(Path.of(words.get(0)), words.subList(2, words.size()));
         } else {
-            System.err.println("usage: bench/run clickonce [PROCESS_EVENTS]");
+            System.err.println("usage: bench/run clickonce [PROCESS_EVENTS] | process EVENTS...");
             System.exit(USAGE);
         }
     }
