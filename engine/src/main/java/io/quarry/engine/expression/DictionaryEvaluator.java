@@ -55,23 +55,7 @@ final class DictionaryEvaluator implements Evaluator {
         if (!entries.isReadyFor(frame.rows())) {
             return overEntries.select(Frame.of(frame.column(column)));
         }
-        boolean[] isTrue = entries.truths();
-        return isTrue == EntryResults.NEVER_TRUE ? Selection.NONE : select(texts, isTrue, frame);
-    }
-
-    /**
-     * @param isTrue at {@code code + 1} whether the entry satisfies the condition
-     */
-    private static Selection select(TextVector texts, boolean[] isTrue, Frame frame) {
-        int[] rows = new int[frame.rows()];
-        int[] baseRows = frame.baseRows();
-        int count = 0;
-        for (int row = 0; row < rows.length; row++) {
-            int code = texts.code(baseRows == null ? row : baseRows[row]);
-            rows[count] = row;
-            count += isTrue[code + 1] ? 1 : 0;
-        }
-        return new Selection(rows, count);
+        return entries.truths().select(texts, frame);
     }
 
     private EntryResults entriesOf(Dictionary dictionary) {
@@ -80,7 +64,7 @@ final class DictionaryEvaluator implements Evaluator {
             if (results.size() >= REMEMBERED) {
                 results.clear();
             }
-            known = results.computeIfAbsent(dictionary, key -> new EntryResults(key, overEntries, type));
+            known = results.computeIfAbsent(dictionary, key -> new EntryResults(key, overEntries));
         }
         return known;
     }

@@ -3,7 +3,6 @@ package io.quarry.engine.expression;
 import io.quarry.data.BoolVector;
 import io.quarry.data.Dictionary;
 import io.quarry.data.TextVector;
-import io.quarry.data.Type;
 import io.quarry.data.Vector;
 import io.quarry.plan.QueryException;
 
@@ -14,21 +13,16 @@ import io.quarry.plan.QueryException;
  * <p>An entry that no row asks for may make a function fail. Then nothing is remembered, and every row is evaluated.
  */
 final class EntryResults {
-    /** The answer of {@link #truths} that no entry satisfies the condition. */
-    static final boolean[] NEVER_TRUE = new boolean[0];
-
     private final Dictionary dictionary;
     private final Evaluator evaluator;
-    private final Type type;
     private long asked;
     private boolean failed;
     private volatile Vector values;
-    private volatile boolean[] truths;
+    private volatile EntryTruths truths;
 
-    EntryResults(Dictionary dictionary, Evaluator evaluator, Type type) {
+    EntryResults(Dictionary dictionary, Evaluator evaluator) {
         this.dictionary = dictionary;
         this.evaluator = evaluator;
-        this.type = type;
     }
 
     /** True if the entries' values are there, computing them if so many rows make it worth it. */
@@ -73,28 +67,13 @@ final class EntryResults {
         return values.take(entries, rows);
     }
 
-    /** Whether the condition is true of each entry, at {@code code + 1}; only once {@link #isReadyFor} was true. */
-    boolean[] truths() {
-        if (type != Type.BOOL) {
-            throw new IllegalStateException("a condition of type " + type);
-        }
-        boolean[] known = truths;
+    /** For which entries the condition is true; only once {@link #isReadyFor} was true. */
+    EntryTruths truths() {
+        EntryTruths known = truths;
         if (known == null) {
-            known = computeTruths((BoolVector) values);
+            known = EntryTruths.of((BoolVector) values);
             truths = known;
         }
         return known;
-    }
-
-    private boolean[] computeTruths(BoolVector conditions) {
-        int size = dictionary.size();
-        boolean[] isTrue = new boolean[size + 1];
-        boolean any = conditions.isTrue(size);
-        isTrue[0] = any;
-        for (int code = 0; code < size; code++) {
-            isTrue[code + 1] = conditions.isTrue(code);
-            any |= isTrue[code + 1];
-        }
-        return any ? isTrue : NEVER_TRUE;
     }
 }

@@ -3,6 +3,7 @@ package io.quarry.engine.expression;
 import io.quarry.data.BoolVector;
 import io.quarry.data.Vector;
 import io.quarry.plan.Expr;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -60,7 +61,9 @@ public final class ExpressionCompiler {
 
         @Override
         public Evaluator and(Expr.And and) {
-            return new AndEvaluator(all(and.operands()));
+            List<Evaluator> operands = all(and.operands());
+            boolean mayReorder = and.operands().stream().allMatch(Dependence::isDeterministic);
+            return new AndEvaluator(operands, mayReorder ? cheapFirst(operands) : operands);
         }
 
         @Override
@@ -78,6 +81,13 @@ public final class ExpressionCompiler {
         public Evaluator caseOf(Expr.Case node) {
             return new CaseEvaluator(
                     node.type(), all(node.conditions()), all(node.values()), compile.apply(node.otherwise()));
+        }
+
+        /** What is looked up by code costs least for a row. */
+        private static List<Evaluator> cheapFirst(List<Evaluator> operands) {
+            return operands.stream()
+                    .sorted(Comparator.comparing(operand -> !(operand instanceof DictionaryEvaluator)))
+                    .toList();
         }
 
         private List<Evaluator> all(List<Expr> exprs) {
