@@ -11,18 +11,25 @@ import java.util.Map;
         source = "Kusto Query Language reference, make_bag(); answers of the Kusto emulator for repeated keys")
 final class MergedBag {
     private final Map<String, Object> entries = new LinkedHashMap<>();
+    private long maxSize = ValueList.MAX_SIZE;
 
     void add(Object value) {
         if (value instanceof Map<?, ?> bag) {
             bag.forEach((key, element) -> {
-                if (!entries.containsKey((String) key)) {
+                if (!entries.containsKey((String) key) && entries.size() < maxSize) {
                     entries.put((String) key, element);
                 }
             });
         }
     }
 
+    void add(Object value, long size) {
+        maxSize = size;
+        add(value);
+    }
+
     void merge(MergedBag later) {
+        maxSize = Math.min(maxSize, later.maxSize);
         add(later.entries);
     }
 

@@ -104,7 +104,7 @@ final class DynamicArrays {
     }
 
     @Scalar(
-            kql = "array_iff",
+            kql = {"array_iff", "array_iif"},
             doc =
                     "For each element of an array of truth values, the element at its place of the first or second array.",
             example = "array_iff(dynamic([true,false]), dynamic([1,2]), dynamic([3,4])) -> dynamic([1,4])",
