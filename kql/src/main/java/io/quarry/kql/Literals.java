@@ -45,15 +45,15 @@ final class Literals {
     static Optional<Object> parse(Type type, String content) {
         String function = "to" + type.label();
         return Functions.scalar(Language.KQL, function, List.of(Type.STRING))
-                .map(overload -> apply(overload, number(type, content)));
+                .map(overload -> apply(overload, unsigned(type, content)));
     }
 
     private static Object apply(ScalarFunction function, String content) {
         return function.apply(new Object[] {content});
     }
 
-    /** A bare number in {@code timespan()} counts days; the conversion takes that form too, except for fractions. */
-    private static String number(Type type, String content) {
+    /** {@code real(+inf)} is a literal, while the conversion of a text knows infinity without a sign only. */
+    private static String unsigned(Type type, String content) {
         return type == Type.REAL && content.startsWith("+") ? content.substring(1) : content;
     }
 
