@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarry.data.Platform;
 import io.quarry.data.Ticks;
-import io.quarry.detect.pack.Detections;
 import io.quarry.detect.hunt.Alert;
 import io.quarry.detect.hunt.Hunt;
 import io.quarry.detect.hunt.HuntOptions;
 import io.quarry.detect.hunt.HuntResult;
+import io.quarry.detect.pack.Detections;
 import io.quarry.detect.rule.RuleFiles.RepairMode;
 import io.quarry.detect.scenario.Scenario;
 import io.quarry.detect.scenario.Scenarios;
