@@ -57,14 +57,10 @@ final class FunctionCalls {
             Expression argument = arguments.get().get(parameter.name());
             scope.bind(parameter.name(), bind(parameter, argument, call, caller, function));
         }
-        if (!analysis.expansions().enter(declaration)) {
-            boolean recursive = analysis.expansions().isActive(declaration);
+        if (!analysis.expansions().enter()) {
+            analysis.expansions().leave();
             analysis.report(
-                    recursive ? CommonCode.SYNTAX : CommonCode.LIMIT,
-                    call.function().span(),
-                    recursive
-                            ? "a function cannot call itself"
-                            : "the functions of the query call each other too often");
+                    CommonCode.LIMIT, call.function().span(), "the functions of the query call each other too often");
             return Optional.empty();
         }
         return Optional.of(analysis.in(scope));

@@ -49,14 +49,14 @@ final class JoinOperator {
         Kind kind = kind(analysis, join.parameters(), KINDS.keySet())
                 .map(KINDS::get)
                 .orElse(KINDS.get("innerunique"));
-        long weight = left.weight() + right.weight() + 2;
+        PlanSize size = PlanSize.over(List.of(left.size(), right.size())).next();
         return kind.left() == Side.LEFT
                 ? new Joined(left, right)
                         .rows(kind.kind(), keys.left(), keys.right(), Set.of())
-                        .weighing(weight)
+                        .sized(size)
                 : new Joined(right, left)
                         .rows(kind.kind(), keys.right(), keys.left(), Set.of())
-                        .weighing(weight);
+                        .sized(size);
     }
 
     /** The kind that is written; empty if none is, or after reporting one that does not exist. */

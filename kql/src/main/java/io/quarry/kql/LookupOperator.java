@@ -3,6 +3,7 @@ package io.quarry.kql;
 import io.quarry.kql.syntax.Operator;
 import io.quarry.plan.JoinKind;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** {@code lookup}: a join that keeps unmatched left rows where nothing is said, without the right key columns. */
@@ -26,6 +27,6 @@ final class LookupOperator {
                         keys.left(),
                         keys.right(),
                         new HashSet<>(keys.rightNames()))
-                .weighing(left.weight() + right.weight() + 2);
+                .sized(PlanSize.over(List.of(left.size(), right.size())).next());
     }
 }

@@ -13,9 +13,8 @@ import java.util.Set;
  * @param unknown columns whose types are not known, because of an error that was reported
  * @param extent whether the columns are all
  * @param name the name that {@code withsource} shows, for a plain table
- * @param weight the number of steps that the plan has as a tree; variables make it grow fast
  */
-record Relation(Plan plan, Set<String> unknown, Extent extent, Optional<String> name, long weight) {
+record Relation(Plan plan, Set<String> unknown, Extent extent, Optional<String> name, PlanSize size) {
     enum Extent {
         /** The columns are all. */
         CLOSED,
@@ -28,10 +27,10 @@ record Relation(Plan plan, Set<String> unknown, Extent extent, Optional<String> 
     static final Relation NONE = of(new Plan.Values(Schema.of(), List.of()));
 
     /** What stands where a table could not be understood. */
-    static final Relation BROKEN = new Relation(NONE.plan(), Set.of(), Extent.OPEN, Optional.empty(), 1);
+    static final Relation BROKEN = new Relation(NONE.plan(), Set.of(), Extent.OPEN, Optional.empty(), PlanSize.ONE);
 
     static Relation of(Plan plan) {
-        return new Relation(plan, Set.of(), Extent.CLOSED, Optional.empty(), 1);
+        return new Relation(plan, Set.of(), Extent.CLOSED, Optional.empty(), PlanSize.ONE);
     }
 
     Schema schema() {
@@ -44,21 +43,21 @@ record Relation(Plan plan, Set<String> unknown, Extent extent, Optional<String> 
 
     /** The rows after one more step that leaves the columns as they are. */
     Relation then(Plan next) {
-        return new Relation(next, unknown, extent, Optional.empty(), weight + 1);
+        return new Relation(next, unknown, extent, Optional.empty(), size.next());
     }
 
     /** The rows after a step that makes other columns. */
     Relation then(Plan next, Set<String> nowUnknown) {
-        return new Relation(next, Set.copyOf(nowUnknown), extent, Optional.empty(), weight + 1);
+        return new Relation(next, Set.copyOf(nowUnknown), extent, Optional.empty(), size.next());
     }
 
     /** This relation under the name of another, of whose rows it is a part. */
     Relation keepingName(Relation whole) {
-        return new Relation(plan, unknown, extent, whole.name, weight);
+        return new Relation(plan, unknown, extent, whole.name, size);
     }
 
     Relation named(String tableName) {
-        return new Relation(plan, unknown, extent, Optional.of(tableName), weight);
+        return new Relation(plan, unknown, extent, Optional.of(tableName), size);
     }
 
     boolean isExtensible() {
@@ -74,11 +73,11 @@ record Relation(Plan plan, Set<String> unknown, Extent extent, Optional<String> 
     }
 
     Relation with(Extent other) {
-        return new Relation(plan, unknown, other, name, weight);
+        return new Relation(plan, unknown, other, name, size);
     }
 
-    Relation weighing(long steps) {
-        return new Relation(plan, unknown, extent, name, steps);
+    Relation sized(PlanSize other) {
+        return new Relation(plan, unknown, extent, name, other);
     }
 
     /** The value of a column in a row; empty if there is none of that name. */

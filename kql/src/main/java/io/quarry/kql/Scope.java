@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The variables that are known at a place, by name. A scope grows by the statements that are read; inner ones hide. */
+/** The variables that are known at a place, by name. A scope grows with the statements; inner scopes hide outer ones. */
 final class Scope {
     /** What a name stands for. */
     sealed interface Binding {}
@@ -19,45 +19,61 @@ final class Scope {
     record Table(Relation relation) implements Binding {}
 
     /** A function, with the scope that its body sees. */
-    record Function(Statement.LetFunction declaration, Scope scope) implements Binding {}
+    record Function(Statement.LetFunction declaration, Scope scope, Result result) implements Binding {
+        /** What a call gives. */
+        enum Result {
+            VALUE,
+            TABLE
+        }
+    }
+
+    private record Entry(int ordinal, Binding binding) {}
 
     private final Optional<Scope> outer;
-    private final Map<String, Binding> bindings = new HashMap<>();
 
-    private Scope(Optional<Scope> outer) {
+    /** Of the outer scope, what was declared before this many others. */
+    private final int outerLimit;
+
+    private final Map<String, Entry> entries = new HashMap<>();
+    private int declared;
+
+    private Scope(Optional<Scope> outer, int outerLimit) {
         this.outer = outer;
+        this.outerLimit = outerLimit;
     }
 
     static Scope empty() {
-        return new Scope(Optional.empty());
+        return new Scope(Optional.empty(), 0);
     }
 
-    /** A scope inside of this one, which sees what this one holds now and later. */
+    /** A scope inside of this one, which sees what this one holds by now, and nothing that is declared later. */
     Scope inner() {
-        return new Scope(Optional.of(this));
+        return new Scope(Optional.of(this), declared);
     }
 
     /** True if this scope itself, not one around it, has the name. */
     boolean declares(String name) {
-        return bindings.containsKey(name);
+        return entries.containsKey(name);
     }
 
     void bind(String name, Binding binding) {
-        bindings.put(name, binding);
+        entries.put(name, new Entry(declared++, binding));
     }
 
     Optional<Binding> find(String name) {
-        Binding binding = bindings.get(name);
-        return binding != null ? Optional.of(binding) : outer.flatMap(scope -> scope.find(name));
+        return find(name, Integer.MAX_VALUE);
     }
 
-    Optional<Relation> table(String name) {
-        return find(name).map(binding -> binding instanceof Table table ? table.relation() : null);
+    private Optional<Binding> find(String name, int limit) {
+        Entry entry = entries.get(name);
+        return entry != null && entry.ordinal() < limit
+                ? Optional.of(entry.binding())
+                : outer.flatMap(scope -> scope.find(name, outerLimit));
     }
 
     /** All names, of the scopes around too. */
     List<String> names() {
-        List<String> names = new ArrayList<>(bindings.keySet());
+        List<String> names = new ArrayList<>(entries.keySet());
         outer.ifPresent(scope -> names.addAll(scope.names()));
         return names;
     }

@@ -45,7 +45,7 @@ final class Statements {
         if (statement instanceof Statement.Let let) {
             bind(let.name(), binding(let));
         } else if (statement instanceof Statement.LetFunction function) {
-            bind(function.name(), new Scope.Function(function, analysis.scope()));
+            bind(function.name(), TableCalls.function(function, analysis));
         } else if (statement instanceof Statement.SetOption set
                 && OPTIONS.contains(set.option().name())) {
             analysis.unsupported(set.span(), "the option " + set.option().name());
@@ -78,7 +78,6 @@ final class Statements {
     }
 
     private static Relation unnamed(Relation relation) {
-        return new Relation(
-                relation.plan(), relation.unknown(), relation.extent(), Optional.empty(), relation.weight());
+        return new Relation(relation.plan(), relation.unknown(), relation.extent(), Optional.empty(), relation.size());
     }
 }

@@ -100,10 +100,10 @@ final class TableAnalyzer implements Expression.Visitor<Relation> {
     }
 
     private Relation checked(Relation rows, Span span) {
-        if (rows.weight() <= Expansions.MOST_STEPS) {
+        if (!rows.size().isTooLarge()) {
             return rows;
         }
-        analysis.report(CommonCode.LIMIT, span, "the query expands to more than " + Expansions.MOST_STEPS + " steps");
+        analysis.report(CommonCode.LIMIT, span, "the query expands to more than " + PlanSize.limits());
         return Relation.BROKEN;
     }
 

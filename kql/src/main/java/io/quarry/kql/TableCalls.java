@@ -2,7 +2,6 @@ package io.quarry.kql;
 
 import io.quarry.kql.syntax.Expression;
 import io.quarry.kql.syntax.Statement;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,41 +35,45 @@ final class TableCalls {
         String name = call.function().name();
         Optional<Scope.Binding> binding = analysis.scope().find(name);
         if (binding.isPresent()) {
-            return binding.get() instanceof Scope.Function function && givesTable(function, analysis);
+            return binding.get() instanceof Scope.Function function && function.result() == Scope.Function.Result.TABLE;
         }
         return NAMES.contains(name)
                 || PlatformFunctions.scalar(name).isEmpty()
                         && analysis.catalog().find(name).isPresent();
     }
 
-    private static boolean givesTable(Scope.Function function, Analysis analysis) {
-        List<Statement> body = function.declaration().body();
-        for (int i = body.size() - 1; i >= 0; i--) {
-            if (body.get(i) instanceof Statement.Query query) {
-                return isTabular(query.expression(), inside(function, analysis));
-            }
-        }
-        return false;
+    /** A function that is declared in a scope, with what its calls will give. */
+    static Scope.Function function(Statement.LetFunction declaration, Analysis analysis) {
+        Scope scope = analysis.scope().inner();
+        Analysis inside = inside(declaration, analysis.in(scope.inner()));
+        boolean table = declaration.body().stream()
+                .filter(Statement.Query.class::isInstance)
+                .map(Statement.Query.class::cast)
+                .reduce((earlier, later) -> later)
+                .filter(query -> isTabular(query.expression(), inside))
+                .isPresent();
+        return new Scope.Function(
+                declaration, scope, table ? Scope.Function.Result.TABLE : Scope.Function.Result.VALUE);
     }
 
     /** The function's own names, as far as they tell tables from values. */
-    private static Analysis inside(Scope.Function function, Analysis analysis) {
-        Scope scope = function.scope().inner();
-        function.declaration()
-                .parameters()
+    private static Analysis inside(Statement.LetFunction function, Analysis inside) {
+        Scope scope = inside.scope();
+        function.parameters()
                 .forEach(parameter -> scope.bind(
                         parameter.name(),
                         parameter.type().isPresent()
                                 ? new Scope.Value(
                                         Scalar.unknown(parameter.type().get()))
                                 : new Scope.Table(Relation.BROKEN)));
-        Analysis inside = analysis.in(scope);
-        for (Statement statement : function.declaration().body()) {
+        for (Statement statement : function.body()) {
             if (statement instanceof Statement.Let let) {
                 boolean tabular = isTabular(let.value(), inside);
                 scope.bind(
                         let.name().name(),
                         tabular ? new Scope.Table(Relation.BROKEN) : new Scope.Value(Scalar.UNKNOWN));
+            } else if (statement instanceof Statement.LetFunction nested) {
+                scope.bind(nested.name().name(), function(nested, inside));
             }
         }
         return inside;
@@ -85,7 +88,8 @@ final class TableCalls {
             Optional<Scope.Binding> binding = analysis.scope().find(name.name());
             return binding.isEmpty()
                     || binding.get() instanceof Scope.Table
-                    || binding.get() instanceof Scope.Function function && givesTable(function, analysis);
+                    || binding.get() instanceof Scope.Function function
+                            && function.result() == Scope.Function.Result.TABLE;
         }
         if (expression instanceof Expression.Member member) {
             return member.object() instanceof Expression.Call call

@@ -52,7 +52,7 @@ final class UnionOperator {
 
     private static Relation united(List<Leg> legs, List<UnionColumns.Column> columns, Optional<String> source) {
         List<Plan> inputs = new ArrayList<>(legs.size());
-        long weight = 1;
+        List<PlanSize> sizes = new ArrayList<>();
         Relation.Extent extent = Relation.Extent.CLOSED;
         Projection first = null;
         for (Leg leg : legs) {
@@ -63,11 +63,11 @@ final class UnionOperator {
             first = first == null ? projection : first;
             first.unknown().addAll(projection.unknown());
             inputs.add(new Plan.Project(leg.rows().plan(), projection.columns()));
-            weight += leg.rows().weight() + 1;
+            sizes.add(leg.rows().size().next());
             extent = leg.rows().extent().compareTo(extent) > 0 ? leg.rows().extent() : extent;
         }
         Plan plan = inputs.size() == 1 ? inputs.get(0) : new Plan.Union(inputs);
-        Relation rows = Relation.of(plan).then(plan, first.unknown()).weighing(weight);
+        Relation rows = Relation.of(plan).then(plan, first.unknown()).sized(PlanSize.over(sizes));
         return rows.with(extent);
     }
 

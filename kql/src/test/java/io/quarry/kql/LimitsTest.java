@@ -58,10 +58,43 @@ final class LimitsTest {
         assertThat(codes(Queries.compile(query + "a59"))).contains("LIMIT");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "let f = (x: long) { f(x) }; T | extend y = f(l)",
+                "let f = () { f() }; f()",
+                "let f = () { f | take 1 }; f",
+            })
+    void functionsDoNotSeeThemselves(String query) {
+        assertThat(codes(Queries.compile(query))).isNotEmpty();
+    }
+
     @Test
-    void functionsThatCallThemselvesAreRefused() {
-        assertThat(codes(Queries.compile("let f = (x: long) { f(x) }; T | extend y = f(l)")))
-                .isNotEmpty();
+    void functionsThatDoubleAreRefused() {
+        StringBuilder query = new StringBuilder("let f0 = (x: long) { x };");
+        for (int i = 1; i < 60; i++) {
+            query.append("let f" + i + " = (x: long) { f" + (i - 1) + "(x) + f" + (i - 1) + "(x) };");
+        }
+        assertThat(codes(Queries.compile(query + "print f59(1)"))).contains("LIMIT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "T | where l == "})
+    void longChainsOfFunctionsAreRefused(String before) {
+        StringBuilder query = new StringBuilder("let f0 = (x: long) { x };");
+        for (int i = 1; i < 10_000; i++) {
+            query.append("let f" + i + " = (x: long) { f" + (i - 1) + "(x) };");
+        }
+        assertThat(codes(Queries.compile(query + before + "f9999(1)"))).isNotEmpty();
+    }
+
+    @Test
+    void longChainsOfVariablesAreRefusedOrRead() {
+        StringBuilder query = new StringBuilder("let a0 = T;");
+        for (int i = 1; i < 30_000; i++) {
+            query.append("let a" + i + " = a" + (i - 1) + " | where l > 1;");
+        }
+        assertThat(codes(Queries.compile(query + "a29999"))).contains("LIMIT");
     }
 
     private static java.util.List<String> codes(Compilation compilation) {
