@@ -7,10 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The command {@code bench/conformance}: exits with 0 if all is equal, 1 if not, 3 if it was called wrongly. */
+/** The command {@code bench/conformance}: exits with 0 if nothing is wrong, 1 if something is, 3 if it was called wrongly. */
 public final class Conformance {
-    private static final List<Command> COMMANDS =
-            List.of(new Command("evtx", List.of("ORACLE.jsonl.gz", "FOLDER"), EvtxConformance::run));
+    private static final List<Command> COMMANDS = List.of(
+            new Command("evtx", List.of("ORACLE.jsonl.gz", "FOLDER"), EvtxConformance::run),
+            new Command("kql", List.of("CASES.jsonl"), KqlCases::run));
 
     private Conformance() {}
 

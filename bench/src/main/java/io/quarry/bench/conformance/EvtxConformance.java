@@ -37,13 +37,13 @@ final class EvtxConformance {
     private static final int SHOWN = 300;
 
     private final Path folder;
-    private final Score score;
+    private final RecordScore score;
     private final Map<String, Event> events = new LinkedHashMap<>();
     private final Set<String> problems = new HashSet<>();
 
     private EvtxConformance(Path folder, PrintStream out) {
         this.folder = folder;
-        this.score = new Score(out);
+        this.score = new RecordScore(out);
     }
 
     /**
@@ -51,7 +51,7 @@ final class EvtxConformance {
      *
      * @param paths the answer sheet and the folder
      */
-    static Score run(List<Path> paths, PrintStream out) throws IOException {
+    static RecordScore run(List<Path> paths, PrintStream out) throws IOException {
         Path answerSheet = paths.get(0);
         EvtxConformance conformance = new EvtxConformance(paths.get(1), out);
         conformance.readFolder();

@@ -20,7 +20,7 @@ final class EvtxConformanceTest {
         Assumptions.assumeTrue(Files.exists(answerSheet), "skipped: ../shared is absent");
         ByteArrayOutputStream differences = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(differences, true, StandardCharsets.UTF_8);
-        Score score = EvtxConformance.run(List.of(answerSheet, logs), out);
+        RecordScore score = EvtxConformance.run(List.of(answerSheet, logs), out);
         assertThat(differences.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(score.line()).matches("equal=\\d{5,} differ=0 missing=0 extra=0");
     }

@@ -5,6 +5,7 @@ import io.quarry.telemetry.EventSink;
 import io.quarry.telemetry.ReadProblem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /**
@@ -12,6 +13,8 @@ import java.util.zip.CRC32;
  * of the chunks is not believed: logs in use and logs of crashed machines lag behind there.
  */
 final class EvtxReader {
+    private static final byte[] ZEROS = new byte[Chunk.SIZE];
+
     private static final String FILE_MAGIC = "ElfFile\0";
     private static final String CHUNK_MAGIC = "ElfChnk\0";
     private static final int FILE_HEADER_SIZE = 4096;
@@ -185,12 +188,7 @@ final class EvtxReader {
     }
 
     private boolean isUnused() {
-        for (int i = 0; i < chunk.length(); i++) {
-            if (chunk.bytes()[i] != 0) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.equals(chunk.bytes(), 0, chunk.length(), ZEROS, 0, chunk.length());
     }
 
     /** A number at a position that is known to be inside. */
