@@ -61,6 +61,14 @@ class HuntCommandTest {
     }
 
     @Test
+    void ofTwoRecordsOfOneProcessStartSysmonsComesFirst() {
+        Session session = Session.run("hunt", "-f", "ndjson", Session.samples());
+        assertThat(session.out().lines().filter(alert -> alert.contains("\"event_id\":4688")))
+                .isNotEmpty()
+                .allMatch(alert -> alert.indexOf("\"event_id\":1,") < alert.indexOf("\"event_id\":4688"));
+    }
+
+    @Test
     void theSameEventsAsNdjsonRaiseTheSameAlerts() {
         String ndjson =
                 Session.HOME.resolve("samples").resolve("clickonce-ndjson").toString();

@@ -19,7 +19,10 @@ final class Alerts {
 
     static Alert of(Detection detection, Hit hit, LoadedTelemetry telemetry) {
         Optional<Branch> branch = detection.branch(hit.branch());
-        List<Evidence> evidence = hit.events().stream().map(telemetry::evidence).toList();
+        List<Evidence> evidence = hit.events().stream()
+                .sorted(Comparator.comparing((Long event) -> telemetry.canonicalEvent(event) != event))
+                .map(telemetry::evidence)
+                .toList();
         Optional<Evidence> first = evidence.stream()
                 .filter(event -> event.time() != EventHeader.NO_TIME)
                 .min(Comparator.comparingLong(Evidence::time))
