@@ -1,5 +1,6 @@
 package io.quarry.cli;
 
+import io.quarry.detect.replay.ScheduleException;
 import io.quarry.engine.run.StoppedException;
 import io.quarry.plan.Diagnostic;
 import io.quarry.plan.QueryException;
@@ -69,7 +70,7 @@ public final class Main {
         } catch (IOException | java.io.UncheckedIOException e) {
             terminal.err().println("quarry " + command.name() + ": " + Failures.describe(e));
             return ExitCode.WRONG_USAGE;
-        } catch (StoppedException e) {
+        } catch (StoppedException | ScheduleException e) {
             terminal.err().println("quarry " + command.name() + ": " + e.getMessage());
             return ExitCode.WRONG_USAGE;
         } catch (OutOfMemoryError e) {

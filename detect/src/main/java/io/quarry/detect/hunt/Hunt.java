@@ -11,13 +11,14 @@ import io.quarry.engine.Engine;
 import io.quarry.engine.Result;
 import io.quarry.engine.RunOptions;
 import io.quarry.plan.Plan;
+import io.quarry.telemetry.EventHeader;
 import io.quarry.telemetry.view.LoadedTelemetry;
 import io.quarry.telemetry.view.Needs;
-import io.quarry.telemetry.view.TimeRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * Detections over telemetry. First ask what it {@link #needs}, load that, then {@link #run}.
@@ -103,8 +104,7 @@ public final class Hunt {
     }
 
     private HuntResult.Run run(Detection detection, Version version, Rule rule, LoadedTelemetry telemetry, Hits hits) {
-        TimeRange range = telemetry.timeRange().orElse(new TimeRange(0, 0));
-        Replay replay = Replay.of(rule.plan(), options.bounds(), detection.every(), range.first(), range.last());
+        Replay replay = Replay.of(rule.plan(), options.bounds(), detection.every(), () -> times(telemetry));
         Plan plan = Engine.rewrite(EventTrace.trace(replay.plan()));
         Schema schema = plan.schema();
         RowReader reader = new RowReader(schema, rule.branch(), version.branchColumn());
@@ -129,6 +129,12 @@ public final class Hunt {
                 replay.mode(),
                 replay.runs().size(),
                 rows);
+    }
+
+    private static LongStream times(LoadedTelemetry telemetry) {
+        return LongStream.range(0, telemetry.events())
+                .map(event -> telemetry.evidence(event).time())
+                .filter(time -> time != EventHeader.NO_TIME);
     }
 
     private RunOptions runOptions(long now) {

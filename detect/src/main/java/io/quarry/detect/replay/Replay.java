@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 /**
  * How a detection is run over telemetry of the past: which plan, and at which points in time.
  *
  * @param plan what to run each time
- * @param runs the values of the clock, ascending, in ticks
+ * @param runs the values of the clock, ascending, in ticks; where the plan does not read the clock, one that means nothing
  * @param mode what this amounts to, for the reader of the answer
  */
 public record Replay(Plan plan, List<Long> runs, Mode mode) {
@@ -75,31 +76,37 @@ public record Replay(Plan plan, List<Long> runs, Mode mode) {
     }
 
     /**
-     * The runs of a detection over telemetry whose events lie between two points in time.
+     * The runs of a detection over telemetry.
      *
-     * @param first the time of the first event, in ticks
-     * @param last the time of the last event
-     * @throws IllegalArgumentException if the schedule gives more than {@link #MOST_RUNS} runs
+     * @param times the times of the events, in any order, in ticks; taken only if the schedule has to be followed
+     * @throws ScheduleException if that gives more than {@link #MOST_RUNS} runs
      */
-    public static Replay of(Plan plan, Bounds bounds, Duration every, long first, long last) {
+    public static Replay of(Plan plan, Bounds bounds, Duration every, Supplier<LongStream> times) {
         Plan prepared = prepare(plan, bounds);
         if (bounds.asOf().isPresent()) {
             return new Replay(prepared, List.of(bounds.asOf().getAsLong()), Mode.AS_OF);
         }
         Mode mode = mode(plan, prepared);
-        return new Replay(prepared, mode == Mode.SCHEDULED ? schedule(every, first, last) : List.of(last), mode);
+        List<Long> runs = mode == Mode.SCHEDULED ? schedule(every, times.get()) : List.of(Ticks.UNIX_EPOCH);
+        return new Replay(prepared, runs, mode);
     }
 
-    /** Every full multiple of the interval after the first event, up to the first one at or after the last event. */
-    private static List<Long> schedule(Duration every, long first, long last) {
+    /**
+     * The multiples of the interval that come next after an event. A run before which nothing new came is left out: a gap
+     * of years between two logs costs nothing.
+     */
+    private static List<Long> schedule(Duration every, LongStream times) {
         long step = every.toNanos() / 100;
-        long begin = (first / step + 1) * step;
-        long count = Math.max(1, (last - begin + step - 1) / step + 1);
-        if (count > MOST_RUNS) {
-            throw new IllegalArgumentException("a run every " + every.toSeconds() + " s from " + Ticks.format(first)
-                    + " to " + Ticks.format(last) + " is " + count + " runs, more than " + MOST_RUNS);
+        List<Long> runs = times.map(time -> (Math.floorDiv(time, step) + 1) * step)
+                .distinct()
+                .sorted()
+                .boxed()
+                .toList();
+        if (runs.size() > MOST_RUNS) {
+            throw new ScheduleException("a run every " + every.toSeconds() + " s over these events is " + runs.size()
+                    + " runs, more than " + MOST_RUNS + "; limit the time with --from and --to");
         }
-        return LongStream.range(0, count).mapToObj(i -> begin + i * step).toList();
+        return runs;
     }
 
     private static Optional<Expr> literal(OptionalLong ticks) {
