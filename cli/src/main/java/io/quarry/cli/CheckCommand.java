@@ -87,10 +87,12 @@ final class CheckCommand implements Command {
         long errors = all.stream().filter(Diagnostic::isError).count();
         long warnings = count(all, Severity.WARNING);
         terminal.err()
-                .println("checked " + checked + " files: " + errors + " errors, " + warnings + " warnings, "
+                .println("checked " + Words.count(checked, "file") + ": " + Words.count(errors, "error") + ", "
+                        + Words.count(warnings, "warning") + ", "
                         + all.stream()
                                 .filter(diagnostic -> diagnostic.repair().isPresent())
-                                .count() + " with a repair");
+                                .count()
+                        + " with a repair");
         if (checked == 0) {
             throw new UsageException("no query or rule among the files");
         }

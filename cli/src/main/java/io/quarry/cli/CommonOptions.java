@@ -131,6 +131,21 @@ final class CommonOptions {
         return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
     }
 
+    /** Refuses an output file that cannot be, before the work is done. */
+    static void requireWritableOutput(CommandLine arguments) {
+        String file = arguments.getOptionValue("o");
+        if (file == null) {
+            return;
+        }
+        Path folder = Path.of(file).toAbsolutePath().getParent();
+        if (Files.isDirectory(Path.of(file))) {
+            throw new UsageException("-o is " + file + ", which is a folder; expected a file");
+        }
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new UsageException("-o is " + file + ", but there is no folder " + folder);
+        }
+    }
+
     /** Where results go; closing it closes a file, and only flushes standard output. */
     static Writer results(CommandLine arguments, Terminal terminal) throws IOException {
         String file = arguments.getOptionValue("o");

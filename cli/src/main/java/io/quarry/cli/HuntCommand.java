@@ -72,7 +72,8 @@ final class HuntCommand implements Command {
     @Override
     public ExitCode run(CommandLine arguments, Terminal terminal) throws IOException {
         OutputFormat format = CommonOptions.rowFormat(arguments);
-        List<Path> inputs = Reading.inputs(arguments.getArgList(), 0);
+        CommonOptions.requireWritableOutput(arguments);
+        List<Path> inputs = Reading.inputs(arguments.getArgList());
         FailOn failOn = FailOn.of(arguments.getOptionValue("fail-on"));
         HuntOptions options = new HuntOptions(CommonOptions.bounds(arguments), CommonOptions.threads(arguments));
         Detections found = detections(arguments, terminal);
@@ -107,6 +108,14 @@ final class HuntCommand implements Command {
                     .println("repaired: " + repaired.getKey() + ": " + repair.description()));
         }
         found.skipped().forEach(file -> terminal.err().println("not a query or rule: " + file));
+        long wrong = found.diagnostics().stream()
+                .filter(Diagnostic::isError)
+                .map(diagnostic -> diagnostic.source().name())
+                .distinct()
+                .count();
+        if (wrong > 0) {
+            terminal.err().println(Words.count(wrong, "file") + " with errors; what is wrong in them does not run");
+        }
         warnOfOverdueAllowances(found.detections(), terminal);
         if (found.detections().stream().allMatch(detection -> detection.versions().stream()
                 .allMatch(version -> version.file().rules().isEmpty()))) {
@@ -152,8 +161,8 @@ final class HuntCommand implements Command {
                                 ? ""
                                 : "; " + onePass + " look back from the present: run over all events in one pass");
         if (!result.allowed().isEmpty()) {
-            terminal.err().println(result.allowed().size() + " alerts silenced by allow-lists");
+            terminal.err().println(Words.count(result.allowed().size(), "alert") + " silenced by allow-lists");
         }
-        terminal.err().println(result.alerts().size() + " alerts");
+        terminal.err().println(Words.count(result.alerts().size(), "alert"));
     }
 }

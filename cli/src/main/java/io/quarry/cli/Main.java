@@ -18,9 +18,16 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        Terminal terminal = Terminal.ofProcess(System.getenv());
+        StandardOutput standardOutput = new StandardOutput();
+        Terminal terminal = Terminal.ofProcess(System.getenv(), standardOutput);
         int exit = run(arguments, terminal);
         terminal.out().flush();
+        if (standardOutput.failure().isPresent()) {
+            terminal.err()
+                    .println("quarry: the output could not be written: "
+                            + standardOutput.failure().get());
+            exit = ExitCode.WRONG_USAGE.value();
+        }
         terminal.err().flush();
         System.exit(exit);
     }

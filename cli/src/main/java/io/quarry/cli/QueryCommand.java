@@ -83,17 +83,22 @@ final class QueryCommand implements Command {
         SourceText source = fromFile
                 ? SourceFiles.read(Path.of(arguments.getOptionValue("q")))
                 : new SourceText("query", arguments.getArgList().get(0));
-        List<Path> inputs = Reading.inputs(arguments.getArgList(), fromFile ? 0 : 1);
+        CommonOptions.requireWritableOutput(arguments);
         RuleFile query = compile(arguments, source, terminal);
         Plan written = query.rules().get(0).plan();
-        Plan plan = Engine.rewrite(Replay.prepare(written, bounds));
+        Plan plan = Engine.rewrite(Replay.atClock(written, bounds));
         Needs needs = Scans.addTo(Needs.none(), plan);
-        LoadedTelemetry telemetry =
-                new Reading(terminal, threads).load(inputs, needs, Scans.addDeciding(Needs.none(), plan));
+        List<String> events = arguments
+                .getArgList()
+                .subList(fromFile ? 0 : 1, arguments.getArgList().size());
+        LoadedTelemetry telemetry = needs.tables().isEmpty() && events.isEmpty()
+                ? LoadedTelemetry.of(List.of(), needs)
+                : new Reading(terminal, threads)
+                        .load(Reading.inputs(events), needs, Scans.addDeciding(Needs.none(), plan));
         Result result = Engine.run(
                 plan,
                 telemetry,
-                RunOptions.at(clock(bounds, telemetry, terminal, written, plan)).withThreads(threads));
+                RunOptions.at(clock(bounds, telemetry, terminal, plan)).withThreads(threads));
         try (Writer out = CommonOptions.results(arguments, terminal);
                 RowWriter rows = format.writer(out)) {
             rows.begin(plan.schema());
@@ -141,24 +146,15 @@ final class QueryCommand implements Command {
     }
 
     /** The query's clock: fixed by the user, or the time of the last event. Says what it means where it matters. */
-    private static long clock(
-            Replay.Bounds bounds, LoadedTelemetry telemetry, Terminal terminal, Plan written, Plan prepared) {
+    private static long clock(Replay.Bounds bounds, LoadedTelemetry telemetry, Terminal terminal, Plan plan) {
         if (bounds.asOf().isPresent()) {
             return bounds.asOf().getAsLong();
         }
         long last = telemetry.timeRange().map(TimeRange::last).orElse(Ticks.UNIX_EPOCH);
-        switch (Replay.mode(written, prepared)) {
-            case ONE_PASS ->
-                terminal.err()
-                        .println("note: the query's time window is left out, so that it covers all events; "
-                                + "--as-of TIME applies it");
-            case SCHEDULED ->
-                terminal.err()
-                        .println("note: now() is the time of the last event, " + Ticks.format(last)
-                                + "; --as-of TIME sets it");
-            case TIMELESS, AS_OF -> {
-                // nothing to say: the clock does not matter
-            }
+        if (Replay.readsClock(plan)) {
+            terminal.err()
+                    .println("note: now is the time of the last event, " + Ticks.format(last)
+                            + "; --as-of TIME sets it");
         }
         return last;
     }

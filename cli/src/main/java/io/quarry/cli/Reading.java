@@ -28,10 +28,10 @@ final class Reading {
         this.threads = threads;
     }
 
-    /** The paths among the arguments from {@code first} on. */
-    static List<Path> inputs(List<String> arguments, int first) {
+    /** The arguments as paths; at least one. */
+    static List<Path> inputs(List<String> arguments) {
         List<Path> inputs = new ArrayList<>();
-        for (String argument : arguments.subList(Math.min(first, arguments.size()), arguments.size())) {
+        for (String argument : arguments) {
             try {
                 inputs.add(Path.of(argument));
             } catch (java.nio.file.InvalidPathException e) {
@@ -87,16 +87,15 @@ final class Reading {
         terminal.err()
                 .printf(
                         Locale.ROOT,
-                        "read %,d events from %,d files (%.1f MB) in %.2f s: %,.0f events/s, %.1f MB/s; %,d files skipped, "
-                                + "%,d unreadable places%n",
-                        report.records(),
-                        report.files().size(),
+                        "read %s from %s (%.1f MB) in %.2f s: %,.0f events/s, %.1f MB/s; %s skipped, %s unreadable%n",
+                        Words.count(report.records(), "event"),
+                        Words.count(report.files().size(), "file"),
                         report.bytes() / MEGABYTE,
                         seconds,
                         report.records() / seconds,
                         report.bytes() / MEGABYTE / seconds,
-                        skipped.size(),
-                        report.problems());
+                        Words.count(skipped.size(), "file"),
+                        Words.count(report.problems(), "place"));
     }
 
     /** A condition on a column that nothing fills is not answered by "no match". */
@@ -107,7 +106,8 @@ final class Reading {
                     .filter(column -> !column.startsWith("$") && !views.fills(table, column))
                     .toList();
             if (!views.tables().contains(table)) {
-                terminal.err().println("warning: no telemetry at hand fills the table " + table.name());
+                terminal.err()
+                        .println("warning: Quarry fills no table " + table.name() + " from telemetry yet; it is empty");
             } else if (!never.isEmpty()) {
                 terminal.err()
                         .println("warning: " + table.name() + ": this telemetry never fills "

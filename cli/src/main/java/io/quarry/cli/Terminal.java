@@ -1,5 +1,6 @@
 package io.quarry.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -28,13 +29,10 @@ final class Terminal {
      * The terminal of this process. The launcher says in the properties {@code quarry.terminal.out} and
      * {@code quarry.terminal.err} which streams are terminals. Colours need one, and no {@code NO_COLOR}.
      */
-    static Terminal ofProcess(Map<String, String> environment) {
+    static Terminal ofProcess(Map<String, String> environment, StandardOutput standardOutput) {
         boolean outIsTerminal = Boolean.getBoolean("quarry.terminal.out");
         return new Terminal(
-                new PrintStream(
-                        new java.io.BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),
-                        false,
-                        StandardCharsets.UTF_8),
+                new PrintStream(new BufferedOutputStream(standardOutput, BUFFER), false, StandardCharsets.UTF_8),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 outIsTerminal,
                 Boolean.getBoolean("quarry.terminal.err"),

@@ -55,7 +55,15 @@ final class TestText implements TestReport {
                             ? "as repaired: " + names(published.fired())
                             : "cannot run, even as repaired");
         }
-        outcome.signals().forEach(this::write);
+        long present =
+                outcome.signals().stream().filter(SignalOutcome::isPresent).count();
+        if (!outcome.signals().isEmpty()) {
+            out.println("        signals        " + present + " of "
+                    + outcome.signals().size() + " present");
+        }
+        outcome.signals().stream()
+                .filter(signal -> !signal.isPresent() || !signal.isMet())
+                .forEach(this::write);
     }
 
     private void write(String who, VersionOutcome version) {

@@ -70,12 +70,29 @@ class QueryCommandTest {
                 .contains("never fills FileSize");
         assertThat(Session.run("query", "EmailEvents | count", Session.samples())
                         .err())
-                .contains("no telemetry at hand fills the table EmailEvents");
+                .contains("fills no table EmailEvents");
+    }
+
+    @Test
+    void theWindowOfAQueryCountsFromTheLastEvent() {
+        String window = "DeviceProcessEvents | where Timestamp > ago(1h)";
+        Session rows = Session.run("query", "-f", "csv", window + " | project Timestamp", Session.samples());
+        Session count = Session.run("query", "-f", "csv", window + " | count", Session.samples());
+        assertThat(count.out()).isEqualTo("Count\r\n" + (rows.out().lines().count() - 1) + "\r\n");
+        assertThat(rows.err()).contains("now is the time of the last event, 2026-03-12T");
+        assertThat(Session.run("query", "-f", "csv", "--as-of", "2026-03-11", window + " | count", Session.samples())
+                        .out())
+                .isNotEqualTo(count.out());
+    }
+
+    @Test
+    void aQueryThatReadsNoTableNeedsNoEvents() {
+        assertThat(Session.run("query", "-f", "csv", "print n = 1 + 1").out()).isEqualTo("n\r\n2\r\n");
     }
 
     @Test
     void withoutEventsOrQueryUsageIsWrong() {
-        assertThat(Session.run("query", "print 1").exit()).isEqualTo(3);
+        assertThat(Session.run("query", "DeviceProcessEvents | count").exit()).isEqualTo(3);
         assertThat(Session.run("query").exit()).isEqualTo(3);
         assertThat(Session.run("query", "-l", "sql", "x", Session.samples()).exit())
                 .isEqualTo(3);

@@ -56,7 +56,7 @@ public record Replay(Plan plan, List<Long> runs, Mode mode) {
     }
 
     /** What it amounts to that a plan was {@linkplain #prepare prepared} as it was, the clock not being fixed. */
-    public static Mode mode(Plan plan, Plan prepared) {
+    private static Mode mode(Plan plan, Plan prepared) {
         if (Clock.isReadBy(prepared)) {
             return Mode.SCHEDULED;
         }
@@ -73,6 +73,17 @@ public record Replay(Plan plan, List<Long> runs, Mode mode) {
             return TimeRange.untilNow(limited);
         }
         return Widening.widen(limited).orElseGet(() -> TimeRange.untilNow(limited));
+    }
+
+    /** The plan as it runs once, with its own time window and the clock where the caller sets it. */
+    public static Plan atClock(Plan plan, Bounds bounds) {
+        Plan limited = TimeRange.limit(plan, literal(bounds.from()), literal(bounds.to()));
+        return bounds.asOf().isPresent() ? TimeRange.untilNow(limited) : limited;
+    }
+
+    /** True if the answer of the plan depends on when it runs. */
+    public static boolean readsClock(Plan plan) {
+        return Clock.isReadBy(plan);
     }
 
     /**
