@@ -153,13 +153,13 @@ final class HuntCommand implements Command {
         terminal.err()
                 .printf(
                         Locale.ROOT,
-                        "ran %,d queries of %,d detections in %.2f s%s%n",
-                        result.runs().size(),
-                        detections.size(),
+                        "ran %s of %s in %.2f s%s%n",
+                        Words.count(result.runs().size(), "query"),
+                        Words.count(detections.size(), "detection"),
                         seconds,
                         onePass == 0
                                 ? ""
-                                : "; " + onePass + " look back from the present: run over all events in one pass");
+                                : "; " + onePass + " with a window back from the present: once over all events");
         if (!result.allowed().isEmpty()) {
             terminal.err().println(Words.count(result.allowed().size(), "alert") + " silenced by allow-lists");
         }

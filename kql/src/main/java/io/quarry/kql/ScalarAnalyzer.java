@@ -195,7 +195,11 @@ final class ScalarAnalyzer implements Expression.Visitor<Scalar> {
 
     @Override
     public Scalar named(Expression.Named named) {
-        analysis.unsupported(named.span(), "'=', which names a value, inside of an expression");
+        analysis.report(
+                CommonCode.SYNTAX,
+                named.span(),
+                "'=' gives a value a name, and cannot stand inside of an expression",
+                "to compare, write ==");
         return Scalar.UNKNOWN;
     }
 

@@ -163,7 +163,7 @@ final class ComparisonAnalyzer {
                         AqlCode.TEXT_ORDER,
                         written.span(),
                         "a number and a text are put in order as texts, where '10' comes before '9'",
-                        "make both numbers: write the number without quotes, or LONG(...) around the property");
+                        "make both numbers: LONG(...) around the text, the other without quotes");
     }
 
     private Typed apply(BinaryOperator operator, Expression.Binary written, Expr left, Expr right) {
