@@ -17,6 +17,7 @@ import io.quarry.engine.run.CancelToken;
 import io.quarry.engine.run.EngineCode;
 import io.quarry.engine.run.StoppedException;
 import io.quarry.engine.run.StoppedException.Reason;
+import io.quarry.plan.BagElements;
 import io.quarry.plan.Diagnostic;
 import io.quarry.plan.Expr;
 import io.quarry.plan.JoinKind;
@@ -30,7 +31,9 @@ import io.quarry.plan.SourceText;
 import io.quarry.plan.Span;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -77,6 +80,41 @@ final class EngineTest {
         Result result = Engine.run(top, NO_TABLES, OPTIONS.withMemoryBytes(1 << 23));
         assertThat(result.batches().get(0).row(0)).containsExactly(1_000_000L);
         assertThat(result.batches().get(0).row(1)).containsExactly(999_999L);
+    }
+
+    @Test
+    void limitStopsALongUnnesting() {
+        Result result = Engine.run(new Plan.Limit(pairs(1_000_000_000_000L), 3), NO_TABLES, OPTIONS);
+        assertThat(result.batches().get(0).row(2)).containsExactly(2L, "a", 0L);
+    }
+
+    @Test
+    void timeLimitStopsAnUnnesting() {
+        Plan count = new Plan.Aggregate(pairs(1_000_000_000_000L), List.of(), List.of());
+        RunOptions options = OPTIONS.withCancelToken(CancelToken.after(Duration.ofMillis(200)));
+        assertThatThrownBy(() -> Engine.run(count, NO_TABLES, options))
+                .isInstanceOfSatisfying(
+                        StoppedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TIME));
+    }
+
+    @Test
+    void tooManyElementsAreRefusedByName() {
+        Plan one = new Plan.Values(Schema.of(), List.of(List.of()));
+        Expr many = new Expr.Literal(Type.DYNAMIC, Collections.nCopies(100_000, 1L));
+        Plan unnest = unnest(one, many);
+        assertThatThrownBy(() -> Engine.run(unnest, NO_TABLES, OPTIONS.withMemoryBytes(1 << 22)))
+                .isInstanceOf(StoppedException.class)
+                .hasMessageContaining("unnest");
+    }
+
+    @Test
+    void filterOfTheRowMovesBelowItsUnnesting() {
+        CountingFunction function = new CountingFunction();
+        Expr array = new Expr.Literal(Type.DYNAMIC, List.of("a", "b"));
+        Plan scan = new Plan.Scan(EVENTS, IMAGES);
+        Plan filter = new Plan.Filter(unnest(scan, array), function.call(IMAGE));
+        assertThat(Engine.prepare(filter, OPTIONS))
+                .isEqualTo(unnest(new Plan.Filter(scan, function.call(IMAGE)), array));
     }
 
     @Test
@@ -136,6 +174,16 @@ final class EngineTest {
         Plan now = new Plan.Project(one, List.of(new NamedExpr("now", Parameters.NOW)));
         Result result = Engine.run(now, NO_TABLES, RunOptions.at(42));
         assertThat(result.batches().get(0).row(0)).containsExactly(42L);
+    }
+
+    /** Each number with a, and with b. */
+    private static Plan pairs(long stop) {
+        return unnest(numbersTo(stop), new Expr.Literal(Type.DYNAMIC, List.of("a", "b")));
+    }
+
+    private static Plan unnest(Plan input, Expr collection) {
+        return new Plan.Unnest(
+                input, List.of(new NamedExpr("e", collection)), BagElements.ENTRIES, Optional.of("i"), Long.MAX_VALUE);
     }
 
     private static Plan numbersTo(long stop) {

@@ -31,18 +31,9 @@ final class ExtendOperator {
                 name = given.orElseGet(names::takeUnnamed);
             }
             added.add(name);
-            put(columns, name, value);
+            columns.put(name, value);
         }
         return columns.over(input);
-    }
-
-    private static void put(Projection columns, String name, Scalar value) {
-        int index = columns.indexOf(name);
-        if (index >= 0) {
-            columns.set(index, name, value);
-        } else {
-            columns.add(name, value);
-        }
     }
 
     private String declared(Expression.Named named, Set<String> added) {

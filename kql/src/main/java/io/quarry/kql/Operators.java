@@ -114,6 +114,11 @@ final class Operators implements Operator.Visitor<Relation> {
     }
 
     @Override
+    public Relation mvExpand(Operator.MvExpand mvExpand) {
+        return new MvExpandOperator(analysis).apply(mvExpand, input);
+    }
+
+    @Override
     public Relation as(Operator.As as) {
         analysis.scope().bind(as.name().name(), new Scope.Table(input));
         return input.named(as.name().name());

@@ -32,6 +32,16 @@ final class Projection {
         columns.set(index, named(name, value));
     }
 
+    /** Puts a column in the place of the one of its name, else at the end. */
+    void put(String name, Scalar value) {
+        int index = indexOf(name);
+        if (index >= 0) {
+            set(index, name, value);
+        } else {
+            add(name, value);
+        }
+    }
+
     private NamedExpr named(String name, Scalar value) {
         if (!value.isKnown()) {
             unknown.add(name);

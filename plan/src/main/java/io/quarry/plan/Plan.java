@@ -4,8 +4,10 @@ import io.quarry.data.Field;
 import io.quarry.data.Schema;
 import io.quarry.data.TableName;
 import io.quarry.data.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -233,6 +235,57 @@ public sealed interface Plan {
         }
     }
 
+    /**
+     * Each row as often as its collections have elements: the row, then the element of each collection at that place, then
+     * the place. An array's elements are its own, a null or single value is one element, an empty array or bag none. Where
+     * collections have different lengths the longest counts, and the shorter give null.
+     *
+     * @param collections over the input, all dynamic
+     * @param bags what the elements of a bag are
+     * @param index the name of the column that holds the place, counted from 0; empty if there is none
+     * @param limit the most rows that one row becomes
+     */
+    record Unnest(Plan input, List<NamedExpr> collections, BagElements bags, Optional<String> index, long limit)
+            implements Plan {
+        public Unnest {
+            collections = List.copyOf(collections);
+            Objects.requireNonNull(bags, "bags");
+            Objects.requireNonNull(index, "index");
+            for (NamedExpr collection : collections) {
+                if (collection.expr().type() != Type.DYNAMIC) {
+                    throw new IllegalArgumentException(
+                            "a collection of type " + collection.expr().type().label());
+                }
+            }
+            if (collections.isEmpty() || limit < 0) {
+                throw new IllegalArgumentException(collections.size() + " collections, at most " + limit + " rows");
+            }
+        }
+
+        @Override
+        public Schema schema() {
+            List<Field> fields =
+                    new ArrayList<>(collections.stream().map(NamedExpr::field).toList());
+            index.ifPresent(name -> fields.add(new Field(name, Type.LONG)));
+            return input.schema().plus(fields);
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public Plan withInputs(List<Plan> inputs) {
+            return new Unnest(inputs.get(0), collections, bags, index, limit);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unnest(this);
+        }
+    }
+
     /** The rows of all inputs, one input after the other. All inputs have the same column types; names are the first's. */
     record Union(List<Plan> inputs) implements Plan {
         public Union {
@@ -340,6 +393,8 @@ public sealed interface Plan {
         R aggregate(Aggregate aggregate);
 
         R join(Join join);
+
+        R unnest(Unnest unnest);
 
         R union(Union union);
 

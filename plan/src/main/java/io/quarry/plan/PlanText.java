@@ -86,6 +86,14 @@ public final class PlanText implements Plan.Visitor<String> {
     }
 
     @Override
+    public String unnest(Plan.Unnest unnest) {
+        String bags = unnest.bags() == BagElements.PAIRS ? " bags as pairs" : "";
+        String index = unnest.index().map(name -> " at " + name).orElse("");
+        String limit = unnest.limit() == Long.MAX_VALUE ? "" : " limit " + unnest.limit();
+        return "unnest " + columns(unnest.collections(), unnest.input().schema()) + index + bags + limit;
+    }
+
+    @Override
     public String union(Plan.Union union) {
         return "union";
     }

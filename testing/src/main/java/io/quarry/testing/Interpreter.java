@@ -146,6 +146,16 @@ public final class Interpreter implements Plan.Visitor<List<Object[]>> {
     }
 
     @Override
+    public List<Object[]> unnest(Plan.Unnest unnest) {
+        UnnestedRow.Shape shape =
+                new UnnestedRow.Shape(unnest.bags(), unnest.index().isPresent(), unnest.limit());
+        List<Expr> exprs = unnest.collections().stream().map(NamedExpr::expr).toList();
+        return unnest.input().accept(this).stream()
+                .flatMap(row -> new UnnestedRow(row, at(row).values(exprs)).rows(shape).stream())
+                .toList();
+    }
+
+    @Override
     public List<Object[]> union(Plan.Union union) {
         return union.inputs().stream()
                 .flatMap(input -> input.accept(this).stream())

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 
 /**
  * Rewrites a plan so that its last column, {@link #COLUMN}, holds the numbers of the events behind each row: the row's own
- * event through filters and projections, both sides' events through a join, all events of the group through an aggregate.
+ * event through filters, projections and unnesting, both sides' events through a join, all events of the group through an aggregate.
  * The other columns and the rows stay as they were.
  */
 public final class EventTrace implements Plan.Visitor<Plan> {
@@ -102,6 +102,21 @@ public final class EventTrace implements Plan.Visitor<Plan> {
                         List.of(new Expr.Column(leftEvents, leftType), new Expr.Column(rightEvents, rightType)),
                         NOWHERE)));
         return new Plan.Project(joined, columns);
+    }
+
+    @Override
+    public Plan unnest(Plan.Unnest unnest) {
+        Plan unnested = unnest.withInputs(List.of(unnest.input().accept(this)));
+        Schema schema = unnested.schema();
+        int events = unnest.input().schema().size();
+        List<NamedExpr> columns = new ArrayList<>();
+        for (int i = 0; i < schema.size(); i++) {
+            if (i != events) {
+                columns.add(new NamedExpr(schema.name(i), new Expr.Column(i, schema.type(i))));
+            }
+        }
+        columns.add(new NamedExpr(COLUMN, new Expr.Column(events, schema.type(events))));
+        return new Plan.Project(unnested, columns);
     }
 
     @Override

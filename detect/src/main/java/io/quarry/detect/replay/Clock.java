@@ -64,6 +64,11 @@ final class Clock {
             }
 
             @Override
+            public Stream<Expr> unnest(Plan.Unnest unnest) {
+                return unnest.collections().stream().map(NamedExpr::expr);
+            }
+
+            @Override
             public Stream<Expr> union(Plan.Union union) {
                 return Stream.empty();
             }

@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * Turns a plan that looks back from the present into one that looks at all telemetry at once, where that gives the union
  * of what all runs of the detection would have given. That is so where each event is judged alone (filters, projections,
- * unions, sorting) and the clock is read only to compare the event's time with a bound.
+ * unnesting, unions, sorting) and the clock is read only to compare the event's time with a bound.
  */
 final class Widening implements Plan.Visitor<Optional<Widening.Wide>> {
     private static final Set<String> COMPARISONS = Set.of("<", "<=", ">", ">=");
@@ -92,6 +92,16 @@ final class Widening implements Plan.Visitor<Optional<Widening.Wide>> {
     @Override
     public Optional<Wide> join(Plan.Join join) {
         return timeless(join);
+    }
+
+    @Override
+    public Optional<Wide> unnest(Plan.Unnest unnest) {
+        if (unnest.collections().stream().map(NamedExpr::expr).anyMatch(Clock::isReadBy)) {
+            return Optional.empty();
+        }
+        return unnest.input()
+                .accept(this)
+                .map(input -> new Wide(unnest.withInputs(List.of(input.plan())), input.times()));
     }
 
     @Override

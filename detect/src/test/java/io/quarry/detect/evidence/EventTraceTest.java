@@ -13,6 +13,7 @@ import io.quarry.data.Vector;
 import io.quarry.data.VectorBuilder;
 import io.quarry.engine.Engine;
 import io.quarry.engine.RunOptions;
+import io.quarry.plan.BagElements;
 import io.quarry.plan.Expr;
 import io.quarry.plan.JoinKind;
 import io.quarry.plan.NamedExpr;
@@ -20,6 +21,7 @@ import io.quarry.plan.Plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,18 @@ class EventTraceTest {
         Plan rows = new Plan.Project(new Plan.Limit(SCAN, 1), List.of(new NamedExpr("h", HOST_COLUMN)));
         assertThat(run(new Plan.Union(List.of(rows, groups))))
                 .containsExactly("a<-[100]", "a<-[100, 102]", "b<-[101]", "c<-[103]");
+    }
+
+    @Test
+    void theRowsOfARowsElementsComeFromItsEvent() {
+        Expr.Literal array = new Expr.Literal(Type.DYNAMIC, List.of("x", "y"));
+        Plan plan = new Plan.Unnest(
+                new Plan.Limit(SCAN, 2),
+                List.of(new NamedExpr("e", array)),
+                BagElements.ENTRIES,
+                Optional.of("i"),
+                Long.MAX_VALUE);
+        assertThat(run(plan)).containsExactly("a,1,x,0<-[100]", "a,1,y,1<-[100]", "b,2,x,0<-[101]", "b,2,y,1<-[101]");
     }
 
     @Test

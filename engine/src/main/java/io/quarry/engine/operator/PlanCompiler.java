@@ -77,6 +77,11 @@ final class PlanCompiler implements Plan.Visitor<Pipeline> {
     }
 
     @Override
+    public Pipeline unnest(Plan.Unnest unnest) {
+        return Pipeline.of(new UnnestOperator(unnest, unnest.input().accept(this), context));
+    }
+
+    @Override
     public Pipeline union(Plan.Union union) {
         List<Operator> inputs = union.inputs().stream()
                 .map(input -> input.accept(this).open(context))

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Drops the columns that nobody asks for, down to the scans. One object for one step and what is asked of it. */
 final class ColumnPruning implements Plan.Visitor<ColumnPruning.Pruned> {
@@ -117,6 +118,26 @@ final class ColumnPruning implements Plan.Visitor<ColumnPruning.Pruned> {
         for (int i = leftWidth; i < indexes.length; i++) {
             int index = right.indexes()[i - leftWidth];
             indexes[i] = index == DROPPED ? DROPPED : left.plan().schema().size() + index;
+        }
+        return new Pruned(pruned, indexes);
+    }
+
+    /** All collections stay, since the number of rows depends on each. */
+    @Override
+    public Pruned unnest(Plan.Unnest unnest) {
+        int width = unnest.input().schema().size();
+        int count = unnest.collections().size();
+        BitSet inputRequired = required.get(0, width);
+        inputRequired.or(
+                Columns.used(unnest.collections().stream().map(NamedExpr::expr).toList()));
+        Pruned input = prune(unnest.input(), inputRequired);
+        Optional<String> index = unnest.index().filter(name -> required.get(width + count));
+        Plan pruned =
+                new Plan.Unnest(input.plan(), moved(unnest.collections(), input), unnest.bags(), index, unnest.limit());
+        int[] indexes = Arrays.copyOf(input.indexes(), unnest.schema().size());
+        int newWidth = input.plan().schema().size();
+        for (int i = width; i < indexes.length; i++) {
+            indexes[i] = i < width + count || index.isPresent() ? newWidth + i - width : DROPPED;
         }
         return new Pruned(pruned, indexes);
     }

@@ -53,6 +53,12 @@ record PlanExpressions(UnaryOperator<Expr> change) implements Plan.Visitor<Plan>
     }
 
     @Override
+    public Plan unnest(Plan.Unnest unnest) {
+        return new Plan.Unnest(
+                unnest.input(), named(unnest.collections()), unnest.bags(), unnest.index(), unnest.limit());
+    }
+
+    @Override
     public Plan union(Plan.Union union) {
         return union;
     }

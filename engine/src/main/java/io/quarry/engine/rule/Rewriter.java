@@ -7,7 +7,7 @@ import java.util.List;
  * Applies the rules, bottom up, and drops unused columns, until nothing changes.
  *
  * <p>A rewritten plan gives the same rows. A function may no longer fail, where no answer needs its value; and it may fail
- * for a row that a join drops, where a filter has moved below the join.
+ * for a row that a join or an unnesting drops, where a filter has moved below it.
  */
 public final class Rewriter {
     private static final List<Rule> RULES = List.of(
@@ -17,6 +17,7 @@ public final class Rewriter {
             new PushFilterDown(),
             new PushFilterIntoJoin(),
             new PushFilterIntoAggregate(),
+            new PushFilterIntoUnnest(),
             new MergeLimits(),
             new PushLimitDown(),
             new LimitSort(),

@@ -312,7 +312,11 @@ final class ExpressionParser {
         return new Expression.Parenthesized(span, inner);
     }
 
-    private Expression typeOf() {
+    /** {@code typeof(T)}. */
+    Expression.TypeOf typeOf() {
+        if (!cursor.atName("typeof")) {
+            throw cursor.expected("typeof(...)");
+        }
         Token name = cursor.take();
         cursor.expect("(");
         Type type = type();

@@ -3,6 +3,7 @@ package io.quarry.kql.syntax;
 import io.quarry.kql.syntax.Expression.Name;
 import io.quarry.plan.Span;
 import java.util.List;
+import java.util.Optional;
 
 /** A tabular operator as it is written, without the pipe before it. Immutable. */
 public sealed interface Operator {
@@ -168,6 +169,27 @@ public sealed interface Operator {
         }
     }
 
+    /**
+     * {@code mv-expand items limit n}, also {@code mvexpand}.
+     *
+     * @param unwrittenLimit the most rows that one row becomes where no limit is written
+     */
+    record MvExpand(
+            Span span,
+            List<OperatorParameter> parameters,
+            List<Expanded> items,
+            Optional<Expression> limit,
+            long unwrittenLimit)
+            implements Operator {
+        /** A collection, named or not, and the type of its elements. */
+        public record Expanded(Expression value, Optional<Expression.TypeOf> type) {}
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.mvExpand(this);
+        }
+    }
+
     /** {@code as name}. */
     record As(Span span, Name name) implements Operator {
         @Override
@@ -253,6 +275,8 @@ public sealed interface Operator {
         R range(Range range);
 
         R serialize(Serialize serialize);
+
+        R mvExpand(MvExpand mvExpand);
 
         R as(As as);
 

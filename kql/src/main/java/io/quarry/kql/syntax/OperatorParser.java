@@ -35,9 +35,7 @@ final class OperatorParser {
             "make-graph",
             "make-series",
             "mv-apply",
-            "mv-expand",
             "mvapply",
-            "mvexpand",
             "parse",
             "parse-kv",
             "parse-where",
@@ -51,6 +49,11 @@ final class OperatorParser {
             "search",
             "top-hitters",
             "top-nested");
+
+    private static final Set<String> EXPAND_PARAMETERS = Set.of("kind", "bagexpansion", "with_itemindex");
+
+    /** The most rows that {@code mvexpand} makes of one where no limit is written; {@code mv-expand} has none. */
+    private static final long OLD_EXPAND_LIMIT = 128;
 
     private static final Set<String> UNION_PARAMETERS = Set.of("kind", "withsource", "with_source", "isfuzzy");
 
@@ -90,6 +93,8 @@ final class OperatorParser {
         productions.put("print", this::print);
         productions.put("range", this::range);
         productions.put("serialize", this::serialize);
+        productions.put("mv-expand", name -> mvExpand(name, Long.MAX_VALUE));
+        productions.put("mvexpand", name -> mvExpand(name, OLD_EXPAND_LIMIT));
         productions.put("as", this::as);
         productions.put("getschema", Operator.GetSchema::new);
         productions.put("render", this::render);
@@ -366,6 +371,19 @@ final class OperatorParser {
         parameters(Set.of());
         List<Expression> items = atOperatorEnd() ? List.of() : expressions.namedList();
         return new Operator.Serialize(upToLast(name), items);
+    }
+
+    private Operator mvExpand(Span name, long unwrittenLimit) {
+        List<OperatorParameter> parameters = parameters(EXPAND_PARAMETERS);
+        List<Operator.MvExpand.Expanded> items = new ArrayList<>();
+        do {
+            Expression value = expressions.named();
+            items.add(new Operator.MvExpand.Expanded(
+                    value, cursor.takeIfName("to") ? Optional.of(expressions.typeOf()) : Optional.empty()));
+        } while (cursor.takeIf(","));
+        Optional<Expression> limit =
+                cursor.takeIfName("limit") ? Optional.of(expressions.expression()) : Optional.empty();
+        return new Operator.MvExpand(upToLast(name), parameters, items, limit, unwrittenLimit);
     }
 
     private Operator as(Span name) {

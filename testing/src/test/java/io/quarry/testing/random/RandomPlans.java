@@ -7,6 +7,7 @@ import io.quarry.data.TableName;
 import io.quarry.data.Type;
 import io.quarry.plan.AggregateCall;
 import io.quarry.plan.AggregateFunction;
+import io.quarry.plan.BagElements;
 import io.quarry.plan.Expr;
 import io.quarry.plan.JoinKind;
 import io.quarry.plan.NamedExpr;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -47,13 +49,14 @@ final class RandomPlans {
         if (depth == 0) {
             return source();
         }
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0, 1, 2 -> filter(make(depth - 1));
             case 3, 4, 5 -> project(make(depth - 1));
             case 6 -> aggregate(make(depth - 1));
             case 7 -> join(make(depth - 1), make(random.nextInt(2)));
             case 8 -> union(make(depth - 1));
             case 9, 10 -> sort(make(depth - 1));
+            case 11 -> unnest(make(depth - 1));
             default -> new Plan.Limit(make(depth - 1), random.nextInt(12));
         };
     }
@@ -127,6 +130,19 @@ final class RandomPlans {
             rightKeys.add(expressions.make(key.type(), right.schema(), 1));
         }
         return new Plan.Join(left, right, kind, leftKeys, rightKeys);
+    }
+
+    private Plan unnest(Plan input) {
+        List<NamedExpr> collections = new ArrayList<>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            collections.add(new NamedExpr("e" + i, expressions.make(Type.DYNAMIC, input.schema(), 2)));
+        }
+        return new Plan.Unnest(
+                input,
+                collections,
+                BagElements.values()[random.nextInt(2)],
+                random.nextBoolean() ? Optional.of("place") : Optional.empty(),
+                random.nextInt(4) == 0 ? random.nextInt(3) : Long.MAX_VALUE);
     }
 
     private Plan union(Plan first) {

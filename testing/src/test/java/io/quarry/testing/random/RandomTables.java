@@ -62,7 +62,16 @@ final class RandomTables {
             case TIMESPAN -> random.nextInt(3) * Ticks.PER_MINUTE;
             case GUID -> new UUID(random.nextInt(3) - 1L, random.nextInt(2));
             case DYNAMIC ->
-                List.of("a", 1L, 2.0, true, List.of("a", 1L), Map.of("k", "v")).get(random.nextInt(6));
+                List.of(
+                                "a",
+                                1L,
+                                2.0,
+                                true,
+                                List.of("a", 1L),
+                                Map.of("k", "v"),
+                                List.of(),
+                                List.of(List.of(2L), "b", true))
+                        .get(random.nextInt(8));
         };
     }
 

@@ -1,0 +1,86 @@
+package io.quarry.engine.operator;
+
+import io.quarry.data.Batch;
+import io.quarry.data.Vector;
+import io.quarry.engine.expression.Evaluator;
+import io.quarry.engine.expression.ExpressionCompiler;
+import io.quarry.engine.expression.Frame;
+import io.quarry.engine.run.RunContext;
+import io.quarry.plan.NamedExpr;
+import io.quarry.plan.Plan;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes a row for each element of collections. The collections of a batch are computed on the run's threads; rows are made
+ * as they are asked for, so that no batch is larger than the run's.
+ */
+final class UnnestOperator implements Operator {
+    private static final int BYTES_OF_ELEMENT = 64;
+
+    private final Plan.Unnest unnest;
+    private final Pipeline input;
+    private final RunContext context;
+    private final List<Evaluator> collections;
+
+    private OrderedMap<Batch, UnnestedRows> batches;
+    private Optional<UnnestedRows> current = Optional.empty();
+    private long reserved;
+
+    UnnestOperator(Plan.Unnest unnest, Pipeline input, RunContext context) {
+        this.unnest = unnest;
+        this.input = input;
+        this.context = context;
+        this.collections = ExpressionCompiler.compile(
+                unnest.collections().stream().map(NamedExpr::expr).toList());
+    }
+
+    @Override
+    public Optional<Batch> next() {
+        if (batches == null) {
+            batches = input.map(context, this::expand);
+            advance();
+        }
+        while (current.isPresent()) {
+            context.cancelToken().check();
+            Batch batch = current.get().next(context.batchRows());
+            if (batch.rows() > 0) {
+                return Optional.of(batch);
+            }
+            advance();
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        if (batches != null) {
+            batches.close();
+        }
+        input.source().close();
+        release();
+    }
+
+    private UnnestedRows expand(Batch batch) {
+        Frame frame = Frame.of(batch);
+        List<Vector> values = collections.stream()
+                .map(collection -> collection.evaluate(frame))
+                .toList();
+        return new UnnestedRows(unnest, batch, values);
+    }
+
+    private void advance() {
+        release();
+        current = batches.next();
+        if (current.isPresent()) {
+            long bytes = current.get().elements() * BYTES_OF_ELEMENT;
+            context.memory().reserve("unnest", bytes);
+            reserved = bytes;
+        }
+    }
+
+    private void release() {
+        context.memory().release(reserved);
+        reserved = 0;
+    }
+}
