@@ -55,7 +55,10 @@ final class CellComparison {
 
     private static boolean same(String expected, Type type, Object value) {
         if (value == null || value.equals("") || expected == null || expected.isEmpty()) {
-            boolean none = expected == null || expected.isEmpty() || expected.equals("null");
+            boolean none = expected == null
+                    || expected.isEmpty()
+                    || expected.equals("null")
+                    || type == Type.DYNAMIC && expected.equals("\"\"");
             return none && (value == null || value.equals(""));
         }
         return switch (type) {
