@@ -2,6 +2,7 @@ package io.quarry.telemetry.read;
 
 import io.quarry.telemetry.Head;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,11 +20,13 @@ final class FileContent implements AutoCloseable {
     private final InputStream file;
     private final Head head;
     private final InputStream content;
+    private final InputStream unpacked;
 
-    private FileContent(InputStream file, Head head, InputStream content) {
+    private FileContent(InputStream file, Head head, InputStream content, InputStream unpacked) {
         this.file = file;
         this.head = head;
         this.content = content;
+        this.unpacked = unpacked;
     }
 
     /** @param consumed grows by the bytes taken from the disk */
@@ -33,7 +36,7 @@ final class FileContent implements AutoCloseable {
             InputStream unpacked = unpack(new Counting(file, consumed));
             byte[] head = unpacked.readNBytes(Head.SIZE);
             return new FileContent(
-                    file, new Head(head), new SequenceInputStream(new ByteArrayInputStream(head), unpacked));
+                    file, new Head(head), new SequenceInputStream(new ByteArrayInputStream(head), unpacked), unpacked);
         } catch (IOException e) {
             file.close();
             throw e;
@@ -42,6 +45,11 @@ final class FileContent implements AutoCloseable {
 
     Head head() {
         return head;
+    }
+
+    /** True if the packed bytes were found to end in the middle. */
+    boolean isCutShort() {
+        return unpacked instanceof CutShort packed && packed.isCutShort;
     }
 
     /** All bytes, from the first. */
@@ -59,7 +67,35 @@ final class FileContent implements AutoCloseable {
         byte[] magic = peeked.readNBytes(2);
         peeked.unread(magic);
         boolean isGzip = magic.length == 2 && magic[0] == 0x1f && (magic[1] & 0xff) == 0x8b;
-        return isGzip ? new GZIPInputStream(peeked, BUFFER) : peeked;
+        return isGzip ? new CutShort(new GZIPInputStream(peeked, BUFFER)) : peeked;
+    }
+
+    /** Unpacked bytes that end where the packed ones end, also too early, and remember that. */
+    private static final class CutShort extends FilterInputStream {
+        private boolean isCutShort;
+
+        CutShort(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] single = new byte[1];
+            return read(single, 0, 1) < 0 ? -1 : single[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            if (isCutShort) {
+                return -1;
+            }
+            try {
+                return super.read(into, offset, length);
+            } catch (EOFException e) {
+                isCutShort = true;
+                return -1;
+            }
+        }
     }
 
     private static final class Counting extends FilterInputStream {

@@ -112,6 +112,9 @@ final class FileRead implements Runnable {
                 return End.skipped(unrecognized(content.head()));
             }
             format.get().read(name, content.stream(), sink);
+            if (content.isCutShort()) {
+                sink.problem(new ReadProblem(whole, "the packed data ends too early; what it held before is read"));
+            }
             return End.read(format.get());
         } catch (Stopped e) {
             throw new InterruptedIOException();

@@ -65,8 +65,8 @@ final class TelemetryReaderTest {
         assertThat(read(folder).files()).extracting(FileReport::records).containsExactly(500L, 500L);
         Files.write(folder.resolve("packed"), Arrays.copyOf(packed, packed.length / 2));
         ReadReport cut = read(folder);
-        assertThat(cut.problems()).isPositive();
-        assertThat(sink.rendered()).anyMatch(problem -> problem.contains("packed: cannot be read: Unexpected end"));
+        assertThat(cut.records()).isBetween(501L, 999L);
+        assertThat(sink.rendered()).anyMatch(problem -> problem.contains("packed: the packed data ends too early"));
     }
 
     @Test
