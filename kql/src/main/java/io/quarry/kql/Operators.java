@@ -54,6 +54,11 @@ final class Operators implements Operator.Visitor<Relation> {
     }
 
     @Override
+    public Relation parse(Operator.Parse parse) {
+        return new ParseOperator(analysis).apply(parse, input);
+    }
+
+    @Override
     public Relation summarize(Operator.Summarize summarize) {
         return new SummarizeOperator(analysis).apply(summarize, input);
     }

@@ -71,6 +71,26 @@ public sealed interface Operator {
         }
     }
 
+    /** {@code parse text with pattern}, and {@code parse-where}, which drops rows that do not match. */
+    record Parse(
+            Span span,
+            Unmatched unmatched,
+            List<OperatorParameter> parameters,
+            Expression text,
+            List<ParsePiece> pattern)
+            implements Operator {
+        /** What becomes of a row that does not match. */
+        public enum Unmatched {
+            KEPT,
+            DROPPED
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.parse(this);
+        }
+    }
+
     /** {@code summarize aggregates by keys}. */
     record Summarize(Span span, List<Expression> aggregates, List<Expression> keys) implements Operator {
         @Override
@@ -251,6 +271,8 @@ public sealed interface Operator {
         R projectRename(ProjectRename projectRename);
 
         R projectReorder(ProjectReorder projectReorder);
+
+        R parse(Parse parse);
 
         R summarize(Summarize summarize);
 

@@ -36,9 +36,7 @@ final class OperatorParser {
             "make-series",
             "mv-apply",
             "mvapply",
-            "parse",
             "parse-kv",
-            "parse-where",
             "partition",
             "partition-by",
             "project-by-names",
@@ -79,6 +77,8 @@ final class OperatorParser {
         productions.put("project-keep", this::projectKeep);
         productions.put("project-rename", this::projectRename);
         productions.put("project-reorder", this::projectReorder);
+        productions.put("parse", name -> parse(name, Operator.Parse.Unmatched.KEPT));
+        productions.put("parse-where", name -> parse(name, Operator.Parse.Unmatched.DROPPED));
         productions.put("summarize", this::summarize);
         productions.put("join", this::join);
         productions.put("lookup", this::lookup);
@@ -260,6 +260,14 @@ final class OperatorParser {
             span = span.to(part.span());
         }
         return pattern.length() == 1 ? new Expression.Star(span) : new Expression.Pattern(span, pattern.toString());
+    }
+
+    private Operator parse(Span name, Operator.Parse.Unmatched unmatched) {
+        List<OperatorParameter> parameters = parameters(Set.of("kind", "flags"));
+        Expression text = expressions.expression();
+        cursor.expectName("with");
+        List<ParsePiece> pattern = new ParsePatternParser(cursor, expressions).pattern();
+        return new Operator.Parse(upToLast(name), unmatched, parameters, text, pattern);
     }
 
     private Operator summarize(Span name) {
