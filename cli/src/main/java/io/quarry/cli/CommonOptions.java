@@ -104,7 +104,12 @@ final class CommonOptions {
     }
 
     static Replay.Bounds bounds(CommandLine arguments) {
-        return new Replay.Bounds(ticks(arguments, "as-of"), ticks(arguments, "from"), ticks(arguments, "to"));
+        OptionalLong from = ticks(arguments, "from");
+        OptionalLong to = ticks(arguments, "to");
+        if (from.isPresent() && to.isPresent() && from.getAsLong() > to.getAsLong()) {
+            throw new UsageException("--from is later than --to");
+        }
+        return new Replay.Bounds(ticks(arguments, "as-of"), from, to);
     }
 
     /** A point in time as a date, a date and time (UTC unless it names an offset), in ticks. */

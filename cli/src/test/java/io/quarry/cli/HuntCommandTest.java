@@ -90,6 +90,17 @@ class HuntCommandTest {
     }
 
     @Test
+    void aGroupThatGrowsFromRunToRunIsOneAlert() throws IOException {
+        Path query = Files.writeString(
+                folder.resolve("groups.kql"),
+                "DeviceNetworkEvents | where Timestamp > ago(7d) | where InitiatingProcessFileName =~ 'dfsvc.exe'"
+                        + " | summarize n = count() by DeviceName");
+        Session session = Session.run("hunt", "-f", "ndjson", "-d", query.toString(), Session.samples());
+        assertThat(session.err()).contains("scheduled runs");
+        assertThat(session.out().lines()).hasSize(2);
+    }
+
+    @Test
     void oneBadFileOfAFolderCostsOnlyItself() throws IOException {
         Files.writeString(folder.resolve("good.yml"), RULE);
         Files.writeString(folder.resolve("bad.yml"), "title: x\ndetection:\n  selection: [\n");
@@ -138,6 +149,9 @@ class HuntCommandTest {
     void wrongUsageIsSaidInOneSentence() {
         assertThat(Session.run("hunt", "-f", "xml", "x"))
                 .isEqualTo(new Session(3, "", "quarry hunt: -f is 'xml', expected table, ndjson or csv\n"));
+        assertThat(Session.run("hunt", "--from", "2026-03-12", "--to", "2026-03-11", "x")
+                        .err())
+                .contains("--from is later than --to");
         assertThat(Session.run("hunt").exit()).isEqualTo(3);
         assertThat(Session.run("hunt", folder.resolve("nothere").toString()).err())
                 .contains("nothere: no such file or folder");

@@ -1,6 +1,7 @@
 package io.quarry.detect.hunt;
 
 import io.quarry.data.Platform;
+import io.quarry.detect.replay.Replay;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ final class Hit {
     private final Map<String, Object> row;
     private final Set<Platform> platforms = EnumSet.noneOf(Platform.class);
     private final TreeSet<Long> events = new TreeSet<>();
+    private boolean onSchedule = true;
 
     Hit(String branch, Map<String, Object> row) {
         this.branch = branch;
@@ -21,14 +23,20 @@ final class Hit {
     }
 
     /** Notes that a version found it, on these events. */
-    void add(Platform platform, List<Long> found) {
+    void add(Platform platform, Replay.Mode mode, List<Long> found) {
         platforms.add(platform);
+        onSchedule &= mode == Replay.Mode.SCHEDULED;
         events.addAll(found);
     }
 
-    void addAll(Hit other) {
-        platforms.addAll(other.platforms);
-        events.addAll(other.events);
+    /** Adds the events of an earlier state of the same group; records that repeat one of ours may be among them. */
+    void addEvents(Hit earlier) {
+        events.addAll(earlier.events);
+    }
+
+    /** True if the other, whose events include ours, can be the same group in a later run. */
+    boolean isEarlierStateOf(Hit later) {
+        return onSchedule && later.onSchedule && later.platforms.containsAll(platforms);
     }
 
     String branch() {

@@ -1,12 +1,15 @@
 package io.quarry.detect.hunt;
 
 import io.quarry.data.Platform;
+import io.quarry.detect.replay.Replay;
 import io.quarry.telemetry.view.LoadedTelemetry;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
@@ -22,43 +25,51 @@ final class Hits {
 
     private record Key(String branch, TreeSet<Long> events, long row) {}
 
-    /** @param row called only for the first row of a branch and its events */
-    void add(Platform platform, String branch, List<Long> events, Supplier<Map<String, Object>> row) {
+    /**
+     * Notes a result row.
+     *
+     * @param mode how the query that gave it was run
+     * @param row called only for the first row of a branch and its events
+     */
+    void add(Platform platform, Replay.Mode mode, String branch, List<Long> events, Supplier<Map<String, Object>> row) {
         TreeSet<Long> canonical = new TreeSet<>();
         for (long event : events) {
             canonical.add(telemetry.canonicalEvent(event));
         }
         Key key = new Key(branch, canonical, events.isEmpty() ? ++rowsWithoutEvents : 0);
-        hits.computeIfAbsent(key, absent -> new Hit(branch, row.get())).add(platform, events);
+        hits.computeIfAbsent(key, absent -> new Hit(branch, row.get())).add(platform, mode, events);
     }
 
     /**
-     * The hits; of an aggregating query that ran many times, a group that grew from run to run is one hit with all its
-     * events, not one for each size.
+     * The hits; of a query that followed a schedule, a group that grew from run to run is one hit with all its events, not
+     * one for each size. What different versions found stays apart where they disagree.
      */
     List<Hit> merged() {
-        List<Map.Entry<Key, Hit>> single = new ArrayList<>();
-        List<Map.Entry<Key, Hit>> several = new ArrayList<>();
-        for (Map.Entry<Key, Hit> entry : hits.entrySet()) {
-            (entry.getKey().events().size() > 1 ? several : single).add(entry);
-        }
-        several.sort(Comparator.comparingInt(entry -> -entry.getKey().events().size()));
+        List<Map.Entry<Key, Hit>> largestFirst = new ArrayList<>(hits.entrySet());
+        largestFirst.sort(
+                Comparator.comparingInt(entry -> -entry.getKey().events().size()));
         List<Hit> merged = new ArrayList<>();
-        Map<String, Map<Long, Map.Entry<Key, Hit>>> largest = new LinkedHashMap<>();
-        for (Map.Entry<Key, Hit> entry : several) {
-            Map<Long, Map.Entry<Key, Hit>> byEvent =
-                    largest.computeIfAbsent(entry.getKey().branch(), branch -> new LinkedHashMap<>());
-            Map.Entry<Key, Hit> cover = byEvent.get(entry.getKey().events().first());
-            if (cover != null
-                    && cover.getKey().events().containsAll(entry.getKey().events())) {
-                cover.getValue().addAll(entry.getValue());
+        Map<String, Map<Long, List<Map.Entry<Key, Hit>>>> larger = new HashMap<>();
+        for (Map.Entry<Key, Hit> entry : largestFirst) {
+            Key key = entry.getKey();
+            Map<Long, List<Map.Entry<Key, Hit>>> byEvent =
+                    larger.computeIfAbsent(key.branch(), branch -> new HashMap<>());
+            Optional<Hit> grown = key.events().isEmpty()
+                    ? Optional.empty()
+                    : byEvent.getOrDefault(key.events().first(), List.of()).stream()
+                            .filter(cover -> cover.getKey().events().containsAll(key.events()))
+                            .map(Map.Entry::getValue)
+                            .filter(entry.getValue()::isEarlierStateOf)
+                            .findFirst();
+            if (grown.isPresent()) {
+                grown.get().addEvents(entry.getValue());
             } else {
-                entry.getKey().events().forEach(event -> byEvent.putIfAbsent(event, entry));
                 merged.add(entry.getValue());
+                if (key.events().size() > 1) {
+                    key.events().forEach(event -> byEvent.computeIfAbsent(event, absent -> new ArrayList<>())
+                            .add(entry));
+                }
             }
-        }
-        for (Map.Entry<Key, Hit> entry : single) {
-            merged.add(entry.getValue());
         }
         return merged;
     }

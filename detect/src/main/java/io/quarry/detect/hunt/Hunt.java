@@ -116,7 +116,7 @@ public final class Hunt {
                     Object[] values = batch.row(row);
                     List<Long> events = EventTrace.events(values[values.length - 1]);
                     for (String branch : reader.branches(values)) {
-                        hits.add(version.platform(), branch, events, () -> reader.row(values));
+                        hits.add(version.platform(), replay.mode(), branch, events, () -> reader.row(values));
                     }
                 }
                 rows += batch.rows();
