@@ -34,7 +34,8 @@ public final class Main {
 
     /** Runs a command line; the result is the exit code. */
     static int run(String[] arguments, Terminal terminal) {
-        List<Command> commands = List.of(new HuntCommand(), new QueryCommand(), new CheckCommand(), new TestCommand());
+        List<Command> commands = List.of(
+                new HuntCommand(), new QueryCommand(), new ExplainCommand(), new CheckCommand(), new TestCommand());
         if (arguments.length == 0 || List.of("help", "-h", "--help").contains(arguments[0])) {
             overview(commands, arguments.length == 0 ? terminal.err() : terminal.out());
             return (arguments.length == 0 ? ExitCode.WRONG_USAGE : ExitCode.RAN).value();
@@ -97,7 +98,7 @@ public final class Main {
         to.println("Quarry runs, checks and tests SIEM detections (KQL, AQL, Sigma) over raw telemetry.");
         to.println();
         for (Command command : commands) {
-            to.printf("  quarry %-6s %s%n", command.name(), command.summary());
+            to.printf("  quarry %-7s %s%n", command.name(), command.summary());
         }
         to.println();
         to.println("'quarry COMMAND --help' shows a command's options.");

@@ -1,0 +1,51 @@
+package io.quarry.cli;
+
+import io.quarry.detect.rule.Rule;
+import io.quarry.detect.rule.RuleFile;
+import io.quarry.engine.Explanation;
+import java.io.IOException;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+
+/** {@code quarry explain}: the plan that a query or rule means, and the one that is run for it. */
+final class ExplainCommand implements Command {
+    @Override
+    public String name() {
+        return "explain";
+    }
+
+    @Override
+    public String summary() {
+        return "shows the plan of a query or rule, before and after rewriting";
+    }
+
+    @Override
+    public String arguments() {
+        return "[options] (TEXT | -q FILE)";
+    }
+
+    @Override
+    public Options options() {
+        return new Options()
+                .addOption(QueryText.language())
+                .addOption(QueryText.file())
+                .addOption(CommonOptions.platform())
+                .addOption(CommonOptions.output());
+    }
+
+    @Override
+    public ExitCode run(CommandLine arguments, Terminal terminal) throws IOException {
+        QueryText query = QueryText.of(arguments);
+        CommonOptions.requireWritableOutput(arguments);
+        RuleFile file = query.compile(terminal);
+        try (var out = CommonOptions.results(arguments, terminal)) {
+            for (Rule rule : file.rules()) {
+                if (file.rules().size() > 1) {
+                    out.write("== " + rule.title() + "\n");
+                }
+                out.write(Explanation.of(rule.plan()).text());
+            }
+        }
+        return ExitCode.RAN;
+    }
+}

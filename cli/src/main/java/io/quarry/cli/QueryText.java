@@ -1,0 +1,97 @@
+package io.quarry.cli;
+
+import io.quarry.data.Platform;
+import io.quarry.detect.rule.RuleFile;
+import io.quarry.detect.rule.RuleFiles;
+import io.quarry.detect.rule.SourceFiles;
+import io.quarry.plan.QueryException;
+import io.quarry.plan.Severity;
+import io.quarry.plan.SourceText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+
+/**
+ * The query that a command line gives, as its first argument or in a file.
+ *
+ * @param platforms those that it may be written for, likeliest first
+ */
+record QueryText(SourceText source, List<Platform> platforms) {
+    static Option language() {
+        return Option.builder("l")
+                .longOpt("language")
+                .hasArg()
+                .argName("LANGUAGE")
+                .desc("kql (default) or aql")
+                .get();
+    }
+
+    static Option file() {
+        return Option.builder("q")
+                .longOpt("query-file")
+                .hasArg()
+                .argName("FILE")
+                .desc("read the query from a file; its ending (.kql, .aql) says the language")
+                .get();
+    }
+
+    /**
+     * @throws UsageException if there is no query, or its language does not go with the platform
+     */
+    static QueryText of(CommandLine arguments) throws IOException {
+        if (!arguments.hasOption("q") && arguments.getArgList().isEmpty()) {
+            throw new UsageException("no query given; expected a text, or -q FILE");
+        }
+        SourceText source = arguments.hasOption("q")
+                ? SourceFiles.read(Path.of(arguments.getOptionValue("q")))
+                : new SourceText("query", arguments.getArgList().get(0));
+        Set<Platform> allowed = CommonOptions.platforms(arguments);
+        List<Platform> platforms =
+                platformsOf(arguments).stream().filter(allowed::contains).toList();
+        if (platforms.isEmpty()) {
+            throw new UsageException(
+                    "--platform " + arguments.getOptionValue("platform") + " does not go with the language");
+        }
+        return new QueryText(source, platforms);
+    }
+
+    /** The arguments after the query. */
+    static List<String> rest(CommandLine arguments) {
+        List<String> all = arguments.getArgList();
+        return arguments.hasOption("q") ? all : all.subList(1, all.size());
+    }
+
+    /**
+     * The query compiled; its warnings go to standard error.
+     *
+     * @throws QueryException if it is wrong
+     */
+    RuleFile compile(Terminal terminal) {
+        RuleFile file = RuleFiles.compileForFirst(platforms, source, RuleFiles.RepairMode.AS_WRITTEN);
+        if (file.hasErrors()) {
+            throw new QueryException(file.diagnostics());
+        }
+        file.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.code().severity() != Severity.INFO)
+                .forEach(diagnostic -> terminal.err().print(diagnostic.render()));
+        return file;
+    }
+
+    private static List<Platform> platformsOf(CommandLine arguments) {
+        String language = arguments.getOptionValue("l");
+        if (language == null && arguments.hasOption("q")) {
+            List<Platform> byName = RuleFiles.platforms(Path.of(arguments.getOptionValue("q")));
+            if (!byName.isEmpty()) {
+                return byName;
+            }
+        }
+        return switch (language == null ? "kql" : language) {
+            case "kql" -> List.of(Platform.DEFENDER, Platform.SENTINEL);
+            case "aql" -> List.of(Platform.QRADAR);
+            default -> throw new UsageException("-l is '" + language + "', expected kql or aql");
+        };
+    }
+}
