@@ -18,8 +18,7 @@ class ExplainCommandTest {
                 "explain", "DeviceProcessEvents | project FileName, ProcessId | where FileName has 'x' and 1 < 2");
         assertThat(session.exit()).isZero();
         assertThat(session.out())
-                .startsWith(
-                        "as written:\nfilter (FileName has 'x') and true\n  project FileName, ProcessId\n    scan ")
+                .startsWith("as written:\nfilter (FileName has 'x') and true\n  project FileName, ProcessId\n    scan ")
                 .contains("\nas run:\nfilter FileName has 'x'\n  scan ")
                 .endsWith("(FileName, ProcessId)\n");
     }
