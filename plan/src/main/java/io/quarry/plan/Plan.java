@@ -349,6 +349,39 @@ public sealed interface Plan {
         }
     }
 
+    /**
+     * All rows, each with one more column a call: a function of the row and the rows around it, among the rows whose
+     * partition keys are equal. Nulls are equal to each other. The rows keep their order; without keys all are one partition.
+     *
+     * @param calls each may use the columns of the input and, after them, those of the calls before it
+     */
+    record Window(Plan input, List<Expr> partitionKeys, List<WindowCall> calls) implements Plan {
+        public Window {
+            partitionKeys = List.copyOf(partitionKeys);
+            calls = List.copyOf(calls);
+        }
+
+        @Override
+        public Schema schema() {
+            return input.schema().plus(calls.stream().map(WindowCall::field).toList());
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public Plan withInputs(List<Plan> inputs) {
+            return new Window(inputs.get(0), partitionKeys, calls);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.window(this);
+        }
+    }
+
     /** The first rows. */
     record Limit(Plan input, long rows) implements Plan {
         public Limit {
@@ -401,5 +434,7 @@ public sealed interface Plan {
         R sort(Sort sort);
 
         R limit(Limit limit);
+
+        R window(Window window);
     }
 }

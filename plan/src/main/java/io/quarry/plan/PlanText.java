@@ -109,6 +109,21 @@ public final class PlanText implements Plan.Visitor<String> {
         return "limit " + limit.rows();
     }
 
+    @Override
+    public String window(Plan.Window window) {
+        Schema columns = window.schema();
+        String calls = window.calls().stream()
+                .map(call ->
+                        call.name() + " = " + call.function().label() + "(" + list(call.arguments(), columns) + ")")
+                .collect(Collectors.joining(", "));
+        String keys = window.partitionKeys().isEmpty() ? "" : " by " + list(window.partitionKeys(), columns);
+        return "window " + calls + keys;
+    }
+
+    private static String list(List<Expr> exprs, Schema input) {
+        return exprs.stream().map(expr -> ExprText.of(expr, input)).collect(Collectors.joining(", "));
+    }
+
     private static String key(SortKey key, Schema input) {
         String direction = key.direction() == SortKey.Direction.ASCENDING ? " asc" : " desc";
         String nulls = key.nulls() == SortKey.Nulls.FIRST ? " nulls first" : " nulls last";

@@ -11,6 +11,7 @@ import io.quarry.plan.NamedExpr;
 import io.quarry.plan.Plan;
 import io.quarry.plan.SortKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -178,6 +179,26 @@ public final class Interpreter implements Plan.Visitor<List<Object[]>> {
     @Override
     public List<Object[]> limit(Plan.Limit limit) {
         return limit.input().accept(this).stream().limit(limit.rows()).toList();
+    }
+
+    @Override
+    public List<Object[]> window(Plan.Window window) {
+        Map<Object, WindowRows> partitions = new HashMap<>();
+        List<Object[]> rows = new ArrayList<>();
+        for (Object[] row : window.input().accept(this)) {
+            Object[] wide = Arrays.copyOf(row, window.schema().size());
+            rows.add(wide);
+            partitions
+                    .computeIfAbsent(Key.of(at(row).values(window.partitionKeys())), key -> new WindowRows(now))
+                    .add(wide);
+        }
+        int width = window.input().schema().size();
+        for (WindowRows partition : partitions.values()) {
+            for (int i = 0; i < window.calls().size(); i++) {
+                partition.compute(window.calls().get(i), width + i);
+            }
+        }
+        return rows;
     }
 
     private ExprInterpreter at(Object[] row) {

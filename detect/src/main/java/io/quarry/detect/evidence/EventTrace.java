@@ -10,6 +10,7 @@ import io.quarry.plan.Origin;
 import io.quarry.plan.Plan;
 import io.quarry.plan.SourceText;
 import io.quarry.plan.Span;
+import io.quarry.plan.WindowCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -107,16 +108,7 @@ public final class EventTrace implements Plan.Visitor<Plan> {
     @Override
     public Plan unnest(Plan.Unnest unnest) {
         Plan unnested = unnest.withInputs(List.of(unnest.input().accept(this)));
-        Schema schema = unnested.schema();
-        int events = unnest.input().schema().size();
-        List<NamedExpr> columns = new ArrayList<>();
-        for (int i = 0; i < schema.size(); i++) {
-            if (i != events) {
-                columns.add(new NamedExpr(schema.name(i), new Expr.Column(i, schema.type(i))));
-            }
-        }
-        columns.add(new NamedExpr(COLUMN, new Expr.Column(events, schema.type(events))));
-        return new Plan.Project(unnested, columns);
+        return withColumnLast(unnested, unnest.input().schema().size());
     }
 
     @Override
@@ -135,6 +127,41 @@ public final class EventTrace implements Plan.Visitor<Plan> {
     @Override
     public Plan limit(Plan.Limit limit) {
         return limit.withInputs(List.of(limit.input().accept(this)));
+    }
+
+    /** A row's neighbours are no evidence of it. */
+    @Override
+    public Plan window(Plan.Window window) {
+        Plan input = window.input().accept(this);
+        int width = window.input().schema().size();
+        List<WindowCall> calls = window.calls().stream()
+                .map(call -> call.withArguments(call.arguments().stream()
+                        .map(argument -> movedFrom(width, argument))
+                        .toList()))
+                .toList();
+        return withColumnLast(new Plan.Window(input, window.partitionKeys(), calls), width);
+    }
+
+    /** The expression over columns of which those from {@code index} on stand one place later. */
+    private static Expr movedFrom(int index, Expr expr) {
+        if (expr instanceof Expr.Column column) {
+            return column.index() < index ? column : new Expr.Column(column.index() + 1, column.type());
+        }
+        return expr.withChildren(
+                expr.children().stream().map(child -> movedFrom(index, child)).toList());
+    }
+
+    /** The columns as they are, but one of them last. */
+    private static Plan withColumnLast(Plan plan, int index) {
+        Schema schema = plan.schema();
+        List<NamedExpr> columns = new ArrayList<>();
+        for (int i = 0; i < schema.size(); i++) {
+            if (i != index) {
+                columns.add(new NamedExpr(schema.name(i), new Expr.Column(i, schema.type(i))));
+            }
+        }
+        columns.add(new NamedExpr(COLUMN, new Expr.Column(index, schema.type(index))));
+        return new Plan.Project(plan, columns);
     }
 
     private static Plan withoutEvents(Plan plan) {

@@ -6,6 +6,7 @@ import io.quarry.plan.NamedExpr;
 import io.quarry.plan.Parameters;
 import io.quarry.plan.Plan;
 import io.quarry.plan.SortKey;
+import io.quarry.plan.WindowCall;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -81,6 +82,13 @@ final class Clock {
             @Override
             public Stream<Expr> limit(Plan.Limit limit) {
                 return Stream.empty();
+            }
+
+            @Override
+            public Stream<Expr> window(Plan.Window window) {
+                return Stream.concat(
+                        window.partitionKeys().stream(),
+                        window.calls().stream().map(WindowCall::arguments).flatMap(List::stream));
             }
         });
     }

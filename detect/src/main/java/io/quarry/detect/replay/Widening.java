@@ -136,6 +136,11 @@ final class Widening implements Plan.Visitor<Optional<Widening.Wide>> {
         return timeless(limit);
     }
 
+    @Override
+    public Optional<Wide> window(Plan.Window window) {
+        return timeless(window);
+    }
+
     private static Optional<Wide> timeless(Plan plan) {
         return Clock.isReadBy(plan) ? Optional.empty() : Optional.of(new Wide(plan, new BitSet()));
     }

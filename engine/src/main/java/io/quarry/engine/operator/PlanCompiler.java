@@ -100,6 +100,11 @@ final class PlanCompiler implements Plan.Visitor<Pipeline> {
         return Pipeline.of(new LimitOperator(input, limit.rows()));
     }
 
+    @Override
+    public Pipeline window(Plan.Window window) {
+        return batches(new WindowOperator(window, window.input().accept(this), context)::run);
+    }
+
     private Pipeline batches(Supplier<Iterator<Batch>> open) {
         return Pipeline.of(new BatchesOperator(open, context));
     }

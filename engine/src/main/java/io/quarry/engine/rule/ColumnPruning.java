@@ -7,6 +7,7 @@ import io.quarry.plan.Expr;
 import io.quarry.plan.NamedExpr;
 import io.quarry.plan.Plan;
 import io.quarry.plan.SortKey;
+import io.quarry.plan.WindowCall;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -163,6 +164,34 @@ final class ColumnPruning implements Plan.Visitor<ColumnPruning.Pruned> {
     public Pruned limit(Plan.Limit limit) {
         Pruned input = prune(limit.input(), requiredAnd(new BitSet()));
         return new Pruned(new Plan.Limit(input.plan(), limit.rows()), input.indexes());
+    }
+
+    /** A call stays if it is asked for, or a call after it that stays uses it. */
+    @Override
+    public Pruned window(Plan.Window window) {
+        int width = window.input().schema().size();
+        BitSet needed = requiredAnd(Columns.used(window.partitionKeys()));
+        for (int i = window.calls().size() - 1; i >= 0; i--) {
+            if (needed.get(width + i)) {
+                needed.or(Columns.used(window.calls().get(i).arguments()));
+            }
+        }
+        Pruned input = prune(window.input(), needed.get(0, width));
+        int[] indexes = Arrays.copyOf(input.indexes(), window.schema().size());
+        Pruned columns = new Pruned(input.plan(), indexes);
+        List<WindowCall> calls = new ArrayList<>();
+        for (int i = 0; i < window.calls().size(); i++) {
+            WindowCall call = window.calls().get(i);
+            indexes[width + i] = DROPPED;
+            if (needed.get(width + i)) {
+                indexes[width + i] = input.plan().schema().size() + calls.size();
+                calls.add(call.withArguments(columns.move(call.arguments())));
+            }
+        }
+        Plan pruned = calls.isEmpty()
+                ? input.plan()
+                : new Plan.Window(input.plan(), columns.move(window.partitionKeys()), calls);
+        return new Pruned(pruned, indexes);
     }
 
     /** The input with the required columns and no others. */

@@ -5,6 +5,7 @@ import io.quarry.plan.Expr;
 import io.quarry.plan.NamedExpr;
 import io.quarry.plan.Plan;
 import io.quarry.plan.SortKey;
+import io.quarry.plan.WindowCall;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -74,6 +75,14 @@ record PlanExpressions(UnaryOperator<Expr> change) implements Plan.Visitor<Plan>
     @Override
     public Plan limit(Plan.Limit limit) {
         return limit;
+    }
+
+    @Override
+    public Plan window(Plan.Window window) {
+        List<WindowCall> calls = window.calls().stream()
+                .map(call -> call.withArguments(all(call.arguments())))
+                .toList();
+        return new Plan.Window(window.input(), all(window.partitionKeys()), calls);
     }
 
     private List<Expr> all(List<Expr> exprs) {

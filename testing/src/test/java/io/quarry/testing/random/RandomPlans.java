@@ -13,6 +13,8 @@ import io.quarry.plan.JoinKind;
 import io.quarry.plan.NamedExpr;
 import io.quarry.plan.Plan;
 import io.quarry.plan.SortKey;
+import io.quarry.plan.WindowCall;
+import io.quarry.plan.WindowFunction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,7 +51,7 @@ final class RandomPlans {
         if (depth == 0) {
             return source();
         }
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(14)) {
             case 0, 1, 2 -> filter(make(depth - 1));
             case 3, 4, 5 -> project(make(depth - 1));
             case 6 -> aggregate(make(depth - 1));
@@ -57,6 +59,7 @@ final class RandomPlans {
             case 8 -> union(make(depth - 1));
             case 9, 10 -> sort(make(depth - 1));
             case 11 -> unnest(make(depth - 1));
+            case 12 -> window(make(depth - 1));
             default -> new Plan.Limit(make(depth - 1), random.nextInt(12));
         };
     }
@@ -165,6 +168,44 @@ final class RandomPlans {
         }
         OptionalLong limit = random.nextInt(3) == 0 ? OptionalLong.of(random.nextInt(8)) : OptionalLong.empty();
         return new Plan.Sort(input, keys, limit);
+    }
+
+    private Plan window(Plan input) {
+        List<Expr> keys = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            keys.add(key(input.schema()));
+        }
+        List<WindowCall> calls = new ArrayList<>();
+        Schema columns = input.schema();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            WindowFunction function = WindowFunction.values()[random.nextInt(WindowFunction.values().length)];
+            calls.add(new WindowCall("w" + i, function, arguments(function, columns)));
+            columns = new Plan.Window(input, keys, calls).schema();
+        }
+        return new Plan.Window(input, keys, calls);
+    }
+
+    private List<Expr> arguments(WindowFunction function, Schema columns) {
+        Expr restart = expressions.make(Type.BOOL, columns, 1);
+        return switch (function) {
+            case ROW_NUMBER -> List.of(number(), restart);
+            case CUMULATIVE_SUM -> {
+                Type type = random.nextBoolean() ? Type.LONG : Type.REAL;
+                yield List.of(expressions.make(type, columns, 1), restart);
+            }
+            case DENSE_RANK, MINIMAL_RANK -> List.of(key(columns), restart);
+            case PREVIOUS, NEXT -> {
+                Type type = TYPES.get(random.nextInt(TYPES.size()));
+                Expr fallback = new Expr.Literal(type, values.value(type));
+                Expr distance = new Expr.Literal(Type.LONG, (long) random.nextInt(4) - 1);
+                yield List.of(expressions.make(type, columns, 1), distance, fallback);
+            }
+            case SESSION_START -> {
+                Expr span = new Expr.Literal(Type.TIMESPAN, values.value(Type.TIMESPAN));
+                Expr gap = new Expr.Literal(Type.TIMESPAN, values.value(Type.TIMESPAN));
+                yield List.of(expressions.make(Type.DATETIME, columns, 1), span, gap, restart);
+            }
+        };
     }
 
     /** A column where there is one whose values have an order, else an expression. */
