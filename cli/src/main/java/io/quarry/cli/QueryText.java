@@ -89,7 +89,7 @@ record QueryText(SourceText source, List<Platform> platforms) {
             }
         }
         return switch (language == null ? "kql" : language) {
-            case "kql" -> List.of(Platform.DEFENDER, Platform.SENTINEL);
+            case "kql" -> List.of(Platform.DEFENDER, Platform.SENTINEL, Platform.UNIFIED);
             case "aql" -> List.of(Platform.QRADAR);
             default -> throw new UsageException("-l is '" + language + "', expected kql or aql");
         };

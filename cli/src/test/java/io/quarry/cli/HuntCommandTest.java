@@ -156,7 +156,7 @@ class HuntCommandTest {
         assertThat(Session.run("hunt", folder.resolve("nothere").toString()).err())
                 .contains("nothere: no such file or folder");
         assertThat(Session.run("hunt", "--platform", "splunk", "x").err())
-                .contains("expected one of defender, sentinel, qradar, sigma");
+                .contains("expected one of defender, sentinel, unified, qradar, sigma");
         assertThat(Session.run("hunt", "--as-of", "yesterday", "x").err()).contains("expected a time such as");
     }
 

@@ -7,6 +7,7 @@ import io.quarry.data.TableName;
 import io.quarry.data.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,7 @@ public final class KqlCatalog {
 
     private static final KqlCatalog DEFENDER = new KqlCatalog(Platform.DEFENDER, Map.of());
     private static final KqlCatalog SENTINEL = new KqlCatalog(Platform.SENTINEL, Map.of());
+    private static final KqlCatalog UNIFIED = new KqlCatalog(Platform.UNIFIED, Map.of());
 
     private final Platform platform;
     private final Map<String, Entry> extras;
@@ -60,7 +62,7 @@ public final class KqlCatalog {
     }
 
     /**
-     * The tables of Defender XDR or of Sentinel.
+     * The tables of Defender XDR, of Sentinel, or of both together.
      *
      * @throws IllegalArgumentException for a platform that has no KQL
      */
@@ -68,6 +70,7 @@ public final class KqlCatalog {
         return switch (platform) {
             case DEFENDER -> DEFENDER;
             case SENTINEL -> SENTINEL;
+            case UNIFIED -> UNIFIED;
             case QRADAR, SIGMA -> throw new IllegalArgumentException("no KQL on " + platform.label());
         };
     }
@@ -91,7 +94,7 @@ public final class KqlCatalog {
     /** The names of all tables, sorted. */
     public List<String> tableNames() {
         TreeSet<String> names = new TreeSet<>(extras.keySet());
-        names.addAll(ShippedTables.names(platform));
+        sources().forEach(source -> names.addAll(ShippedTables.names(source)));
         return List.copyOf(names);
     }
 
@@ -100,12 +103,19 @@ public final class KqlCatalog {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Entry> read = ShippedTables.line(platform, name).map(line -> entry(name, line));
+        Optional<Entry> read = sources().stream()
+                .flatMap(source -> ShippedTables.line(source, name).map(line -> entry(source, name, line)).stream())
+                .reduce(KqlCatalog::merged);
         read.ifPresent(entry -> shipped.put(name, entry));
         return read;
     }
 
-    private Entry entry(String name, String line) {
+    /** The platforms whose tables there are. */
+    private List<Platform> sources() {
+        return platform == Platform.UNIFIED ? List.of(Platform.DEFENDER, Platform.SENTINEL) : List.of(platform);
+    }
+
+    private Entry entry(Platform source, String name, String line) {
         String[] words = line.split(" ");
         Kind kind = Kind.valueOf(words[0].toUpperCase(Locale.ROOT));
         List<Field> fields = new ArrayList<>(words.length + STANDARD.size());
@@ -113,10 +123,24 @@ public final class KqlCatalog {
             int colon = words[i].length() - 2;
             fields.add(new Field(words[i].substring(0, colon), ShippedTables.type(words[i].charAt(colon + 1))));
         }
-        if (platform == Platform.SENTINEL && kind != Kind.PARSER) {
+        if (source == Platform.SENTINEL && kind != Kind.PARSER) {
             addStandard(fields);
         }
         return new Entry(kind, new TableName(platform, name), new Schema(fields));
+    }
+
+    /** One table of two platforms: the columns of both; where their types differ, dynamic if one is, else the first one's. */
+    private static Entry merged(Entry one, Entry other) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        one.schema().fields().forEach(field -> fields.put(field.name(), field));
+        for (Field field : other.schema().fields()) {
+            if (field.type() == Type.DYNAMIC) {
+                fields.put(field.name(), field);
+            } else {
+                fields.putIfAbsent(field.name(), field);
+            }
+        }
+        return new Entry(other.kind(), one.name(), new Schema(List.copyOf(fields.values())));
     }
 
     private static void addStandard(List<Field> fields) {

@@ -11,7 +11,8 @@ import java.util.List;
 public final class Conformance {
     private static final List<Command> COMMANDS = List.of(
             new Command("evtx", List.of("ORACLE.jsonl.gz", "FOLDER"), EvtxConformance::run),
-            new Command("kql", List.of("CASES.jsonl"), KqlCases::run));
+            new Command("kql", List.of("CASES.jsonl"), KqlCases::run),
+            new Command("kql-corpus", List.of("CORPUS.jsonl"), KqlCorpus::run));
 
     private Conformance() {}
 

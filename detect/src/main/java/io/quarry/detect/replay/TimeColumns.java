@@ -18,7 +18,7 @@ final class TimeColumns {
     static boolean isTime(TableName table, String column) {
         return column.equals(HIDDEN.name())
                 || switch (table.platform()) {
-                    case DEFENDER -> column.equals("Timestamp") || column.equals("TimeGenerated");
+                    case DEFENDER, UNIFIED -> column.equals("Timestamp") || column.equals("TimeGenerated");
                     case SENTINEL -> column.equals("TimeGenerated");
                     case QRADAR -> QRADAR.contains(column);
                     case SIGMA -> false;

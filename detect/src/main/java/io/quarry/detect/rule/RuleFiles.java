@@ -39,13 +39,13 @@ public final class RuleFiles {
     }
 
     /**
-     * The platforms that files of that name are written for, likeliest first: KQL for Defender and Sentinel, AQL for
-     * QRadar, YAML for Sigma. Empty if the ending is none of theirs.
+     * The platforms that files of that name are written for, likeliest first: KQL for Defender, Sentinel or both
+     * together, AQL for QRadar, YAML for Sigma. Empty if the ending is none of theirs.
      */
     public static List<Platform> platforms(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
-            case "kql", "csl", "kusto" -> List.of(Platform.DEFENDER, Platform.SENTINEL);
+            case "kql", "csl", "kusto" -> List.of(Platform.DEFENDER, Platform.SENTINEL, Platform.UNIFIED);
             case "aql" -> List.of(Platform.QRADAR);
             case "yml", "yaml" -> List.of(Platform.SIGMA);
             default -> List.of();
@@ -93,7 +93,7 @@ public final class RuleFiles {
 
     private static RuleFile compile(Platform platform, SourceText source, List<Repair> repaired) {
         return switch (platform) {
-            case DEFENDER, SENTINEL ->
+            case DEFENDER, SENTINEL, UNIFIED ->
                 ofQuery(platform, source, Kql.compile(source, KqlCatalog.of(platform)), repaired);
             case QRADAR -> ofQuery(platform, source, Aql.compile(source, AqlCatalog.standard()), repaired);
             case SIGMA -> {

@@ -39,7 +39,7 @@ final class YamlMapTest {
     void constantsAreNamedInLowerCase() {
         assertThat(read("a: sigma").constant("a", Platform.class)).isEqualTo(Platform.SIGMA);
         assertThatThrownBy(() -> read("a: splunk").constant("a", Platform.class))
-                .hasMessageContaining("'a' is 'splunk', expected one of: defender, sentinel, qradar, sigma");
+                .hasMessageContaining("'a' is 'splunk', expected one of: defender, sentinel, unified, qradar, sigma");
     }
 
     @Test

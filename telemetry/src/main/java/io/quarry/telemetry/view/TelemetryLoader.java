@@ -1,7 +1,6 @@
 package io.quarry.telemetry.view;
 
 import io.quarry.data.Field;
-import io.quarry.data.Platform;
 import io.quarry.data.Schema;
 import io.quarry.data.TableName;
 import io.quarry.data.Type;
@@ -27,7 +26,7 @@ final class TelemetryLoader implements EventSink {
         Set<String> told = views.processes().columns();
         for (TableName table : needs.tables()) {
             Schema schema = needs.schema(table).orElseThrow();
-            boolean microsoft = table.platform() == Platform.DEFENDER || table.platform() == Platform.SENTINEL;
+            boolean microsoft = table.platform().isMicrosoft();
             TableBuilder rows =
                     new TableBuilder(schema, microsoft ? TableBuilder.AbsentText.EMPTY : TableBuilder.AbsentText.NULL);
             feeds.put(table, views.feed(table, rows));

@@ -8,6 +8,7 @@ final class Dialects {
     static final Map<String, Dialect> BY_LABEL = Map.of(
             "kql", new KqlDialect(Platform.SENTINEL),
             "kql defender", new KqlDialect(Platform.DEFENDER),
+            "kql unified", new KqlDialect(Platform.UNIFIED),
             "aql", new AqlDialect(),
             "sigma", new SigmaDialect());
 
