@@ -27,6 +27,6 @@ public final class Aql {
         if (findings.hasErrors()) {
             plan = Optional.empty();
         }
-        return new Compilation(plan, findings.inOrder());
+        return Compilation.of(plan, findings.inOrder());
     }
 }

@@ -3,6 +3,8 @@ package io.quarry.cli;
 import io.quarry.detect.rule.Rule;
 import io.quarry.detect.rule.RuleFile;
 import io.quarry.engine.Explanation;
+import io.quarry.plan.Draft;
+import io.quarry.plan.Plan;
 import java.io.IOException;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -43,7 +45,12 @@ final class ExplainCommand implements Command {
                 if (file.rules().size() > 1) {
                     out.write("== " + rule.title() + "\n");
                 }
-                out.write(Explanation.of(rule.plan()).text());
+                if (rule.draft() instanceof Draft.Open) {
+                    out.write("the columns depend on the data, and with them the plan; what it reads:\n");
+                }
+                for (Plan plan : rule.draft().reads()) {
+                    out.write(Explanation.of(plan).text());
+                }
             }
         }
         return ExitCode.RAN;

@@ -11,7 +11,9 @@ import io.quarry.detect.rule.RuleFile;
 import io.quarry.engine.Engine;
 import io.quarry.engine.Result;
 import io.quarry.engine.RunOptions;
+import io.quarry.plan.Draft;
 import io.quarry.plan.Plan;
+import io.quarry.plan.Probe;
 import io.quarry.telemetry.view.LoadedTelemetry;
 import io.quarry.telemetry.view.Needs;
 import io.quarry.telemetry.view.TimeRange;
@@ -63,18 +65,19 @@ final class QueryCommand implements Command {
         }
         CommonOptions.requireWritableOutput(arguments);
         RuleFile query = text.compile(terminal);
-        Plan written = query.rules().get(0).plan();
-        Plan plan = Engine.rewrite(Replay.atClock(written, bounds));
-        Needs needs = Scans.addTo(Needs.none(), plan);
         List<String> events = QueryText.rest(arguments);
-        LoadedTelemetry telemetry = needs.tables().isEmpty() && events.isEmpty()
-                ? LoadedTelemetry.of(List.of(), needs)
-                : new Reading(terminal, threads)
-                        .load(Reading.inputs(events), needs, Scans.addDeciding(Needs.none(), plan));
-        Result result = Engine.run(
-                plan,
-                telemetry,
-                RunOptions.at(clock(bounds, telemetry, terminal, plan)).withThreads(threads));
+        Draft draft = query.rules().get(0).draft();
+        LoadedTelemetry telemetry = load(draft, bounds, events, new Reading(terminal, threads));
+        RunOptions options = RunOptions.at(now(bounds, telemetry)).withThreads(threads);
+        Probe probe = Engine.probe(telemetry, options);
+        Plan written = draft.complete((rows, values) -> probe.distinct(Replay.atClock(rows, bounds), values));
+        Plan plan = Replay.atClock(written, bounds);
+        if (bounds.asOf().isEmpty() && Replay.readsClock(plan)) {
+            terminal.err()
+                    .println("note: now is the time of the last event, " + Ticks.format(options.now())
+                            + "; --as-of TIME sets it");
+        }
+        Result result = Engine.run(plan, telemetry, options);
         try (Writer out = CommonOptions.results(arguments, terminal);
                 RowWriter rows = format.writer(out)) {
             rows.begin(plan.schema());
@@ -85,17 +88,23 @@ final class QueryCommand implements Command {
         return ExitCode.RAN;
     }
 
-    /** The query's clock: fixed by the user, or the time of the last event. Says what it means where it matters. */
-    private static long clock(Replay.Bounds bounds, LoadedTelemetry telemetry, Terminal terminal, Plan plan) {
-        if (bounds.asOf().isPresent()) {
-            return bounds.asOf().getAsLong();
+    /** What the query reads, and the looks at the data that complete it. */
+    private static LoadedTelemetry load(Draft draft, Replay.Bounds bounds, List<String> events, Reading reading) {
+        Needs needs = Needs.none();
+        Needs deciding = Needs.none();
+        for (Plan read : draft.reads()) {
+            Plan bounded = draft instanceof Draft.Complete ? Replay.atClock(read, bounds) : Replay.untilNow(read);
+            needs = Scans.addTo(needs, bounded);
+            deciding = Scans.addDeciding(deciding, bounded);
         }
-        long last = telemetry.timeRange().map(TimeRange::last).orElse(Ticks.UNIX_EPOCH);
-        if (Replay.readsClock(plan)) {
-            terminal.err()
-                    .println("note: now is the time of the last event, " + Ticks.format(last)
-                            + "; --as-of TIME sets it");
-        }
-        return last;
+        return needs.tables().isEmpty() && events.isEmpty()
+                ? LoadedTelemetry.of(List.of(), needs)
+                : reading.load(Reading.inputs(events), needs, deciding);
+    }
+
+    /** The query's clock: fixed by the user, or the time of the last event. */
+    private static long now(Replay.Bounds bounds, LoadedTelemetry telemetry) {
+        return bounds.asOf()
+                .orElseGet(() -> telemetry.timeRange().map(TimeRange::last).orElse(Ticks.UNIX_EPOCH));
     }
 }

@@ -7,8 +7,12 @@ import io.quarry.engine.rule.Rewriter;
 import io.quarry.engine.run.MemoryBudget;
 import io.quarry.engine.run.RunContext;
 import io.quarry.engine.run.Workers;
+import io.quarry.plan.NamedExpr;
 import io.quarry.plan.Parameters;
 import io.quarry.plan.Plan;
+import io.quarry.plan.Probe;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Runs plans. */
 public final class Engine {
@@ -28,6 +32,17 @@ public final class Engine {
                     options.batchRows(), workers, new MemoryBudget(options.memoryBytes()), options.cancelToken());
             return new Result(plan.schema(), Execution.run(bound, tables, context));
         }
+    }
+
+    /** A probe into tables, by runs with those options. */
+    public static Probe probe(Tables tables, RunOptions options) {
+        return (rows, values) -> {
+            List<NamedExpr> keys = IntStream.range(0, values.size())
+                    .mapToObj(i -> new NamedExpr("value" + i, values.get(i)))
+                    .toList();
+            return run(new Plan.Aggregate(rows, keys, List.of()), tables, options)
+                    .rows();
+        };
     }
 
     /**

@@ -8,7 +8,7 @@ import io.quarry.plan.Origin;
 import io.quarry.plan.Span;
 
 /** What every part of the analyzer has at hand: the catalogue, the variables in scope, and where to report. */
-record Analysis(Problems problems, KqlCatalog catalog, Scope scope, Expansions expansions) {
+record Analysis(Problems problems, KqlCatalog catalog, Scope scope, Expansions expansions, Discovery discovery) {
     /** A value computed from a row. */
     Scalar scalar(Expression expression, Relation row) {
         return expression.accept(new ScalarAnalyzer(this, row));
@@ -25,7 +25,7 @@ record Analysis(Problems problems, KqlCatalog catalog, Scope scope, Expansions e
 
     /** The same in another scope. */
     Analysis in(Scope other) {
-        return new Analysis(problems, catalog, other, expansions);
+        return new Analysis(problems, catalog, other, expansions, discovery);
     }
 
     void report(Code code, Span span, String message, String... hints) {

@@ -112,6 +112,9 @@ final class JoinKeys {
     private void key(Scalar ofLeft, Scalar ofRight, String rightName, Span span) {
         rightNames.add(rightName);
         if (!ofLeft.isKnown() || !ofRight.isKnown()) {
+            Type type = ofLeft.isKnown() ? ofLeft.type() : ofRight.isKnown() ? ofRight.type() : Type.LONG;
+            leftKeys.add(ofLeft.isKnown() ? ofLeft.expr() : new Expr.Literal(type, null));
+            rightKeys.add(ofRight.isKnown() ? ofRight.expr() : new Expr.Literal(type, null));
             return;
         }
         Type a = ofLeft.type();

@@ -6,7 +6,9 @@ import io.quarry.kql.syntax.QueryParser;
 import io.quarry.kql.syntax.Statement;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.Compilation;
+import io.quarry.plan.Draft;
 import io.quarry.plan.Plan;
+import io.quarry.plan.Probe;
 import io.quarry.plan.SourceText;
 import io.quarry.plan.Span;
 import java.util.List;
@@ -16,17 +18,34 @@ import java.util.Optional;
 public final class Kql {
     private Kql() {}
 
-    /** The plan of a query against a platform's tables, or all that is wrong with it. */
+    /** What a query means against a platform's tables, or all that is wrong with it. Columns that depend on data stay open. */
     public static Compilation compile(SourceText text, KqlCatalog catalog) {
+        return compile(text, catalog, new Discovery(Optional.empty()));
+    }
+
+    /**
+     * The plan of a query over data, or all that is wrong with it.
+     *
+     * @throws io.quarry.plan.QueryException if what has to run to know the columns fails on the data
+     */
+    public static Compilation compile(SourceText text, KqlCatalog catalog, Probe probe) {
+        return compile(text, catalog, new Discovery(Optional.of(probe)));
+    }
+
+    private static Compilation compile(SourceText text, KqlCatalog catalog, Discovery discovery) {
         Problems problems = new Problems(text);
         List<Statement> statements = QueryParser.parse(problems);
-        Analysis analysis = new Analysis(problems, catalog, Scope.empty(), new Expansions());
+        Analysis analysis = new Analysis(problems, catalog, Scope.empty(), new Expansions(), discovery);
         Optional<Expression> result = new Statements(analysis).body(statements);
         Optional<Plan> plan = result.map(analysis::table).map(Relation::plan);
         if (plan.isEmpty() && !problems.hasError()) {
             problems.report(
                     CommonCode.SYNTAX, new Span(0, 0), "the text has no query: its last statement has to give a table");
         }
-        return new Compilation(problems.hasError() ? Optional.empty() : plan, problems.inOrder());
+        Optional<Draft> draft = plan.filter(sound -> !problems.hasError())
+                .map(known -> discovery.isPending()
+                        ? new Draft.Open(discovery.scans(), probe -> compile(text, catalog, probe))
+                        : new Draft.Complete(known));
+        return new Compilation(draft, problems.inOrder());
     }
 }

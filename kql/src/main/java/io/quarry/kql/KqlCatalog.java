@@ -34,6 +34,9 @@ public final class KqlCatalog {
             new Field("MG", Type.STRING),
             new Field("TimeGenerated", Type.DATETIME));
 
+    /** What the shipped tables would say of a table of which only the standard columns are known. */
+    private static final String CUSTOM = "open";
+
     /** What a name in the catalogue stands for. */
     enum Kind {
         TABLE,
@@ -104,7 +107,7 @@ public final class KqlCatalog {
             return Optional.of(known);
         }
         Optional<Entry> read = sources().stream()
-                .flatMap(source -> ShippedTables.line(source, name).map(line -> entry(source, name, line)).stream())
+                .flatMap(source -> line(source, name).map(line -> entry(source, name, line)).stream())
                 .reduce(KqlCatalog::merged);
         read.ifPresent(entry -> shipped.put(name, entry));
         return read;
@@ -113,6 +116,12 @@ public final class KqlCatalog {
     /** The platforms whose tables there are. */
     private List<Platform> sources() {
         return platform == Platform.UNIFIED ? List.of(Platform.DEFENDER, Platform.SENTINEL) : List.of(platform);
+    }
+
+    /** What the reference says of a table; a Sentinel workspace defines some for itself. */
+    private static Optional<String> line(Platform source, String name) {
+        boolean isCustom = source == Platform.SENTINEL && name.endsWith("_CL");
+        return ShippedTables.line(source, name).or(() -> isCustom ? Optional.of(CUSTOM) : Optional.empty());
     }
 
     private Entry entry(Platform source, String name, String line) {

@@ -18,9 +18,11 @@ record Relation(Plan plan, Set<String> unknown, Extent extent, Optional<String> 
     enum Extent {
         /** The columns are all. */
         CLOSED,
-        /** A workspace may add columns that are not known here. */
+        /** The columns are all, by the data: other data has others. */
+        DISCOVERED,
+        /** A workspace may add columns that are not known here, of types that the ends of their names tell. */
         EXTENSIBLE,
-        /** Any name may be a column, since an error was reported. */
+        /** Any name may be a column: an error was reported, or it depends on data of which there is none. */
         OPEN
     }
 
@@ -37,8 +39,9 @@ record Relation(Plan plan, Set<String> unknown, Extent extent, Optional<String> 
         return plan.schema();
     }
 
+    /** True if there may be columns that are not in the schema. */
     boolean isOpen() {
-        return extent == Extent.OPEN;
+        return extent == Extent.EXTENSIBLE || extent == Extent.OPEN;
     }
 
     /** The rows after one more step that leaves the columns as they are. */
@@ -58,10 +61,6 @@ record Relation(Plan plan, Set<String> unknown, Extent extent, Optional<String> 
 
     Relation named(String tableName) {
         return new Relation(plan, unknown, extent, Optional.of(tableName), size);
-    }
-
-    boolean isExtensible() {
-        return extent == Extent.EXTENSIBLE;
     }
 
     Relation opened() {
@@ -86,7 +85,11 @@ record Relation(Plan plan, Set<String> unknown, Extent extent, Optional<String> 
         if (index >= 0) {
             return Optional.of(column(index));
         }
-        return isOpen() ? Optional.of(Scalar.UNKNOWN) : Optional.empty();
+        return switch (extent) {
+            case CLOSED, DISCOVERED -> Optional.empty();
+            case EXTENSIBLE -> Optional.of(WorkspaceColumns.value(column));
+            case OPEN -> Optional.of(Scalar.UNKNOWN);
+        };
     }
 
     Scalar column(int index) {

@@ -62,8 +62,9 @@ final class ScalarAnalyzer implements Expression.Visitor<Scalar> {
         if (binding.isPresent() && binding.get() instanceof Scope.Value value) {
             return value.scalar();
         }
-        if (row.isOpen()) {
-            return Scalar.UNKNOWN;
+        Optional<Scalar> open = row.column(name.name());
+        if (open.isPresent()) {
+            return open.get();
         }
         if (aggregates.isPresent()
                 && aggregates.get().input().column(name.name()).isPresent()) {

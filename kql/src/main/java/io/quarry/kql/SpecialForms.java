@@ -178,7 +178,12 @@ final class SpecialForms {
                             "the name of a column has to be a constant text");
             return Scalar.UNKNOWN;
         }
-        return scalars.row().column((String) constant.get().value()).orElse(otherwise);
+        String column = (String) constant.get().value();
+        Relation row = scalars.row();
+        if (row.schema().indexOf(column) < 0 && row.isOpen()) {
+            return Scalar.unknown(otherwise.type());
+        }
+        return row.column(column).orElse(otherwise);
     }
 
     private static Scalar toScalar(ScalarAnalyzer scalars, Expression.Call call) {

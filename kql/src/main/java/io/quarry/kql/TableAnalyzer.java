@@ -12,9 +12,6 @@ import java.util.Optional;
 
 /** Gives expressions that stand for a table their meaning. */
 final class TableAnalyzer implements Expression.Visitor<Relation> {
-    /** How the names of tables end that a workspace defines for itself. */
-    private static final String CUSTOM = "_CL";
-
     private final Analysis analysis;
 
     TableAnalyzer(Analysis analysis) {
@@ -35,9 +32,8 @@ final class TableAnalyzer implements Expression.Visitor<Relation> {
             analysis.unsupported(name.span(), "the parser " + name.name());
             return Relation.BROKEN;
         }
-        Relation scan = Relation.of(
-                        new Plan.Scan(entry.get().name(), entry.get().schema()))
-                .named(name.name());
+        Plan.Scan table = new Plan.Scan(entry.get().name(), entry.get().schema());
+        Relation scan = Relation.of(analysis.discovery().reading(table)).named(name.name());
         return entry.get().kind() == KqlCatalog.Kind.OPEN ? scan.with(Relation.Extent.EXTENSIBLE) : scan;
     }
 
@@ -55,10 +51,6 @@ final class TableAnalyzer implements Expression.Visitor<Relation> {
     }
 
     private Relation unknown(Expression.Name name) {
-        if (name.name().endsWith(CUSTOM)) {
-            analysis.unsupported(name.span(), "the custom table " + name.name());
-            return Relation.BROKEN;
-        }
         List<String> candidates = new java.util.ArrayList<>(analysis.catalog().tableNames());
         candidates.addAll(analysis.scope().names());
         String[] hints = Suggestions.near(name.name(), candidates).stream()

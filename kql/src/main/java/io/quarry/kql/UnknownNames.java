@@ -13,6 +13,8 @@ final class UnknownNames {
     /** On events that a process caused, the account and other facts of that process have this before their names. */
     private static final String INITIATING = "InitiatingProcess";
 
+    private static final int COLUMNS_SHOWN = 30;
+
     private final Analysis analysis;
 
     UnknownNames(Analysis analysis) {
@@ -46,10 +48,6 @@ final class UnknownNames {
                     "write " + name.name() + "(...)");
             return;
         }
-        if (row.isExtensible()) {
-            analysis.unsupported(name.span(), "the column '" + name.name() + "', which a workspace may add,");
-            return;
-        }
         Optional<String> replacement = replacement(name.name(), row);
         List<String> hints = new ArrayList<>();
         replacement.ifPresent(column -> hints.add(why(name.name(), column)));
@@ -57,6 +55,9 @@ final class UnknownNames {
             List<String> candidates = new ArrayList<>(row.schema().names());
             candidates.addAll(analysis.scope().names());
             Suggestions.near(name.name(), candidates).forEach(near -> hints.add("did you mean '" + near + "'?"));
+        }
+        if (row.extent() == Relation.Extent.DISCOVERED) {
+            hints.add("the columns depend on the data; found: " + columns(row));
         }
         Optional<Repair> repair = replacement.map(column ->
                 Repair.replace("take " + column + " instead of " + name.name(), name.span(), before + column));
@@ -68,6 +69,12 @@ final class UnknownNames {
                         "no column" + table + " and no variable '" + name.name() + "'",
                         hints,
                         repair);
+    }
+
+    private static String columns(Relation row) {
+        List<String> names = row.schema().names();
+        String shown = String.join(", ", names.subList(0, Math.min(names.size(), COLUMNS_SHOWN)));
+        return names.size() > COLUMNS_SHOWN ? shown + " and " + (names.size() - COLUMNS_SHOWN) + " more" : shown;
     }
 
     private boolean isTable(String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarry.data.Platform;
 import io.quarry.data.Type;
+import io.quarry.plan.Diagnostic;
 import io.quarry.plan.Expr;
 import io.quarry.plan.JoinKind;
 import io.quarry.plan.Parameters;
@@ -137,6 +138,27 @@ final class AnalyzerTest {
                     assertThat(diagnostic.repair().orElseThrow().edits().get(0).replacement())
                             .isEqualTo("TimeGenerated");
                 });
+    }
+
+    @Test
+    void customTablesHaveTheColumnsThatAreNamed() {
+        KqlCatalog sentinel = KqlCatalog.of(Platform.SENTINEL);
+        String query = "Firewall_CL | where TimeGenerated > ago(1d) and action_s has 'deny' and other == 1"
+                + " | project bytes_d, seen_t, ok_b, id_g, other";
+        assertThat(Kql.compile(new SourceText("query", query), sentinel)
+                        .orThrow()
+                        .schema())
+                .hasToString("(bytes_d: real, seen_t: datetime, ok_b: bool, id_g: string, other: dynamic)");
+    }
+
+    @Test
+    void aColumnThatAWorkspaceAddsHasTheTypeThatItsNameTells() {
+        KqlCatalog sentinel = KqlCatalog.of(Platform.SENTINEL);
+        String query = "AzureDiagnostics | where made_up_t has 'x'";
+        assertThat(Kql.compile(new SourceText("query", query), sentinel).diagnostics())
+                .extracting(Diagnostic::code)
+                .map(Object.class::cast)
+                .containsExactly(KqlCode.WRONG_TYPE);
     }
 
     @Test

@@ -37,6 +37,6 @@ public final class SigmaSelections {
         Optional<Match> match = Selection.read("selection", selection, report);
         Optional<Plan> plan = match.filter(sound -> !report.hasErrors())
                 .flatMap(sound -> RulePlan.of(logSource, sound, selection.span(), report));
-        return new Compilation(plan, report.diagnostics());
+        return Compilation.of(plan, report.diagnostics());
     }
 }

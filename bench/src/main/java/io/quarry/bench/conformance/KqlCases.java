@@ -1,6 +1,5 @@
 package io.quarry.bench.conformance;
 
-import io.quarry.data.Batch;
 import io.quarry.data.Platform;
 import io.quarry.data.Table;
 import io.quarry.data.TableName;
@@ -10,15 +9,14 @@ import io.quarry.engine.RunOptions;
 import io.quarry.kql.Kql;
 import io.quarry.kql.KqlCatalog;
 import io.quarry.plan.CommonCode;
-import io.quarry.plan.Compilation;
 import io.quarry.plan.Diagnostic;
+import io.quarry.plan.Plan;
 import io.quarry.plan.QueryException;
 import io.quarry.plan.SourceText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -63,14 +61,12 @@ final class KqlCases implements Score {
     }
 
     private void run(KqlCase one) {
-        Compilation compilation = Kql.compile(new SourceText(one.id(), one.query()), CATALOG);
-        if (compilation.plan().isEmpty()) {
-            refuse(one, compilation.diagnostics());
-            return;
-        }
+        RunOptions options = RunOptions.defaults();
         try {
-            Result result = Engine.run(compilation.plan().get(), KqlCases::noTable, RunOptions.defaults());
-            compare(one, result);
+            Plan plan = Kql.compile(
+                            new SourceText(one.id(), one.query()), CATALOG, Engine.probe(KqlCases::noTable, options))
+                    .orThrow();
+            compare(one, Engine.run(plan, KqlCases::noTable, options));
         } catch (QueryException failed) {
             refuse(one, failed.diagnostics());
         }
@@ -99,7 +95,7 @@ final class KqlCases implements Score {
             out.println("wrong: " + one.id() + ": answered, and the recording engine refused\n  " + one.query());
             return;
         }
-        List<List<Object>> rows = rows(result);
+        List<List<Object>> rows = result.rows();
         List<String> names = result.schema().names();
         if (names.equals(one.columns()) && CellComparison.sameRows(one, result.schema(), rows)) {
             right++;
@@ -108,20 +104,6 @@ final class KqlCases implements Score {
         wrong++;
         out.println("wrong: " + one.id() + "\n  " + one.query() + "\n  expected " + one.columns() + " " + one.rows()
                 + "\n  found    " + result.schema() + " " + rows);
-    }
-
-    private static List<List<Object>> rows(Result result) {
-        List<List<Object>> rows = new ArrayList<>();
-        for (Batch batch : result.batches()) {
-            for (int row = 0; row < batch.rows(); row++) {
-                List<Object> values = new ArrayList<>();
-                for (int column = 0; column < result.schema().size(); column++) {
-                    values.add(batch.column(column).value(row));
-                }
-                rows.add(values);
-            }
-        }
-        return rows;
     }
 
     /** The cases bring their rows with them. */

@@ -10,6 +10,7 @@ import io.quarry.detect.rule.Rule;
 import io.quarry.engine.Engine;
 import io.quarry.engine.Result;
 import io.quarry.engine.RunOptions;
+import io.quarry.plan.Draft;
 import io.quarry.plan.Plan;
 import io.quarry.telemetry.EventHeader;
 import io.quarry.telemetry.view.LoadedTelemetry;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 
 /**
@@ -46,7 +48,9 @@ public final class Hunt {
         for (Detection detection : detections) {
             for (Version version : detection.versions()) {
                 for (Rule rule : version.file().rules()) {
-                    needs = Scans.addTo(needs, traced(rule));
+                    for (Plan read : reads(rule.draft())) {
+                        needs = Scans.addTo(needs, EventTrace.trace(read));
+                    }
                 }
             }
             for (var allowance : detection.allowances()) {
@@ -62,7 +66,9 @@ public final class Hunt {
         for (Detection detection : detections) {
             for (Version version : detection.versions()) {
                 for (Rule rule : version.file().rules()) {
-                    needs = Scans.addDeciding(needs, rule.plan());
+                    for (Plan read : rule.draft().reads()) {
+                        needs = Scans.addDeciding(needs, read);
+                    }
                 }
             }
         }
@@ -99,12 +105,17 @@ public final class Hunt {
         return new HuntResult(alerts, allowed, runs);
     }
 
-    private Plan traced(Rule rule) {
-        return EventTrace.trace(Replay.prepare(rule.plan(), options.bounds()));
+    /** What the runs of a draft read, and the looks at the data that complete it. */
+    private List<Plan> reads(Draft draft) {
+        return draft instanceof Draft.Complete complete
+                ? List.of(Replay.prepare(complete.plan(), options.bounds()))
+                : draft.reads().stream().map(Replay::untilNow).toList();
     }
 
     private HuntResult.Run run(Detection detection, Version version, Rule rule, LoadedTelemetry telemetry, Hits hits) {
-        Replay replay = Replay.of(rule.plan(), options.bounds(), detection.every(), () -> times(telemetry));
+        Function<Plan, Replay> replays =
+                plan -> Replay.of(plan, options.bounds(), detection.every(), () -> times(telemetry));
+        Replay replay = replays.apply(rule.draft().complete(new ReplayProbe(replays, telemetry, this::runOptions)));
         Plan plan = Engine.rewrite(EventTrace.trace(replay.plan()));
         Schema schema = plan.schema();
         RowReader reader = new RowReader(schema, rule.branch(), version.branchColumn());

@@ -16,10 +16,18 @@ public final class Scans {
 
     /**
      * The needs, and the columns on which it depends which rows the plan gives: those of its conditions and keys, not those
-     * that it only passes on.
+     * that it only passes on. Every table that the plan names is among them, if only to be said to be empty.
      */
     public static Needs addDeciding(Needs needs, Plan plan) {
-        return addTo(needs, new Plan.Project(plan, List.of()));
+        return addTo(tables(needs, plan), new Plan.Project(plan, List.of()));
+    }
+
+    private static Needs tables(Needs needs, Plan plan) {
+        Needs all = plan instanceof Plan.Scan scan ? needs.plus(scan.table(), List.of()) : needs;
+        for (Plan input : plan.inputs()) {
+            all = tables(all, input);
+        }
+        return all;
     }
 
     private static Needs collect(Needs needs, Plan plan) {

@@ -10,6 +10,7 @@ import io.quarry.detect.rule.RuleFiles;
 import io.quarry.detect.rule.RuleFiles.RepairMode;
 import io.quarry.detect.rule.SourceFiles;
 import io.quarry.plan.Diagnostic;
+import io.quarry.plan.Draft;
 import io.quarry.plan.QueryException;
 import io.quarry.plan.Repair;
 import io.quarry.plan.SourceText;
@@ -30,6 +31,8 @@ import java.util.stream.Stream;
  * itself.
  */
 public final class Detections {
+    private static final List<String> BRANCH_COLUMNS = List.of("DetectionBranch", "detection_branch");
+
     private final Set<Platform> platforms;
     private final RepairMode mode;
     private final List<Detection> detections = new ArrayList<>();
@@ -128,18 +131,24 @@ public final class Detections {
         note(file);
         for (Rule rule : file.rules()) {
             RuleFile single = new RuleFile(file.platform(), file.source(), List.of(rule), List.of(), file.repaired());
-            Optional<String> branchColumn = rule.plan().schema().names().stream()
-                    .filter(name -> name.equals("DetectionBranch") || name.equals("detection_branch"))
-                    .findFirst();
             detections.add(new Detection(
                     rule.id(),
                     rule.title(),
                     rule.level().orElse(""),
                     Replay.DEFAULT_SCHEDULE,
                     List.of(),
-                    List.of(new Version(single, branchColumn)),
+                    List.of(new Version(single, branchColumn(rule.draft()))),
                     List.of()));
         }
+    }
+
+    /** The column that names the branch, as the packs that ship call it. */
+    private static Optional<String> branchColumn(Draft draft) {
+        return draft instanceof Draft.Complete complete
+                ? complete.plan().schema().names().stream()
+                        .filter(BRANCH_COLUMNS::contains)
+                        .findFirst()
+                : Optional.of(BRANCH_COLUMNS.get(0));
     }
 
     private void note(RuleFile file) {

@@ -75,6 +75,11 @@ public record Replay(Plan plan, List<Long> runs, Mode mode) {
         return Widening.widen(limited).orElseGet(() -> TimeRange.untilNow(limited));
     }
 
+    /** The plan over events that are not later than the clock. */
+    public static Plan untilNow(Plan plan) {
+        return TimeRange.untilNow(plan);
+    }
+
     /** The plan as it runs once, with its own time window and the clock where the caller sets it. */
     public static Plan atClock(Plan plan, Bounds bounds) {
         Plan limited = TimeRange.limit(plan, literal(bounds.from()), literal(bounds.to()));

@@ -1,6 +1,6 @@
 package io.quarry.detect.rule;
 
-import io.quarry.plan.Plan;
+import io.quarry.plan.Draft;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -11,13 +11,14 @@ import java.util.Optional;
  * @param title what it calls itself, else its file's name
  * @param branch the branch that all its rows belong to; empty where the rows say so themselves, or there are no branches
  * @param level the severity that the rule states
+ * @param draft what it runs, once it is complete
  */
-public record Rule(String id, String title, Optional<String> branch, Optional<String> level, Plan plan) {
+public record Rule(String id, String title, Optional<String> branch, Optional<String> level, Draft draft) {
     public Rule {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(branch, "branch");
         Objects.requireNonNull(level, "level");
-        Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(draft, "draft");
     }
 }

@@ -7,6 +7,7 @@ import io.quarry.kql.Kql;
 import io.quarry.kql.KqlCatalog;
 import io.quarry.plan.Compilation;
 import io.quarry.plan.Diagnostic;
+import io.quarry.plan.Draft;
 import io.quarry.plan.QueryException;
 import io.quarry.plan.Repair;
 import io.quarry.plan.SourceText;
@@ -104,7 +105,7 @@ public final class RuleFiles {
                                 rule.title(),
                                 stated(rule.attribute("branch")),
                                 stated(rule.level()),
-                                rule.plan()))
+                                new Draft.Complete(rule.plan())))
                         .toList();
                 yield new RuleFile(platform, source, rules, file.diagnostics(), repaired);
             }
@@ -114,8 +115,8 @@ public final class RuleFiles {
     private static RuleFile ofQuery(
             Platform platform, SourceText source, Compilation compilation, List<Repair> repaired) {
         String name = Path.of(source.name()).getFileName().toString();
-        List<Rule> rules = compilation.plan().stream()
-                .map(plan -> new Rule(name, name, Optional.empty(), Optional.empty(), plan))
+        List<Rule> rules = compilation.draft().stream()
+                .map(draft -> new Rule(name, name, Optional.empty(), Optional.empty(), draft))
                 .toList();
         return new RuleFile(platform, source, rules, compilation.diagnostics(), repaired);
     }

@@ -75,7 +75,9 @@ class ReplayTest {
                         new SourceText("q.aql", "SELECT username FROM events WHERE username = 'x' LAST 24 HOURS"))
                 .rules()
                 .get(0)
-                .plan();
+                .draft()
+                .reads()
+                .get(0);
         assertThat(Replay.of(plan, Replay.Bounds.NONE, HOURLY, ReplayTest::times)
                         .mode())
                 .isEqualTo(Replay.Mode.ONE_PASS);
@@ -120,6 +122,8 @@ class ReplayTest {
         return RuleFiles.compile(Platform.DEFENDER, new SourceText("q.kql", query))
                 .rules()
                 .get(0)
-                .plan();
+                .draft()
+                .reads()
+                .get(0);
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 /** AQL over the file's tables. */
 final class AqlDialect implements Dialect {
     @Override
-    public Compilation compile(SourceText text, List<QtTable> tables) {
+    public Compilation compile(SourceText text, List<QtTable> tables, long clock) {
         AqlCatalog catalog = AqlCatalog.standard();
         for (QtTable table : tables) {
             TableName name = new TableName(Platform.QRADAR, table.name());

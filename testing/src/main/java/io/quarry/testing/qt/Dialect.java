@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /** A language of test files. */
 interface Dialect {
-    /** What a front end makes of a query over a file's tables. */
-    Compilation compile(SourceText text, List<QtTable> tables);
+    /** What a front end makes of a query that runs over a file's tables at a clock. */
+    Compilation compile(SourceText text, List<QtTable> tables, long clock);
 
     /** The dialect that a query's head names. */
     static Optional<Dialect> ofLabel(String label) {

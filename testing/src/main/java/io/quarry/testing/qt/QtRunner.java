@@ -89,7 +89,8 @@ public final class QtRunner {
     }
 
     private static Actual actual(QtCase test, QtQuery query, Configuration configuration) {
-        Compilation compilation = query.dialect().compile(new SourceText("case", query.text()), test.tables());
+        Compilation compilation =
+                query.dialect().compile(new SourceText("case", query.text()), test.tables(), test.clock());
         if (compilation.plan().isEmpty() || query.answer() == QtQuery.Answer.ERROR && hasDiagnostics(compilation)) {
             return fixed(rendered(compilation.diagnostics()));
         }

@@ -17,14 +17,14 @@ import java.util.stream.IntStream;
 /** Sigma rules. The answer of a rule is the rows of the table {@code events} that it matches, with all their columns. */
 final class SigmaDialect implements Dialect {
     @Override
-    public Compilation compile(SourceText text, List<QtTable> tables) {
+    public Compilation compile(SourceText text, List<QtTable> tables, long clock) {
         SigmaFile file = Sigma.read(text);
         if (file.hasErrors() || file.rules().isEmpty()) {
-            return new Compilation(Optional.empty(), file.diagnostics());
+            return Compilation.of(Optional.empty(), file.diagnostics());
         }
         Plan plan = file.rules().get(0).plan();
         Schema events = new QtTables(tables).find("events").rows().schema();
-        return new Compilation(Optional.of(withAllColumns(plan, events)), file.diagnostics());
+        return Compilation.of(Optional.of(withAllColumns(plan, events)), file.diagnostics());
     }
 
     /** The rule's filter over all columns of the table, then these alone. */

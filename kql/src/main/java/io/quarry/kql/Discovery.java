@@ -1,0 +1,49 @@
+package io.quarry.kql;
+
+import io.quarry.plan.Expr;
+import io.quarry.plan.Plan;
+import io.quarry.plan.Probe;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the analysis of a query asks of the data, each question once; and what it would ask if it had any. */
+final class Discovery {
+    private record Question(Plan rows, List<Expr> values) {}
+
+    private final Optional<Probe> probe;
+    private final Map<Question, List<List<Object>>> answers = new HashMap<>();
+    private final Set<Plan.Scan> scans = new LinkedHashSet<>();
+    private boolean pending;
+
+    Discovery(Optional<Probe> probe) {
+        this.probe = probe;
+    }
+
+    /** The distinct tuples of some values over rows, in order of first appearance; empty if there is no data to look at. */
+    Optional<List<List<Object>>> distinct(Plan rows, List<Expr> values) {
+        pending |= probe.isEmpty();
+        return probe.map(
+                data -> answers.computeIfAbsent(new Question(rows, values), asked -> data.distinct(rows, values)));
+    }
+
+    /** True if something was asked and there was no data. */
+    boolean isPending() {
+        return pending;
+    }
+
+    /** Notes that the query names a table. */
+    Plan.Scan reading(Plan.Scan scan) {
+        scans.add(scan);
+        return scan;
+    }
+
+    /** The tables that the query names, with all their columns. */
+    List<Plan.Scan> scans() {
+        return new ArrayList<>(scans);
+    }
+}

@@ -1,0 +1,53 @@
+package io.quarry.plan;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** A query as far as it is understood without data: for nearly all queries, their plan. */
+public sealed interface Draft {
+    /** Plans that together read everything that the query may read. */
+    List<Plan> reads();
+
+    /**
+     * The plan.
+     *
+     * @param probe into the data over which the plan is to run
+     * @throws QueryException if the data shows the query to be wrong
+     */
+    Plan complete(Probe probe);
+
+    /** A query whose plan depends on no data. */
+    record Complete(Plan plan) implements Draft {
+        @Override
+        public List<Plan> reads() {
+            return List.of(plan);
+        }
+
+        @Override
+        public Plan complete(Probe probe) {
+            return plan;
+        }
+    }
+
+    /**
+     * A query whose columns depend on data.
+     *
+     * @param scans of all tables that it names, with all their columns
+     * @param compilation compiles it again, with data
+     */
+    record Open(List<Plan.Scan> scans, Function<Probe, Compilation> compilation) implements Draft {
+        public Open {
+            scans = List.copyOf(scans);
+        }
+
+        @Override
+        public List<Plan> reads() {
+            return List.copyOf(scans);
+        }
+
+        @Override
+        public Plan complete(Probe probe) {
+            return compilation.apply(probe).orThrow();
+        }
+    }
+}
