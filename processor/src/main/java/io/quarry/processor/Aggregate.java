@@ -32,6 +32,9 @@ public @interface Aggregate {
     /** The page that settles the meaning. */
     String source() default "";
 
+    /** Where results are known to differ from the platform's, in a sentence. */
+    String differs() default "";
+
     /** {@link Nulls#GIVE_NULL}: rows with a null argument are not added. {@link Nulls#SEEN}: they are. */
     Nulls nulls() default Nulls.GIVE_NULL;
 }

@@ -24,5 +24,5 @@ record Entry(Names names, String instance, List<Type> parameters, Reference refe
     }
 
     /** The words of the reference page; equal for all overloads of a method. */
-    record Reference(String doc, List<String> examples, String source) {}
+    record Reference(String doc, List<String> examples, String source, String differs) {}
 }

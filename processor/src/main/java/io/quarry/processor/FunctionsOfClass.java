@@ -45,8 +45,8 @@ final class FunctionsOfClass {
     }
 
     void add(Scalar annotation, Names names, ExecutableElement method, List<Overload> overloads) {
-        Entry.Reference reference =
-                new Entry.Reference(annotation.doc(), List.of(annotation.example()), annotation.source());
+        Entry.Reference reference = new Entry.Reference(
+                annotation.doc(), List.of(annotation.example()), annotation.source(), annotation.differs());
         for (Overload overload : overloads) {
             String className = "Scalar" + (scalars.size() + 1);
             String target = type.getQualifiedName() + "." + method.getSimpleName();
@@ -79,7 +79,7 @@ final class FunctionsOfClass {
     }
 
     private static Entry.Reference reference(Aggregate annotation) {
-        return new Entry.Reference(annotation.doc(), List.of(), annotation.source());
+        return new Entry.Reference(annotation.doc(), List.of(), annotation.source(), annotation.differs());
     }
 
     private String accessor(String interfaceName, String className) {

@@ -113,13 +113,14 @@ final class RegistryWriter {
             if (!entry.reference().equals(last)) {
                 last = entry.reference();
                 code.line(
-                        "new Documentation(%s, %s, %s, %s, %s, %s),",
+                        "new Documentation(%s, %s, %s, %s, %s, %s, %s),",
                         list(entry.names().kql()),
                         list(entry.names().aql()),
                         list(entry.names().sigma()),
                         Code.literal(last.doc()),
                         list(last.examples()),
-                        Code.literal(last.source()));
+                        Code.literal(last.source()),
+                        Code.literal(last.differs()));
             }
         }
         code.line("});").line("");

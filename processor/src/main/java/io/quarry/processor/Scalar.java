@@ -47,6 +47,9 @@ public @interface Scalar {
     /** The page that settles the meaning. */
     String source() default "";
 
+    /** Where results are known to differ from the platform's, in a sentence. */
+    String differs() default "";
+
     /** What null arguments give. */
     Nulls nulls() default Nulls.GIVE_NULL;
 

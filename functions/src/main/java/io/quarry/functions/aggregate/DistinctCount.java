@@ -20,7 +20,8 @@ import java.util.Set;
 @Aggregate(
         kql = {"dcount", "count_distinct"},
         doc = "Number of distinct values that are not null; exact.",
-        source = "Kusto Query Language reference, dcount(): an estimate there, exact here")
+        source = "Kusto Query Language reference, dcount()",
+        differs = "Exact, where the service estimates.")
 final class DistinctCount {
     private final Set<Object> values = new HashSet<>();
 

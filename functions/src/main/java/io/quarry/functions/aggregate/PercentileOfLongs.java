@@ -13,7 +13,8 @@ import java.util.Arrays;
 @Aggregate(
         kql = "percentile",
         doc = "The value at the nearest rank; of none, null.",
-        source = "Kusto Query Language reference, percentile(): an estimate there, exact here")
+        source = "Kusto Query Language reference, percentile()",
+        differs = "Exact, where the service estimates.")
 final class PercentileOfLongs {
     private long[] values = new long[4];
     private int size;

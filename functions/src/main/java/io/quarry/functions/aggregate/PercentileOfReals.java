@@ -7,7 +7,8 @@ import java.util.Arrays;
 @Aggregate(
         kql = "percentile",
         doc = "The value at the nearest rank; of none, null.",
-        source = "Kusto Query Language reference, percentile(): an estimate there, exact here")
+        source = "Kusto Query Language reference, percentile()",
+        differs = "Exact, where the service estimates.")
 final class PercentileOfReals {
     private double[] values = new double[4];
     private int size;

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DiagnosticPagesTest {
-    private static final Path PAGES = pages();
+    private static final Path PAGES = Repository.folder().resolve("docs").resolve("diagnostics");
     private static final Map<String, Code[]> MODULES = new LinkedHashMap<>();
 
     static {
@@ -85,13 +85,5 @@ class DiagnosticPagesTest {
 
     private static Stream<Code> codes() {
         return MODULES.values().stream().flatMap(Arrays::stream);
-    }
-
-    private static Path pages() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(folder.resolve("packs"))) {
-            folder = folder.getParent();
-        }
-        return folder.resolve("docs").resolve("diagnostics");
     }
 }
