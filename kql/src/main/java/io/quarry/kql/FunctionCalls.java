@@ -7,8 +7,7 @@ import io.quarry.kql.syntax.FunctionParameter;
 import io.quarry.kql.syntax.Statement;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.Expr;
-import java.util.HashMap;
-import java.util.List;
+import io.quarry.plan.Span;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,7 +21,7 @@ final class FunctionCalls {
 
     /** A call that gives one value, over the row of the caller. */
     Scalar scalar(Expression.Call call, Scope.Function function, ScalarAnalyzer caller) {
-        Optional<Analysis> inside = enter(call, function, caller);
+        Optional<Analysis> inside = enter(call, function, caller, Optional.empty());
         if (inside.isEmpty()) {
             return Scalar.UNKNOWN;
         }
@@ -35,7 +34,16 @@ final class FunctionCalls {
 
     /** A call that gives a table. */
     Relation table(Expression.Call call, Scope.Function function) {
-        Optional<Analysis> inside = enter(call, function, new ScalarAnalyzer(analysis, Relation.NONE));
+        return table(call, function, Optional.empty());
+    }
+
+    /** A call that gives a table, with rows that were piped to it as its first argument. */
+    Relation table(Expression.Call call, Scope.Function function, Relation piped) {
+        return table(call, function, Optional.of(piped));
+    }
+
+    private Relation table(Expression.Call call, Scope.Function function, Optional<Relation> piped) {
+        Optional<Analysis> inside = enter(call, function, new ScalarAnalyzer(analysis, Relation.NONE), piped);
         if (inside.isEmpty()) {
             return Relation.BROKEN;
         }
@@ -46,16 +54,23 @@ final class FunctionCalls {
         return table;
     }
 
-    private Optional<Analysis> enter(Expression.Call call, Scope.Function function, ScalarAnalyzer caller) {
+    private Optional<Analysis> enter(
+            Expression.Call call, Scope.Function function, ScalarAnalyzer caller, Optional<Relation> piped) {
         Statement.LetFunction declaration = function.declaration();
-        Optional<Map<String, Expression>> arguments = assign(call, declaration);
+        int given = piped.isPresent() ? 1 : 0;
+        Optional<Map<String, Expression>> arguments =
+                new CallArguments(analysis, call).assign(declaration.parameters(), given);
         if (arguments.isEmpty()) {
             return Optional.empty();
         }
         Scope scope = function.scope().inner();
         for (FunctionParameter parameter : declaration.parameters()) {
-            Expression argument = arguments.get().get(parameter.name());
-            scope.bind(parameter.name(), bind(parameter, argument, call, caller, function));
+            boolean takesPiped = piped.isPresent() && parameter == declaration.parameters().get(0);
+            scope.bind(
+                    parameter.name(),
+                    takesPiped
+                            ? piped(parameter, piped.get(), call)
+                            : bind(parameter, arguments.get().get(parameter.name()), call, caller, function));
         }
         if (!analysis.expansions().enter()) {
             analysis.expansions().leave();
@@ -66,33 +81,16 @@ final class FunctionCalls {
         return Optional.of(analysis.in(scope));
     }
 
-    /** The argument of each parameter that has one; empty after reporting a call that does not fit. */
-    private Optional<Map<String, Expression>> assign(Expression.Call call, Statement.LetFunction declaration) {
-        List<FunctionParameter> parameters = declaration.parameters();
-        Map<String, Expression> arguments = new HashMap<>();
-        int position = 0;
-        for (Expression argument : call.arguments()) {
-            if (argument instanceof Expression.Named named) {
-                arguments.put(named.names().get(0).name(), named.value());
-            } else if (position < parameters.size()) {
-                arguments.put(parameters.get(position++).name(), argument);
-            } else {
-                position++;
-            }
+    private Scope.Binding piped(FunctionParameter parameter, Relation piped, Expression.Call call) {
+        if (parameter.type().isEmpty()) {
+            return new Scope.Table(table(parameter, piped, call.function().span()));
         }
-        long missing = parameters.stream()
-                .filter(parameter -> !arguments.containsKey(parameter.name())
-                        && parameter.defaultValue().isEmpty())
-                .count();
-        if (missing > 0 || position > parameters.size()) {
-            analysis.report(
-                    KqlCode.WRONG_ARGUMENT_COUNT,
-                    call.function().span(),
-                    declaration.name().name() + " takes " + parameters.size() + " arguments, found "
-                            + call.arguments().size());
-            return Optional.empty();
-        }
-        return Optional.of(arguments);
+        analysis.report(
+                KqlCode.WRONG_TYPE,
+                call.function().span(),
+                call.function().name() + " is given a table by invoke, and its first parameter '" + parameter.name()
+                        + "' is a " + parameter.type().get().label());
+        return new Scope.Value(Scalar.unknown(parameter.type().get()));
     }
 
     private Scope.Binding bind(
@@ -102,7 +100,7 @@ final class FunctionCalls {
             ScalarAnalyzer caller,
             Scope.Function function) {
         if (parameter.type().isEmpty()) {
-            return new Scope.Table(table(parameter, argument));
+            return new Scope.Table(table(parameter, analysis.table(argument), argument.span()));
         }
         if (argument == null) {
             Scalar value = analysis.in(function.scope())
@@ -116,7 +114,8 @@ final class FunctionCalls {
         if (!value.isKnown()) {
             return Scalar.unknown(type);
         }
-        boolean takes = value.type() == type || value.type().isNumeric() && type.isNumeric();
+        boolean takes = value.type() == type || value.type().isNumeric() && type.isNumeric()
+                || type == Type.DYNAMIC;
         Optional<Expr> converted =
                 takes ? Conversions.convert(value.expr(), type, analysis.origin(call.span())) : Optional.empty();
         if (converted.isEmpty()) {
@@ -130,14 +129,21 @@ final class FunctionCalls {
         return Scalar.of(converted.get());
     }
 
-    private Relation table(FunctionParameter parameter, Expression argument) {
-        Relation table = analysis.table(argument);
+    private Relation table(FunctionParameter parameter, Relation table, Span span) {
         for (ColumnDeclaration column : parameter.columns()) {
-            if (table.column(column.name()).isEmpty()) {
+            Optional<Scalar> given = table.column(column.name());
+            if (given.isEmpty()) {
                 analysis.report(
                         KqlCode.UNKNOWN_COLUMN,
-                        argument.span(),
+                        span,
                         "the table has no column '" + column.name() + "', which the function needs");
+            } else if (given.get().isKnown() && given.get().type() != column.type()) {
+                analysis.report(
+                        KqlCode.WRONG_TYPE,
+                        span,
+                        "the table's column '" + column.name() + "' is of type "
+                                + given.get().type().label() + ", and the function takes one of type "
+                                + column.type().label());
             }
         }
         return table;

@@ -9,6 +9,7 @@ public enum KqlCode implements Code {
     UNKNOWN_COLUMN(Severity.ERROR, "No column or variable of that name exists at that place."),
     UNKNOWN_FUNCTION(Severity.ERROR, "The platform has no function of that name."),
     WRONG_ARGUMENT_COUNT(Severity.ERROR, "The function takes another number of arguments."),
+    ARGUMENT_MISPLACED(Severity.ERROR, "An argument names no parameter of the function, or lacks a name."),
     WRONG_TYPE(Severity.ERROR, "The operator or function does not take a value of that type."),
     INVALID_LITERAL(Severity.ERROR, "The content of a literal is no value of its type."),
     CONSTANT_EXPECTED(Severity.ERROR, "The value has to be known before the query runs."),

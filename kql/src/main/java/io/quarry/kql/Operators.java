@@ -124,6 +124,34 @@ final class Operators implements Operator.Visitor<Relation> {
     }
 
     @Override
+    public Relation mvApply(Operator.MvApply mvApply) {
+        analysis.unsupported(mvApply.span(), "the operator mv-apply");
+        return Relation.BROKEN;
+    }
+
+    @Override
+    public Relation partition(Operator.Partition partition) {
+        analysis.unsupported(partition.span(), "the operator partition");
+        return Relation.BROKEN;
+    }
+
+    @Override
+    public Relation topNested(Operator.TopNested topNested) {
+        analysis.unsupported(topNested.span(), "the operator top-nested");
+        return Relation.BROKEN;
+    }
+
+    @Override
+    public Relation topHitters(Operator.TopHitters topHitters) {
+        return new TopHittersOperator(analysis).apply(topHitters, input);
+    }
+
+    @Override
+    public Relation invoke(Operator.Invoke invoke) {
+        return new InvokeOperator(analysis).apply(invoke, input);
+    }
+
+    @Override
     public Relation as(Operator.As as) {
         analysis.scope().bind(as.name().name(), new Scope.Table(input));
         return input.named(as.name().name());

@@ -275,7 +275,8 @@ final class ExpressionParser {
         };
     }
 
-    private Expression.Call call(Name function) {
+    /** The call of a function whose name has been read. */
+    Expression.Call call(Name function) {
         cursor.enter();
         cursor.expect("(");
         List<Expression> arguments = cursor.at(")") ? List.of() : arguments();
@@ -293,7 +294,7 @@ final class ExpressionParser {
     }
 
     /** A pipe inside brackets, or a plain expression. */
-    private Expression pipe() {
+    Expression pipe() {
         int outer = tallest;
         tallest = 0;
         cursor.enter();

@@ -210,6 +210,76 @@ public sealed interface Operator {
         }
     }
 
+    /** {@code mv-apply items limit n on (pipe)}: the pipe runs over the elements of each row. */
+    record MvApply(
+            Span span,
+            List<OperatorParameter> parameters,
+            List<MvExpand.Expanded> items,
+            Optional<Expression> limit,
+            SubPipe pipe)
+            implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.mvApply(this);
+        }
+    }
+
+    /**
+     * {@code partition by key (pipe)}: the pipe runs over the rows of each key.
+     *
+     * @param pipe a {@link SubPipe} in parentheses, or a whole query in braces, which names its own source
+     */
+    record Partition(Span span, List<OperatorParameter> parameters, Expression key, Over pipe) implements Operator {
+        /** What runs for each key. */
+        public sealed interface Over {}
+
+        /** {@code (operators)} over the rows of the key. */
+        public record Rows(SubPipe pipe) implements Over {}
+
+        /** {@code {query}}, which sees the key as a value. */
+        public record Query(Expression query) implements Over {}
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.partition(this);
+        }
+    }
+
+    /** {@code top-nested n of value by aggregate, top-nested ...}: the top groups, and the top groups inside of each. */
+    record TopNested(Span span, List<Level> levels) implements Operator {
+        /**
+         * One level.
+         *
+         * @param count how many groups; all where empty
+         * @param value what is grouped by, named or not
+         * @param others the value that stands for all other groups; these are dropped where empty
+         * @param aggregate what ranks the groups, named or not
+         */
+        public record Level(
+                Span span, Optional<Expression> count, Expression value, Optional<Expression> others, Ordering aggregate) {}
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.topNested(this);
+        }
+    }
+
+    /** {@code top-hitters n of value by weight}: the values that have most rows, or most weight. */
+    record TopHitters(Span span, Expression count, Expression value, Optional<Expression> weight) implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.topHitters(this);
+        }
+    }
+
+    /** {@code invoke function(arguments)}: a call with the piped rows as the first argument. */
+    record Invoke(Span span, Expression.Call call) implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.invoke(this);
+        }
+    }
+
     /** {@code as name}. */
     record As(Span span, Name name) implements Operator {
         @Override
@@ -299,6 +369,16 @@ public sealed interface Operator {
         R serialize(Serialize serialize);
 
         R mvExpand(MvExpand mvExpand);
+
+        R mvApply(MvApply mvApply);
+
+        R partition(Partition partition);
+
+        R topNested(TopNested topNested);
+
+        R topHitters(TopHitters topHitters);
+
+        R invoke(Invoke invoke);
 
         R as(As as);
 

@@ -2,6 +2,7 @@ package io.quarry.kql.syntax;
 
 import io.quarry.kql.syntax.Expression.Name;
 import io.quarry.kql.syntax.Token.Kind;
+import io.quarry.plan.CommonCode;
 import io.quarry.plan.SortKey;
 import io.quarry.plan.Span;
 import io.quarry.plan.Suggestions;
@@ -16,6 +17,9 @@ import java.util.function.Function;
 
 /** Parses tabular operators, one production each; the table in the constructor names them. */
 final class OperatorParser {
+    /** More operators in one pipe are refused: every one makes the plan a step deeper. */
+    private static final int MOST_OPERATORS = 1000;
+
     /** Operators that are known to exist and are not parsed. */
     private static final Set<String> FOREIGN = Set.of(
             "consume",
@@ -30,25 +34,19 @@ final class OperatorParser {
             "graph-to-table",
             "graph-where-edges",
             "graph-where-nodes",
-            "invoke",
             "macro-expand",
             "make-graph",
             "make-series",
-            "mv-apply",
-            "mvapply",
             "parse-kv",
-            "partition",
             "partition-by",
             "project-by-names",
             "reduce",
             "sample",
             "sample-distinct",
             "scan",
-            "search",
-            "top-hitters",
-            "top-nested");
+            "search");
 
-    private static final Set<String> EXPAND_PARAMETERS = Set.of("kind", "bagexpansion", "with_itemindex");
+    static final Set<String> EXPAND_PARAMETERS = Set.of("kind", "bagexpansion", "with_itemindex");
 
     /** The most rows that {@code mvexpand} makes of one where no limit is written; {@code mv-expand} has none. */
     private static final long OLD_EXPAND_LIMIT = 128;
@@ -95,6 +93,13 @@ final class OperatorParser {
         productions.put("serialize", this::serialize);
         productions.put("mv-expand", name -> mvExpand(name, Long.MAX_VALUE));
         productions.put("mvexpand", name -> mvExpand(name, OLD_EXPAND_LIMIT));
+        GroupParser groups = new GroupParser(cursor, expressions, this);
+        productions.put("mv-apply", groups::mvApply);
+        productions.put("mvapply", groups::mvApply);
+        productions.put("partition", groups::partition);
+        productions.put("top-nested", groups::topNested);
+        productions.put("top-hitters", groups::topHitters);
+        productions.put("invoke", this::invoke);
         productions.put("as", this::as);
         productions.put("getschema", Operator.GetSchema::new);
         productions.put("render", this::render);
@@ -112,6 +117,23 @@ final class OperatorParser {
                     upToLast(start.span()),
                     KEEPING.contains(start.text()) ? Operator.Broken.Columns.KEPT : Operator.Broken.Columns.UNKNOWN);
         }
+    }
+
+    /** One or more operators, divided by pipes. */
+    List<Operator> steps() {
+        List<Operator> steps = new ArrayList<>();
+        do {
+            if (steps.size() == MOST_OPERATORS) {
+                cursor.problems()
+                        .report(
+                                CommonCode.LIMIT,
+                                cursor.peek().span(),
+                                "the pipe has more than " + MOST_OPERATORS + " operators");
+                throw new SyntaxError();
+            }
+            steps.add(operator());
+        } while (cursor.takeIf("|"));
+        return steps;
     }
 
     /** True if an operator that needs no input begins here. */
@@ -166,7 +188,7 @@ final class OperatorParser {
     }
 
     /** A name whose parts may be joined by hyphens without blanks. */
-    private String operatorName() {
+    String operatorName() {
         Token part = cursor.take();
         StringBuilder name = new StringBuilder(part.text());
         while (cursor.at("-") && part.touches(cursor.peek()) && hyphenJoins()) {
@@ -327,7 +349,8 @@ final class OperatorParser {
         return keys;
     }
 
-    private Ordering ordering() {
+    /** An expression with its direction. */
+    Ordering ordering() {
         Expression key = expressions.named();
         SortKey.Direction direction = cursor.atName("asc") ? SortKey.Direction.ASCENDING : SortKey.Direction.DESCENDING;
         if (cursor.atName("asc") || cursor.atName("desc")) {
@@ -383,15 +406,30 @@ final class OperatorParser {
 
     private Operator mvExpand(Span name, long unwrittenLimit) {
         List<OperatorParameter> parameters = parameters(EXPAND_PARAMETERS);
+        List<Operator.MvExpand.Expanded> items = expandedItems();
+        Optional<Expression> limit = limit();
+        return new Operator.MvExpand(upToLast(name), parameters, items, limit, unwrittenLimit);
+    }
+
+    /** What is expanded, each with the type of its elements. */
+    List<Operator.MvExpand.Expanded> expandedItems() {
         List<Operator.MvExpand.Expanded> items = new ArrayList<>();
         do {
             Expression value = expressions.named();
             items.add(new Operator.MvExpand.Expanded(
                     value, cursor.takeIfName("to") ? Optional.of(expressions.typeOf()) : Optional.empty()));
         } while (cursor.takeIf(","));
-        Optional<Expression> limit =
-                cursor.takeIfName("limit") ? Optional.of(expressions.expression()) : Optional.empty();
-        return new Operator.MvExpand(upToLast(name), parameters, items, limit, unwrittenLimit);
+        return items;
+    }
+
+    /** {@code limit n}. */
+    Optional<Expression> limit() {
+        return cursor.takeIfName("limit") ? Optional.of(expressions.expression()) : Optional.empty();
+    }
+
+    private Operator invoke(Span name) {
+        Expression.Call call = expressions.call(cursor.name());
+        return new Operator.Invoke(upToLast(name), call);
     }
 
     private Operator as(Span name) {
@@ -406,7 +444,7 @@ final class OperatorParser {
     }
 
     /** What stands between an operator's name and its operands: these names, and hints. */
-    private List<OperatorParameter> parameters(Set<String> names) {
+    List<OperatorParameter> parameters(Set<String> names) {
         List<OperatorParameter> parameters = new ArrayList<>();
         while (parameterAhead(names)) {
             Token first = cursor.take();
@@ -433,7 +471,8 @@ final class OperatorParser {
         return cursor.atEnd() || cursor.at("|") || cursor.at(";") || cursor.at(")") || cursor.at("}");
     }
 
-    private Span upToLast(Span start) {
+    /** From a place to the token that was taken last. */
+    Span upToLast(Span start) {
         return start.to(cursor.last().span());
     }
 }

@@ -3,7 +3,6 @@ package io.quarry.kql.syntax;
 import io.quarry.data.Type;
 import io.quarry.kql.syntax.Expression.Name;
 import io.quarry.kql.syntax.Token.Kind;
-import io.quarry.plan.CommonCode;
 import io.quarry.plan.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +13,6 @@ import java.util.Optional;
  * operator or statement, so one run finds several errors.
  */
 public final class QueryParser {
-    /** More operators in one pipe are refused: every one makes the plan a step deeper. */
-    private static final int MOST_OPERATORS = 1000;
-
     private final Cursor cursor;
     private final ExpressionParser expressions;
     private final OperatorParser operators;
@@ -111,7 +107,12 @@ public final class QueryParser {
         cursor.expect("(");
         List<FunctionParameter> parameters = new ArrayList<>();
         while (!cursor.at(")")) {
-            parameters.add(parameter());
+            FunctionParameter parameter = parameter();
+            boolean afterScalar = parameters.stream().anyMatch(earlier -> earlier.type().isPresent());
+            if (parameter.type().isEmpty() && afterScalar) {
+                cursor.fail(parameter.span(), "the tables come first among the parameters");
+            }
+            parameters.add(parameter);
             if (!cursor.takeIf(",")) {
                 break;
             }
@@ -175,18 +176,8 @@ public final class QueryParser {
         if (!cursor.at("|")) {
             return source;
         }
-        List<Operator> steps = new ArrayList<>();
-        while (cursor.takeIf("|")) {
-            if (steps.size() == MOST_OPERATORS) {
-                cursor.problems()
-                        .report(
-                                CommonCode.LIMIT,
-                                cursor.peek().span(),
-                                "the pipe has more than " + MOST_OPERATORS + " operators");
-                throw new SyntaxError();
-            }
-            steps.add(operators.operator());
-        }
+        cursor.take();
+        List<Operator> steps = operators.steps();
         return new Expression.Pipe(source.span().to(cursor.last().span()), source, steps);
     }
 }
