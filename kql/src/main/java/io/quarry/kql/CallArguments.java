@@ -86,15 +86,15 @@ final class CallArguments {
     }
 
     private void wrongCount(List<FunctionParameter> parameters, int given) {
-        long most = parameters.size() - given;
-        long least = parameters.subList(Math.min(given, parameters.size()), parameters.size()).stream()
+        int most = Math.max(0, parameters.size() - given);
+        long least = parameters.subList(parameters.size() - most, parameters.size()).stream()
                 .filter(parameter -> parameter.defaultValue().isEmpty())
                 .count();
-        String takes = least == most ? String.valueOf(Math.max(most, 0)) : least + " to " + most;
+        String takes = least == most ? String.valueOf(most) : least + " to " + most;
         analysis.report(
                 KqlCode.WRONG_ARGUMENT_COUNT,
                 call.function().span(),
-                call.function().name() + " takes " + takes + " arguments, found "
+                call.function().name() + " takes " + takes + (most == 1 ? " argument" : " arguments") + ", found "
                         + call.arguments().size());
     }
 }

@@ -65,7 +65,8 @@ final class FunctionCalls {
         }
         Scope scope = function.scope().inner();
         for (FunctionParameter parameter : declaration.parameters()) {
-            boolean takesPiped = piped.isPresent() && parameter == declaration.parameters().get(0);
+            boolean takesPiped =
+                    piped.isPresent() && parameter == declaration.parameters().get(0);
             scope.bind(
                     parameter.name(),
                     takesPiped
@@ -114,8 +115,7 @@ final class FunctionCalls {
         if (!value.isKnown()) {
             return Scalar.unknown(type);
         }
-        boolean takes = value.type() == type || value.type().isNumeric() && type.isNumeric()
-                || type == Type.DYNAMIC;
+        boolean takes = value.type() == type || value.type().isNumeric() && type.isNumeric() || type == Type.DYNAMIC;
         Optional<Expr> converted =
                 takes ? Conversions.convert(value.expr(), type, analysis.origin(call.span())) : Optional.empty();
         if (converted.isEmpty()) {

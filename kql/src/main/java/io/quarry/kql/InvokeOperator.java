@@ -38,8 +38,7 @@ final class InvokeOperator {
     }
 
     private void noFunction(Expression.Name name, boolean isVariable) {
-        boolean isScalar =
-                isVariable || PlatformFunctions.scalar(name.name()).isPresent();
+        boolean isScalar = isVariable || PlatformFunctions.scalar(name.name()).isPresent();
         analysis.report(
                 isScalar ? KqlCode.TABLE_EXPECTED : KqlCode.UNKNOWN_FUNCTION,
                 name.span(),

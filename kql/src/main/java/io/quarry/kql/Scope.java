@@ -71,10 +71,19 @@ final class Scope {
                 : outer.flatMap(scope -> scope.find(name, outerLimit));
     }
 
-    /** All names, of the scopes around too. */
+    /** All names that can be found, of the scopes around too. */
     List<String> names() {
-        List<String> names = new ArrayList<>(entries.keySet());
-        outer.ifPresent(scope -> names.addAll(scope.names()));
+        return names(Integer.MAX_VALUE);
+    }
+
+    private List<String> names(int limit) {
+        List<String> names = new ArrayList<>();
+        entries.forEach((name, entry) -> {
+            if (entry.ordinal() < limit) {
+                names.add(name);
+            }
+        });
+        outer.ifPresent(scope -> names.addAll(scope.names(outerLimit)));
         return names;
     }
 }

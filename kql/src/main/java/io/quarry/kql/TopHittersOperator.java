@@ -1,6 +1,5 @@
 package io.quarry.kql;
 
-import io.quarry.data.Type;
 import io.quarry.kql.syntax.Expression;
 import io.quarry.kql.syntax.Operator;
 import io.quarry.plan.AggregateFunction;
@@ -11,6 +10,7 @@ import io.quarry.plan.Plan;
 import io.quarry.plan.SortKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * {@code top-hitters}: the values that occur most often, or whose weights have the greatest sum. The platform estimates; here
@@ -37,19 +37,29 @@ final class TopHittersOperator {
         Origin origin = analysis.origin(hitters.span());
         AggregateCollector collector = new AggregateCollector(input, 1);
         Overloads.Match<AggregateFunction> match = Overloads.aggregate(
-                        weight.isPresent() ? "sum" : "count", weight.map(List::of).orElse(List.of()), origin)
+                        weight.isPresent() ? "sum" : "count",
+                        weight.map(List::of).orElse(List.of()),
+                        origin)
                 .orElseThrow(() -> new IllegalStateException("no sum of " + weight));
         Scalar total = new AggregateCalls(analysis, collector).add(match, origin);
-        Plan groups =
-                new Plan.Aggregate(input.plan(), List.of(new NamedExpr(name, value.expr())), collector.calls());
+        Plan groups = new Plan.Aggregate(input.plan(), List.of(new NamedExpr(name, value.expr())), collector.calls());
         Projection columns = new Projection();
         columns.add(name, Scalar.of(new Expr.Column(0, value.type())));
         columns.add(measure, total);
         Relation rows = columns.over(input.then(groups)).closed();
-        SortKey greatest =
-                new SortKey(new Expr.Column(1, total.type()), SortKey.Direction.DESCENDING, SortKey.Nulls.LAST);
-        return rows.then(
-                new Plan.Sort(rows.plan(), List.of(greatest), new Counts(analysis).rows(hitters.count())));
+        return greatest(rows, new Counts(analysis).rows(hitters.count()));
+    }
+
+    /** The rows with the greatest measure; of equal ones the last, as the platform was seen to choose. */
+    private static Relation greatest(Relation rows, OptionalLong count) {
+        Plan numbered = RowNumbers.within(rows.plan(), List.of());
+        List<SortKey> keys = List.of(descending(rows.column(1).expr()), descending(RowNumbers.of(numbered)));
+        Plan greatest = new Plan.Sort(numbered, keys, count);
+        return Projection.of(rows).over(rows.then(greatest));
+    }
+
+    private static SortKey descending(Expr key) {
+        return new SortKey(key, SortKey.Direction.DESCENDING, SortKey.Nulls.LAST);
     }
 
     private Scalar value(Expression node, Relation input) {

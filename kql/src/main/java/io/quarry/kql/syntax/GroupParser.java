@@ -33,8 +33,7 @@ final class GroupParser {
         Expression key = cursor.name();
         if (!cursor.at("{")) {
             SubPipe pipe = pipe();
-            return new Operator.Partition(
-                    operators.upToLast(name), parameters, key, new Operator.Partition.Rows(pipe));
+            return new Operator.Partition(operators.upToLast(name), parameters, key, new Operator.Partition.Rows(pipe));
         }
         cursor.take();
         Expression query = expressions.pipe();
@@ -65,8 +64,7 @@ final class GroupParser {
     }
 
     private Operator.TopNested.Level level(Span name) {
-        Optional<Expression> count =
-                cursor.atName("of") ? Optional.empty() : Optional.of(expressions.expression());
+        Optional<Expression> count = cursor.atName("of") ? Optional.empty() : Optional.of(expressions.expression());
         cursor.expectName("of");
         Expression value = expressions.named();
         Optional<Expression> others = Optional.empty();
@@ -84,8 +82,7 @@ final class GroupParser {
         Expression count = expressions.expression();
         cursor.expectName("of");
         Expression value = expressions.named();
-        Optional<Expression> weight =
-                cursor.takeIfName("by") ? Optional.of(expressions.named()) : Optional.empty();
+        Optional<Expression> weight = cursor.takeIfName("by") ? Optional.of(expressions.named()) : Optional.empty();
         return new Operator.TopHitters(operators.upToLast(name), count, value, weight);
     }
 }

@@ -256,7 +256,11 @@ public sealed interface Operator {
          * @param aggregate what ranks the groups, named or not
          */
         public record Level(
-                Span span, Optional<Expression> count, Expression value, Optional<Expression> others, Ordering aggregate) {}
+                Span span,
+                Optional<Expression> count,
+                Expression value,
+                Optional<Expression> others,
+                Ordering aggregate) {}
 
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -108,7 +108,8 @@ public final class QueryParser {
         List<FunctionParameter> parameters = new ArrayList<>();
         while (!cursor.at(")")) {
             FunctionParameter parameter = parameter();
-            boolean afterScalar = parameters.stream().anyMatch(earlier -> earlier.type().isPresent());
+            boolean afterScalar =
+                    parameters.stream().anyMatch(earlier -> earlier.type().isPresent());
             if (parameter.type().isEmpty() && afterScalar) {
                 cursor.fail(parameter.span(), "the tables come first among the parameters");
             }
