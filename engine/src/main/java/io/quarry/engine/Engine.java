@@ -2,6 +2,7 @@ package io.quarry.engine;
 
 import io.quarry.data.Tables;
 import io.quarry.engine.operator.Execution;
+import io.quarry.engine.operator.SubqueryValues;
 import io.quarry.engine.rule.Binding;
 import io.quarry.engine.rule.Rewriter;
 import io.quarry.engine.run.MemoryBudget;
@@ -26,11 +27,13 @@ public final class Engine {
      * @throws io.quarry.engine.run.StoppedException if the run is cancelled, or takes more time or memory than allowed
      */
     public static Result run(Plan plan, Tables tables, RunOptions options) {
-        Plan bound = prepare(plan, options);
+        Plan prepared = prepare(plan, options);
         try (Workers workers = new Workers(options.threads())) {
             RunContext context = new RunContext(
                     options.batchRows(), workers, new MemoryBudget(options.memoryBytes()), options.cancelToken());
-            return new Result(plan.schema(), Execution.run(bound, tables, context));
+            Plan valued = new SubqueryValues(tables, context).in(prepared);
+            Plan last = valued.equals(prepared) ? prepared : rewritten(valued, options);
+            return new Result(plan.schema(), Execution.run(last, tables, context));
         }
     }
 
@@ -53,12 +56,15 @@ public final class Engine {
         return Rewriter.rewrite(plan);
     }
 
-    /** The plan as {@link #run} executes it: parameters bound and, unless the optimizer is off, rewritten. */
+    /** The plan as {@link #run} executes it, but for the values of sub-queries: parameters bound and, unless the optimizer is off, rewritten. */
     public static Plan prepare(Plan plan, RunOptions options) {
-        Plan bound = Binding.bind(plan, Parameters.NOW, options.now());
+        return rewritten(Binding.bind(plan, Parameters.NOW, options.now()), options);
+    }
+
+    private static Plan rewritten(Plan plan, RunOptions options) {
         return switch (options.optimizer()) {
-            case ON -> Rewriter.rewrite(bound);
-            case OFF -> bound;
+            case ON -> Rewriter.rewrite(plan);
+            case OFF -> plan;
         };
     }
 }

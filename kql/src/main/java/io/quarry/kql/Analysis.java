@@ -7,8 +7,13 @@ import io.quarry.plan.CommonCode;
 import io.quarry.plan.Origin;
 import io.quarry.plan.Span;
 
-/** What every part of the analyzer has at hand: the catalogue, the variables in scope, and where to report. */
-record Analysis(Problems problems, KqlCatalog catalog, Scope scope, Expansions expansions, Discovery discovery) {
+/**
+ * What every part of the analyzer has at hand: the catalogue, the variables in scope, and where to report.
+ *
+ * @param depth how many tables are being analyzed around this place; a value over the rows of one of them has no meaning in
+ *     another
+ */
+record Analysis(Problems problems, KqlCatalog catalog, Scope scope, Expansions expansions, Discovery discovery, int depth) {
     /** A value computed from a row. */
     Scalar scalar(Expression expression, Relation row) {
         return expression.accept(new ScalarAnalyzer(this, row));
@@ -20,12 +25,12 @@ record Analysis(Problems problems, KqlCatalog catalog, Scope scope, Expansions e
     }
 
     Relation table(Expression expression) {
-        return expression.accept(new TableAnalyzer(this));
+        return expression.accept(new TableAnalyzer(new Analysis(problems, catalog, scope, expansions, discovery, depth + 1)));
     }
 
     /** The same in another scope. */
     Analysis in(Scope other) {
-        return new Analysis(problems, catalog, other, expansions, discovery);
+        return new Analysis(problems, catalog, other, expansions, discovery, depth);
     }
 
     void report(Code code, Span span, String message, String... hints) {

@@ -160,7 +160,8 @@ final class Comparisons {
         return left.isNumeric() && right.isNumeric();
     }
 
-    private static boolean readsText(Type type) {
+    /** True for a type as which a text is read when it is compared with one. */
+    static boolean readsText(Type type) {
         return type == Type.DATETIME || type == Type.TIMESPAN || type == Type.GUID;
     }
 

@@ -106,9 +106,9 @@ final class FunctionCalls {
         if (argument == null) {
             Scalar value = analysis.in(function.scope())
                     .constant(parameter.defaultValue().orElseThrow());
-            return new Scope.Value(typed(value, parameter.type().get(), call));
+            return new Scope.Value(typed(value, parameter.type().get(), call), analysis.depth());
         }
-        return new Scope.Value(typed(caller.analyze(argument), parameter.type().get(), call));
+        return new Scope.Value(typed(caller.analyze(argument), parameter.type().get(), call), analysis.depth());
     }
 
     private Scalar typed(Scalar value, Type type, Expression.Call call) {

@@ -35,7 +35,7 @@ public final class Kql {
     private static Compilation compile(SourceText text, KqlCatalog catalog, Discovery discovery) {
         Problems problems = new Problems(text);
         List<Statement> statements = QueryParser.parse(problems);
-        Analysis analysis = new Analysis(problems, catalog, Scope.empty(), new Expansions(), discovery);
+        Analysis analysis = new Analysis(problems, catalog, Scope.empty(), new Expansions(), discovery, 0);
         Optional<Expression> result = new Statements(analysis).body(statements);
         Optional<Plan> plan = result.map(analysis::table).map(Relation::plan);
         if (plan.isEmpty() && !problems.hasError()) {

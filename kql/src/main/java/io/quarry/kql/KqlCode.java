@@ -16,6 +16,9 @@ public enum KqlCode implements Code {
     DUPLICATE_NAME(Severity.ERROR, "The same name is declared twice."),
     SCALAR_EXPECTED(Severity.ERROR, "A table stands where a single value is expected."),
     TABLE_EXPECTED(Severity.ERROR, "A single value stands where a table is expected."),
+    ROW_DEPENDENT(
+            Severity.ERROR,
+            "A table inside an expression, which is read once, depends on a value that differs by row."),
     UNION_OPERAND_PIPE(
             Severity.ERROR,
             "A pipe after an operand of union ends the union, so the operands after it are read as columns."),

@@ -3,14 +3,16 @@ package io.quarry.kql;
 import io.quarry.data.Type;
 import io.quarry.kql.syntax.Expression;
 import io.quarry.plan.Expr;
+import io.quarry.plan.Expr.Subquery.Form;
 import io.quarry.plan.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code in}, {@code in~}, {@code has_any}, {@code has_all}: a value against a list. Constant members, arrays flattened, become
- * one constant array; members that differ by row are compared one by one.
+ * {@code in}, {@code in~}, {@code has_any}, {@code has_all}: a value against a list. A table is the list of the values of its
+ * first column. Constant members, arrays flattened, become one constant array; single values that differ by row are compared
+ * one by one.
  */
 final class Memberships {
     private final ScalarAnalyzer scalars;
@@ -23,12 +25,23 @@ final class Memberships {
 
     Scalar analyze(Expression.Membership node) {
         Scalar value = scalars.analyze(node.value());
+        if (node.members().size() == 1 && isTable(node.members().get(0))) {
+            Scalar list = new Subqueries(analysis).values(node.members().get(0), value.type());
+            return value.isKnown() && list.isKnown()
+                    ? test(node, value.expr(), List.of(list.expr()))
+                    : Scalar.unknown(Type.BOOL);
+        }
         List<Expr> members = new ArrayList<>(node.members().size());
         boolean known = value.isKnown();
         for (Expression member : node.members()) {
             if (isTable(member)) {
                 analysis.table(member);
-                analysis.unsupported(member.span(), "a table as the list of '" + node.operator() + "'");
+                analysis.report(
+                        KqlCode.SCALAR_EXPECTED,
+                        member.span(),
+                        "a table stands beside other members of the list, and single values are expected",
+                        "a table can be the whole list of '" + node.operator() + "', or be made one value: "
+                                + "toscalar(... | summarize make_set(...))");
                 known = false;
                 continue;
             }
@@ -46,13 +59,21 @@ final class Memberships {
             new TextOperators(analysis).undefined(node.operator(), node.operatorSpan(), value.type(), Type.STRING);
             return Scalar.unknown(Type.BOOL);
         }
-        Optional<Expr> test = members.stream().allMatch(Expr.Literal.class::isInstance)
-                ? inConstants(positive, value, members, node.operatorSpan())
-                : oneByOne(positive, value, members, node.operatorSpan());
+        Optional<Expr> test = test(positive, value, members, node.operatorSpan());
         if (test.isEmpty()) {
             return Scalar.unknown(Type.BOOL);
         }
         return Scalar.of(positive.equals(node.operator()) ? test.get() : new Expr.Not(test.get()));
+    }
+
+    private Optional<Expr> test(String operator, Expr value, List<Expr> members, Span span) {
+        if (members.stream().allMatch(Expr.Literal.class::isInstance)) {
+            return inConstants(operator, value, members, span);
+        }
+        boolean lists = members.stream()
+                .anyMatch(member -> !(member instanceof Expr.Literal) && member.type() == Type.DYNAMIC
+                        || !member.subqueries().isEmpty());
+        return lists ? inLists(operator, value, members, span) : oneByOne(operator, value, members, span);
     }
 
     private Optional<Expr> inConstants(String operator, Expr value, List<Expr> members, Span span) {
@@ -67,10 +88,12 @@ final class Memberships {
         }
         Expr array = new Expr.Literal(Type.DYNAMIC, list);
         Optional<Expr> call = Overloads.call(operator, List.of(value, array), analysis.origin(span));
-        if (call.isEmpty()) {
-            analysis.unsupported(span, "'" + operator + "' for " + value.type().label());
-        }
-        return call;
+        return call.isPresent() ? call : unsupported(operator, value.type(), span);
+    }
+
+    private Optional<Expr> unsupported(String operator, Type type, Span span) {
+        analysis.unsupported(span, "'" + operator + "' for " + type.label());
+        return Optional.empty();
     }
 
     /** The member as an element of a dynamic array; a text is read where points in time, spans or guids are compared. */
@@ -90,10 +113,7 @@ final class Memberships {
     private Optional<Expr> oneByOne(String operator, Expr value, List<Expr> members, Span span) {
         List<Expr> tests = new ArrayList<>(members.size());
         for (Expr member : members) {
-            if (member.type() == Type.DYNAMIC && !(member instanceof Expr.Literal)) {
-                return inColumn(operator, value, members, span);
-            }
-            Optional<Expr> test = test(operator, value, member, span);
+            Optional<Expr> test = single(operator, value, member, span);
             if (test.isEmpty()) {
                 return Optional.empty();
             }
@@ -104,7 +124,7 @@ final class Memberships {
                 List.of(all), List.of(new Expr.Literal(Type.BOOL, true)), new Expr.Literal(Type.BOOL, false)));
     }
 
-    private Optional<Expr> test(String operator, Expr value, Expr member, Span span) {
+    private Optional<Expr> single(String operator, Expr value, Expr member, Span span) {
         if (operator.equals("in")) {
             return new Comparisons(analysis).equal(value, member, span);
         }
@@ -112,14 +132,26 @@ final class Memberships {
         return Overloads.call(single, List.of(value, member), analysis.origin(span));
     }
 
-    private Optional<Expr> inColumn(String operator, Expr value, List<Expr> members, Span span) {
-        Optional<Expr> call = members.size() == 1
-                ? Overloads.call(operator, List.of(value, members.get(0)), analysis.origin(span))
-                : Optional.empty();
-        if (call.isEmpty()) {
-            analysis.unsupported(span, "'" + operator + "' with a list that differs by row");
+    /** Members that may be arrays are put together to one list where the query runs. */
+    private Optional<Expr> inLists(String operator, Expr value, List<Expr> members, Span span) {
+        if (members.size() == 1 && members.get(0) instanceof Expr.Subquery values && values.form() == Form.VALUES) {
+            return Overloads.call(operator, List.of(value, values), analysis.origin(span));
         }
-        return call;
+        List<Expr> elements = new ArrayList<>(members.size());
+        for (Expr member : members) {
+            Expr read = member.type() == Type.STRING && Comparisons.readsText(value.type())
+                    ? Conversions.convert(member, value.type(), analysis.origin(span))
+                            .orElse(member)
+                    : member;
+            Optional<Expr> element = Conversions.convert(read, Type.DYNAMIC, analysis.origin(span));
+            if (element.isEmpty()) {
+                return unsupported(operator, member.type(), span);
+            }
+            elements.add(element.get());
+        }
+        Optional<Expr> list = Overloads.call("members", elements, analysis.origin(span));
+        Optional<Expr> call = list.flatMap(all -> Overloads.call(operator, List.of(value, all), analysis.origin(span)));
+        return call.isPresent() ? call : unsupported(operator, value.type(), span);
     }
 
     private boolean isTable(Expression member) {
@@ -128,16 +160,10 @@ final class Memberships {
         }
         if (member instanceof Expression.Name name) {
             return scalars.row().schema().indexOf(name.name()) < 0
-                    && (analysis.scope()
-                                    .find(name.name())
-                                    .filter(Scope.Table.class::isInstance)
-                                    .isPresent()
-                            || analysis.scope().find(name.name()).isEmpty()
-                                    && analysis.catalog().find(name.name()).isPresent());
+                    && (analysis.scope().find(name.name()).isPresent()
+                            ? TableCalls.isTabular(name, analysis)
+                            : analysis.catalog().find(name.name()).isPresent());
         }
-        return member instanceof Expression.Pipe
-                || member instanceof Expression.Leading
-                || member instanceof Expression.DataTable
-                || member instanceof Expression.Call call && TableCalls.isTable(call, analysis);
+        return !(member instanceof Expression.Foreign) && TableCalls.isTabular(member, analysis);
     }
 }

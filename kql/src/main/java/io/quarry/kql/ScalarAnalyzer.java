@@ -60,7 +60,7 @@ final class ScalarAnalyzer implements Expression.Visitor<Scalar> {
         }
         Optional<Scope.Binding> binding = analysis.scope().find(name.name());
         if (binding.isPresent() && binding.get() instanceof Scope.Value value) {
-            return value.scalar();
+            return variable(name, value);
         }
         Optional<Scalar> open = row.column(name.name());
         if (open.isPresent()) {
@@ -78,6 +78,18 @@ final class ScalarAnalyzer implements Expression.Visitor<Scalar> {
         new UnknownNames(analysis)
                 .column(name, aggregates.map(AggregateCollector::input).orElse(row));
         return Scalar.UNKNOWN;
+    }
+
+    private Scalar variable(Expression.Name name, Scope.Value value) {
+        if (value.isReadableAt(analysis.depth())) {
+            return value.scalar();
+        }
+        analysis.report(
+                KqlCode.ROW_DEPENDENT,
+                name.span(),
+                "the value of '" + name.name() + "' differs by row, and this table is read once for the whole query",
+                "join the two tables instead");
+        return Scalar.unknown(value.scalar().type());
     }
 
     @Override

@@ -12,8 +12,17 @@ final class Scope {
     /** What a name stands for. */
     sealed interface Binding {}
 
-    /** A value. */
-    record Value(Scalar scalar) implements Binding {}
+    /**
+     * A value.
+     *
+     * @param depth where it was bound, see {@link Analysis#depth}
+     */
+    record Value(Scalar scalar, int depth) implements Binding {
+        /** False at a place that does not have the rows over which the value is. */
+        boolean isReadableAt(int place) {
+            return place == depth || !scalar.expr().readsColumns();
+        }
+    }
 
     /** A table. */
     record Table(Relation relation) implements Binding {}

@@ -186,16 +186,12 @@ final class SpecialForms {
         return row.column(column).orElse(otherwise);
     }
 
+    /** Of a table, its first value; a value that no table gives is the same value, of which a row has no part. */
     private static Scalar toScalar(ScalarAnalyzer scalars, Expression.Call call) {
-        Analysis analysis = scalars.analysis();
         Expression argument = call.arguments().get(0);
-        if (!TableCalls.isTabular(argument, analysis)) {
-            return scalars.analyze(argument);
-        }
-        Relation table = analysis.table(argument);
-        analysis.unsupported(call.function().span(), "the function toscalar()");
-        return table.schema().size() > 0 && !table.isOpen()
-                ? Scalar.unknown(table.schema().type(0))
-                : Scalar.UNKNOWN;
+        Analysis analysis = scalars.analysis();
+        return TableCalls.isTabular(argument, analysis)
+                ? new Subqueries(analysis).first(argument)
+                : analysis.constant(argument);
     }
 }

@@ -72,9 +72,9 @@ final class Statements {
         if (Weights.of(scalar.expr()) > Weights.MOST) {
             analysis.report(
                     CommonCode.LIMIT, let.span(), "the value of '" + let.name().name() + "' is too long");
-            return new Scope.Value(Scalar.unknown(scalar.type()));
+            return new Scope.Value(Scalar.unknown(scalar.type()), analysis.depth());
         }
-        return new Scope.Value(new Scalar(Constants.fold(scalar.expr()), scalar.state()));
+        return new Scope.Value(new Scalar(Constants.fold(scalar.expr()), scalar.state()), analysis.depth());
     }
 
     private static Relation unnamed(Relation relation) {

@@ -64,14 +64,14 @@ final class TableCalls {
                         parameter.name(),
                         parameter.type().isPresent()
                                 ? new Scope.Value(
-                                        Scalar.unknown(parameter.type().get()))
+                                        Scalar.unknown(parameter.type().get()), inside.depth())
                                 : new Scope.Table(Relation.BROKEN)));
         for (Statement statement : function.body()) {
             if (statement instanceof Statement.Let let) {
                 boolean tabular = isTabular(let.value(), inside);
                 scope.bind(
                         let.name().name(),
-                        tabular ? new Scope.Table(Relation.BROKEN) : new Scope.Value(Scalar.UNKNOWN));
+                        tabular ? new Scope.Table(Relation.BROKEN) : new Scope.Value(Scalar.UNKNOWN, inside.depth()));
             } else if (statement instanceof Statement.LetFunction nested) {
                 scope.bind(nested.name().name(), function(nested, inside));
             }

@@ -3,6 +3,7 @@ package io.quarry.plan;
 import io.quarry.data.Type;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * A typed expression over the columns of a step's input. Immutable; equal trees are equal values. Names are gone: a column
@@ -19,6 +20,25 @@ public sealed interface Expr {
     Expr withChildren(List<Expr> children);
 
     <R> R accept(Visitor<R> visitor);
+
+    /** True if the value depends on the input's row. */
+    default boolean readsColumns() {
+        return this instanceof Column || children().stream().anyMatch(Expr::readsColumns);
+    }
+
+    /** The sub-queries in this expression, from left to right; not those inside of others. */
+    default List<Subquery> subqueries() {
+        return children().stream().flatMap(child -> child.subqueries().stream()).toList();
+    }
+
+    /** This expression with its sub-queries replaced by others, or by their values; those inside of others stay. */
+    default Expr withSubqueries(Function<Subquery, Expr> change) {
+        return subqueries().isEmpty()
+                ? this
+                : withChildren(children().stream()
+                        .map(child -> child.withSubqueries(change))
+                        .toList());
+    }
 
     /** The input's column at an index. */
     record Column(int index, Type type) implements Expr {
@@ -258,6 +278,68 @@ public sealed interface Expr {
         }
     }
 
+    /**
+     * The value of a plan that is run before the query it stands in, once for the whole run, and that sees none of that
+     * query's columns.
+     *
+     * @param plan of one column
+     */
+    record Subquery(Plan plan, Form form) implements Expr {
+        /** What is taken of the plan's rows. */
+        public enum Form {
+            /** The value of the first row; null if there is none. */
+            FIRST,
+            /** All values, without repetition and nulls, as a dynamic array in order of first appearance. */
+            VALUES
+        }
+
+        public Subquery {
+            Objects.requireNonNull(form, "form");
+            if (plan.schema().size() != 1) {
+                throw new IllegalArgumentException("a sub-query of " + plan.schema());
+            }
+        }
+
+        /** The same of another plan of the same schema. */
+        public Subquery over(Plan other) {
+            return new Subquery(other, form);
+        }
+
+        @Override
+        public Type type() {
+            return switch (form) {
+                case FIRST -> plan.schema().type(0);
+                case VALUES -> Type.DYNAMIC;
+            };
+        }
+
+        /** None: the plan's expressions are over other columns. */
+        @Override
+        public List<Expr> children() {
+            return List.of();
+        }
+
+        @Override
+        public Expr withChildren(List<Expr> children) {
+            return this;
+        }
+
+        @Override
+        public List<Subquery> subqueries() {
+            return List.of(this);
+        }
+
+        @Override
+        public Expr withSubqueries(Function<Subquery, Expr> change) {
+            return change.apply(this);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.subquery(this);
+        }
+    }
+
     /** One method a kind of node and no default: a new kind does not compile until every visitor has it. */
     interface Visitor<R> {
         R column(Column column);
@@ -275,6 +357,8 @@ public sealed interface Expr {
         R not(Not not);
 
         R caseOf(Case caseOf);
+
+        R subquery(Subquery subquery);
     }
 
     private static void requireBools(List<Expr> operands) {

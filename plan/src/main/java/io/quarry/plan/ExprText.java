@@ -133,6 +133,16 @@ public final class ExprText implements Expr.Visitor<String> {
         return "case(" + joined(alternating, ", ") + ")";
     }
 
+    @Override
+    public String subquery(Expr.Subquery subquery) {
+        String form =
+                switch (subquery.form()) {
+                    case FIRST -> "first";
+                    case VALUES -> "values";
+                };
+        return form + "(" + PlanText.inLine(subquery.plan()) + ")";
+    }
+
     private String operands(List<Expr> exprs, String between) {
         return exprs.stream().map(this::operand).collect(Collectors.joining(between));
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * One step of a query and, through its inputs, the whole query. Immutable; equal trees are equal values, so that what two
@@ -23,6 +25,36 @@ public sealed interface Plan {
     Plan withInputs(List<Plan> inputs);
 
     <R> R accept(Visitor<R> visitor);
+
+    /** The expressions of this step itself, not of its inputs, in the order of its components. */
+    default List<Expr> expressions() {
+        List<Expr> expressions = new ArrayList<>();
+        withExpressions(expr -> {
+            expressions.add(expr);
+            return expr;
+        });
+        return expressions;
+    }
+
+    /** This step with each of its own expressions replaced by one of the same type; its inputs stay. */
+    default Plan withExpressions(UnaryOperator<Expr> change) {
+        return accept(new PlanExpressions(change));
+    }
+
+    /** The sub-queries in this step's own expressions, not those of its inputs or inside of sub-queries. */
+    default List<Expr.Subquery> subqueries() {
+        return expressions().stream()
+                .flatMap(expr -> expr.subqueries().stream())
+                .toList();
+    }
+
+    /** This plan with the sub-queries of all its steps replaced; those inside of sub-queries stay. */
+    default Plan withSubqueries(Function<Expr.Subquery, Expr> change) {
+        return withInputs(inputs().stream()
+                        .map(input -> input.withSubqueries(change))
+                        .toList())
+                .withExpressions(expr -> expr.withSubqueries(change));
+    }
 
     /** The rows of a table, these columns of it, in the table's order. */
     record Scan(TableName table, Schema schema) implements Plan {

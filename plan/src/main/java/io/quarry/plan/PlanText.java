@@ -21,6 +21,17 @@ public final class PlanText implements Plan.Visitor<String> {
         return out.toString();
     }
 
+    /** The plan in one line, the first step first. */
+    static String inLine(Plan plan) {
+        String step = plan.accept(STEPS).replace("\n  ", " ");
+        List<String> inputs = plan.inputs().stream().map(PlanText::inLine).toList();
+        return switch (inputs.size()) {
+            case 0 -> step;
+            case 1 -> inputs.get(0) + " | " + step;
+            default -> "(" + String.join("), (", inputs) + ") | " + step;
+        };
+    }
+
     private static void append(StringBuilder out, Plan plan, String indent) {
         out.append(plan.accept(STEPS).indent(indent.length()));
         for (Plan input : plan.inputs()) {

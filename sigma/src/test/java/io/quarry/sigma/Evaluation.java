@@ -61,4 +61,9 @@ final class Evaluation implements Expr.Visitor<Object> {
     public Object caseOf(Expr.Case caseOf) {
         throw new IllegalStateException("Sigma has no CASE: " + caseOf);
     }
+
+    @Override
+    public Object subquery(Expr.Subquery subquery) {
+        throw new IllegalStateException("Sigma has no sub-queries: " + subquery);
+    }
 }

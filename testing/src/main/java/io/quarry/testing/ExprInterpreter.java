@@ -95,6 +95,11 @@ record ExprInterpreter(Object[] row, long now) implements Expr.Visitor<Object> {
         return value(node.otherwise());
     }
 
+    @Override
+    public Object subquery(Expr.Subquery subquery) {
+        throw new IllegalStateException("sub-query without a value: " + subquery);
+    }
+
     private Object junction(List<Expr> operands, boolean decisive) {
         boolean anyNull = false;
         for (Expr operand : operands) {

@@ -1,7 +1,9 @@
 package io.quarry.testing;
 
+import io.quarry.data.Dynamic;
 import io.quarry.data.Schema;
 import io.quarry.data.Tables;
+import io.quarry.data.Type;
 import io.quarry.data.Vector;
 import io.quarry.plan.Accumulator;
 import io.quarry.plan.AggregateCall;
@@ -18,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -40,7 +43,35 @@ public final class Interpreter implements Plan.Visitor<List<Object[]>> {
      * @param now the query clock
      */
     public static Rows run(Plan plan, Tables tables, long now) {
-        return new Rows(plan.schema(), plan.accept(new Interpreter(tables, now)));
+        Map<Expr.Subquery, Expr> values = new HashMap<>();
+        Plan valued = plan.withSubqueries(subquery -> {
+            Expr known = values.get(subquery);
+            if (known == null) {
+                known = valueOf(subquery, run(subquery.plan(), tables, now));
+                values.put(subquery, known);
+            }
+            return known;
+        });
+        return new Rows(plan.schema(), valued.accept(new Interpreter(tables, now)));
+    }
+
+    private static Expr valueOf(Expr.Subquery subquery, Rows rows) {
+        List<Object> values = rows.rows().stream().map(row -> row[0]).toList();
+        return switch (subquery.form()) {
+            case FIRST -> new Expr.Literal(subquery.type(), values.isEmpty() ? null : values.get(0));
+            case VALUES ->
+                new Expr.Literal(Type.DYNAMIC, elements(subquery.plan().schema().type(0), values));
+        };
+    }
+
+    private static List<Object> elements(Type type, List<Object> values) {
+        return values.stream()
+                .filter(Objects::nonNull)
+                .map(value -> type == Type.DATETIME
+                        ? new Dynamic.DateTime((Long) value)
+                        : type == Type.TIMESPAN ? new Dynamic.TimeSpan((Long) value) : value)
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.quarry.detect.hunt;
 
 import io.quarry.engine.Engine;
+import io.quarry.plan.Expr;
 import io.quarry.plan.Plan;
 import io.quarry.telemetry.view.Needs;
 import java.util.List;
@@ -37,6 +38,9 @@ public final class Scans {
         }
         for (Plan input : plan.inputs()) {
             all = collect(all, input);
+        }
+        for (Expr.Subquery subquery : plan.subqueries()) {
+            all = collect(all, subquery.plan());
         }
         return all;
     }

@@ -35,8 +35,10 @@ final class TimeRange {
         if (plan instanceof Plan.Scan scan) {
             return limitScan(scan, from, to);
         }
-        return plan.withInputs(
+        Plan overLimited = plan.withInputs(
                 plan.inputs().stream().map(input -> limit(input, from, to)).toList());
+        return overLimited.withExpressions(
+                expr -> expr.withSubqueries(subquery -> subquery.over(limit(subquery.plan(), from, to))));
     }
 
     private static Plan limitScan(Plan.Scan scan, Optional<Expr> from, Optional<Expr> to) {

@@ -54,7 +54,7 @@ final class Widening implements Plan.Visitor<Optional<Widening.Wide>> {
         }
         List<Expr> kept = new ArrayList<>();
         for (Expr conjunct : conjuncts(filter.condition())) {
-            if (!Clock.isReadBy(conjunct)) {
+            if (!isTimed(conjunct)) {
                 kept.add(conjunct);
             } else if (!isBound(conjunct, input.get().times())) {
                 return Optional.empty();
@@ -69,7 +69,7 @@ final class Widening implements Plan.Visitor<Optional<Widening.Wide>> {
 
     @Override
     public Optional<Wide> project(Plan.Project project) {
-        if (project.columns().stream().map(NamedExpr::expr).anyMatch(Clock::isReadBy)) {
+        if (project.columns().stream().map(NamedExpr::expr).anyMatch(Widening::isTimed)) {
             return Optional.empty();
         }
         return project.input().accept(this).map(input -> {
@@ -96,7 +96,7 @@ final class Widening implements Plan.Visitor<Optional<Widening.Wide>> {
 
     @Override
     public Optional<Wide> unnest(Plan.Unnest unnest) {
-        if (unnest.collections().stream().map(NamedExpr::expr).anyMatch(Clock::isReadBy)) {
+        if (unnest.collections().stream().map(NamedExpr::expr).anyMatch(Widening::isTimed)) {
             return Optional.empty();
         }
         return unnest.input()
@@ -125,7 +125,7 @@ final class Widening implements Plan.Visitor<Optional<Widening.Wide>> {
 
     @Override
     public Optional<Wide> sort(Plan.Sort sort) {
-        if (sort.limit().isPresent() || sort.keys().stream().anyMatch(key -> Clock.isReadBy(key.expr()))) {
+        if (sort.limit().isPresent() || sort.keys().stream().anyMatch(key -> isTimed(key.expr()))) {
             return timeless(sort);
         }
         return sort.input().accept(this).map(input -> new Wide(sort.withInputs(List.of(input.plan())), input.times()));
@@ -141,6 +141,21 @@ final class Widening implements Plan.Visitor<Optional<Widening.Wide>> {
         return timeless(window);
     }
 
+    /** True if the value depends on the time of the run: on the clock, or on the events that a sub-query has seen by then. */
+    private static boolean isTimed(Expr expr) {
+        return Clock.isReadBy(expr) || readsEvents(expr);
+    }
+
+    private static boolean readsEvents(Expr expr) {
+        return expr.subqueries().stream().anyMatch(subquery -> readsEvents(subquery.plan()));
+    }
+
+    private static boolean readsEvents(Plan plan) {
+        return plan instanceof Plan.Scan
+                || plan.inputs().stream().anyMatch(Widening::readsEvents)
+                || plan.expressions().stream().anyMatch(Widening::readsEvents);
+    }
+
     private static Optional<Wide> timeless(Plan plan) {
         return Clock.isReadBy(plan) ? Optional.empty() : Optional.of(new Wide(plan, new BitSet()));
     }
@@ -154,7 +169,7 @@ final class Widening implements Plan.Visitor<Optional<Widening.Wide>> {
         return List.of(condition);
     }
 
-    /** True for a comparison between the event's time and something that reads the clock and no column. */
+    /** True for a comparison between the event's time and something that reads the clock, no column and no events. */
     private static boolean isBound(Expr expr, BitSet times) {
         if (!(expr instanceof Expr.Call call)
                 || !COMPARISONS.contains(call.function().name())) {
@@ -170,10 +185,6 @@ final class Widening implements Plan.Visitor<Optional<Widening.Wide>> {
     }
 
     private static boolean isMoment(Expr expr) {
-        return Clock.isReadBy(expr) && !readsColumns(expr);
-    }
-
-    private static boolean readsColumns(Expr expr) {
-        return expr instanceof Expr.Column || expr.children().stream().anyMatch(Widening::readsColumns);
+        return Clock.isReadBy(expr) && !expr.readsColumns() && !readsEvents(expr);
     }
 }

@@ -29,7 +29,9 @@ class ReplayTest {
                 "DeviceProcessEvents | project When = Timestamp, FileName | where When >= ago(7d) | sort by When desc",
                 "let Recent = DeviceNetworkEvents | where Timestamp > ago(1h);"
                         + " union (Recent | project FileName = InitiatingProcessFileName),"
-                        + " (DeviceProcessEvents | where Timestamp > ago(1h) | project FileName)"
+                        + " (DeviceProcessEvents | where Timestamp > ago(1h) | project FileName)",
+                "DeviceProcessEvents | where Timestamp > ago(1h) and FileName in ((datatable (f: string) ['x']))",
+                "let Start = toscalar(print ago(1h)); DeviceProcessEvents | where Timestamp > Start"
             })
     void whereEachEventIsJudgedAloneOnePassIsEnough(String query) {
         Replay replay = Replay.of(kql(query), Replay.Bounds.NONE, HOURLY, ReplayTest::times);
@@ -47,7 +49,11 @@ class ReplayTest {
                 "DeviceProcessEvents | extend Age = now() - Timestamp",
                 "DeviceProcessEvents | where ProcessCreationTime > ago(1d)",
                 "DeviceProcessEvents | where Timestamp > ago(1d) or FileName == 'x'",
-                "DeviceProcessEvents | where not(Timestamp < ago(1d))"
+                "DeviceProcessEvents | where not(Timestamp < ago(1d))",
+                "DeviceProcessEvents | where FileName in ((DeviceFileEvents | where Timestamp > ago(1d) | project FileName))",
+                "DeviceProcessEvents | where Timestamp > ago(1d) and FileName !in ((DeviceFileEvents | project FileName))",
+                "DeviceProcessEvents | where Timestamp > toscalar(DeviceFileEvents | where Timestamp > ago(1d)"
+                        + " | summarize max(Timestamp))"
             })
     void whereTheAnswerDependsOnTheWindowTheScheduleIsFollowed(String query) {
         Replay replay = Replay.of(kql(query), Replay.Bounds.NONE, HOURLY, ReplayTest::times);

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
- * Turns expressions into closures. Parameters must have been bound before. The largest subtrees that depend on one text
+ * Turns expressions into closures. Parameters and sub-queries must have been given their values before. The largest subtrees that depend on one text
  * column only are evaluated over its dictionary.
  */
 public final class ExpressionCompiler {
@@ -81,6 +81,11 @@ public final class ExpressionCompiler {
         public Evaluator caseOf(Expr.Case node) {
             return new CaseEvaluator(
                     node.type(), all(node.conditions()), all(node.values()), compile.apply(node.otherwise()));
+        }
+
+        @Override
+        public Evaluator subquery(Expr.Subquery subquery) {
+            throw new IllegalStateException("sub-query without a value: " + subquery);
         }
 
         /** What is looked up by code costs least for a row. */

@@ -9,20 +9,22 @@ public final class Binding {
 
     /** The plan with the value in place of the parameter, wherever it stands. */
     public static Plan bind(Plan plan, Expr.Parameter parameter, Object value) {
-        Expr.Literal literal = new Expr.Literal(parameter.type(), value);
-        PlanExpressions bindings = new PlanExpressions(expr -> bind(expr, parameter, literal));
-        return bind(plan, bindings);
+        return bind(plan, parameter, new Expr.Literal(parameter.type(), value));
     }
 
-    private static Plan bind(Plan plan, PlanExpressions bindings) {
-        Plan overBound = plan.withInputs(
-                plan.inputs().stream().map(input -> bind(input, bindings)).toList());
-        return overBound.accept(bindings);
+    private static Plan bind(Plan plan, Expr.Parameter parameter, Expr.Literal literal) {
+        Plan overBound = plan.withInputs(plan.inputs().stream()
+                .map(input -> bind(input, parameter, literal))
+                .toList());
+        return overBound.withExpressions(expr -> bind(expr, parameter, literal));
     }
 
     private static Expr bind(Expr expr, Expr.Parameter parameter, Expr.Literal literal) {
         if (expr.equals(parameter)) {
             return literal;
+        }
+        if (expr instanceof Expr.Subquery subquery) {
+            return subquery.over(bind(subquery.plan(), parameter, literal));
         }
         if (expr.children().isEmpty()) {
             return expr;

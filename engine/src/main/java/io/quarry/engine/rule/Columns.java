@@ -62,7 +62,7 @@ final class Columns {
 
     /** True for what costs nothing to compute again. */
     static boolean isTrivial(Expr expr) {
-        return expr instanceof Expr.Column || expr instanceof Expr.Literal;
+        return expr instanceof Expr.Column || expr instanceof Expr.Literal || expr instanceof Expr.Subquery;
     }
 
     private static void collect(Expr expr, BitSet used) {

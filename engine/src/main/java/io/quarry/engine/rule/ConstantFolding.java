@@ -96,6 +96,11 @@ final class ConstantFolding implements Expr.Visitor<Expr> {
         return conditions.isEmpty() ? last : new Expr.Case(conditions, values, last);
     }
 
+    @Override
+    public Expr subquery(Expr.Subquery subquery) {
+        return subquery;
+    }
+
     /** The folded operands without neutral ones, and none after the first that decides. */
     private List<Expr> junction(List<Expr> operands, Expr neutral, Expr decisive) {
         List<Expr> kept = new ArrayList<>();

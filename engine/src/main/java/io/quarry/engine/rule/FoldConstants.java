@@ -5,10 +5,10 @@ import java.util.Optional;
 
 /** Computes what does not depend on any row. */
 final class FoldConstants implements Rule {
-    private static final PlanExpressions FOLDED = new PlanExpressions(new ConstantFolding()::fold);
+    private static final ConstantFolding FOLDING = new ConstantFolding();
 
     @Override
     public Optional<Plan> apply(Plan plan) {
-        return Optional.of(plan.accept(FOLDED));
+        return Optional.of(plan.withExpressions(FOLDING::fold));
     }
 }

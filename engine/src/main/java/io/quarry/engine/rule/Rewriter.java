@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Applies the rules, bottom up, and drops unused columns, until nothing changes.
  *
- * <p>A rewritten plan gives the same rows. A function may no longer fail, where no answer needs its value; and it may fail
+ * <p>Sub-queries are rewritten first, each by itself. A rewritten plan gives the same rows. A function may no longer fail, where no answer needs its value; and it may fail
  * for a row that a join or an unnesting drops, where a filter has moved below it.
  */
 public final class Rewriter {
@@ -30,7 +30,7 @@ public final class Rewriter {
     private Rewriter() {}
 
     public static Plan rewrite(Plan plan) {
-        Plan current = plan;
+        Plan current = plan.withSubqueries(subquery -> subquery.over(rewrite(subquery.plan())));
         for (int i = 0; i < MOST_PASSES; i++) {
             Plan next = ColumnPruning.prune(pass(current));
             if (next.equals(current)) {

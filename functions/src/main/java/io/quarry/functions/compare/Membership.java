@@ -9,6 +9,8 @@ import io.quarry.processor.Nulls;
 import io.quarry.processor.Of;
 import io.quarry.processor.Scalar;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** KQL's {@code in} for all types but text. A null is in no list. */
@@ -17,6 +19,27 @@ final class Membership {
     private static final String SOURCE = "Kusto Query Language reference, in operator";
 
     private Membership() {}
+
+    @Scalar(
+            kql = "members",
+            doc =
+                    "Array of what is in the arrays among the arguments, and of the other arguments. No query can name it: a "
+                            + "front end calls it for the list of in and its kin.",
+            nulls = Nulls.SEEN)
+    static Object members(Object... lists) {
+        if (lists.length == 1 && lists[0] instanceof List<?> list) {
+            return list;
+        }
+        List<Object> all = new ArrayList<>();
+        for (Object list : lists) {
+            if (list instanceof List<?> elements) {
+                all.addAll(elements);
+            } else {
+                all.add(list);
+            }
+        }
+        return all;
+    }
 
     @Scalar(kql = "in", doc = DOC, source = SOURCE, nulls = Nulls.GIVE_FALSE)
     static boolean in(boolean value, ValueSet list) {

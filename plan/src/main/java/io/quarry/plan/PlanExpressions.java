@@ -1,11 +1,5 @@
-package io.quarry.engine.rule;
+package io.quarry.plan;
 
-import io.quarry.plan.AggregateCall;
-import io.quarry.plan.Expr;
-import io.quarry.plan.NamedExpr;
-import io.quarry.plan.Plan;
-import io.quarry.plan.SortKey;
-import io.quarry.plan.WindowCall;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
