@@ -13,7 +13,8 @@ import io.quarry.plan.Span;
  * @param depth how many tables are being analyzed around this place; a value over the rows of one of them has no meaning in
  *     another
  */
-record Analysis(Problems problems, KqlCatalog catalog, Scope scope, Expansions expansions, Discovery discovery, int depth) {
+record Analysis(
+        Problems problems, KqlCatalog catalog, Scope scope, Expansions expansions, Discovery discovery, int depth) {
     /** A value computed from a row. */
     Scalar scalar(Expression expression, Relation row) {
         return expression.accept(new ScalarAnalyzer(this, row));
@@ -25,7 +26,8 @@ record Analysis(Problems problems, KqlCatalog catalog, Scope scope, Expansions e
     }
 
     Relation table(Expression expression) {
-        return expression.accept(new TableAnalyzer(new Analysis(problems, catalog, scope, expansions, discovery, depth + 1)));
+        return expression.accept(
+                new TableAnalyzer(new Analysis(problems, catalog, scope, expansions, discovery, depth + 1)));
     }
 
     /** The same in another scope. */
