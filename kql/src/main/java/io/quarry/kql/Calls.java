@@ -40,8 +40,20 @@ final class Calls {
             call.arguments().forEach(this::visit);
             return Scalar.UNKNOWN;
         }
+        if (entry.get().givesSeveral()) {
+            return new SeveralValues(scalars).only(call, entry.get());
+        }
         Optional<SpecialForms.Form> form = SpecialForms.find(name);
         return form.isPresent() ? form.get().analyze(scalars, call) : plain(call, entry.get());
+    }
+
+    /** All values of a call that gives several, in one array; unknown if the number of arguments does not fit. */
+    Scalar whole(Expression.Call call, PlatformFunctions.Entry entry) {
+        if (countFits(call, entry)) {
+            return plain(call, entry);
+        }
+        call.arguments().forEach(this::visit);
+        return Scalar.UNKNOWN;
     }
 
     /** A call of a function of the registry. */

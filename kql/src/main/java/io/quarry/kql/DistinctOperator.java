@@ -24,8 +24,9 @@ final class DistinctOperator {
             }
         } else {
             for (Expression column : distinct.columns()) {
-                Scalar value = new Items(analysis).value(column, input);
-                add(columns, new Items(analysis).name(column, names), value, column.span());
+                for (NamedValue each : new Items(analysis).columns(column, input, SeveralValues.Unnamed.KEPT)) {
+                    add(columns, Items.name(each, names), each.value(), column.span());
+                }
             }
         }
         Plan plan = new Plan.Aggregate(input.plan(), columns.columns(), List.of());

@@ -22,25 +22,31 @@ final class ExtendOperator {
         Set<String> added = new HashSet<>();
         UniqueNames names = new UniqueNames(input.schema().names());
         for (Expression item : items) {
-            Scalar value = analysis.scalar(Projection.value(item), input);
-            String name;
-            if (item instanceof Expression.Named named) {
-                name = declared(named, added);
-            } else {
-                Optional<String> given = new ColumnNames(analysis).of(item);
-                name = given.orElseGet(names::takeUnnamed);
+            for (NamedValue column : columns(item, input)) {
+                String name = name(column, added, names);
+                added.add(name);
+                columns.put(name, column.value());
             }
-            added.add(name);
-            columns.put(name, value);
         }
         return columns.over(input);
     }
 
-    private String declared(Expression.Named named, Set<String> added) {
-        Expression.Name name = named.names().get(0);
-        if (named.names().size() > 1) {
-            analysis.unsupported(named.span(), "several names for one expression");
+    private List<NamedValue> columns(Expression item, Relation input) {
+        if (SeveralValues.isCall(item, analysis)) {
+            return new Items(analysis).columns(item, input, SeveralValues.Unnamed.DROPPED);
         }
+        new Items(analysis).refuseNames(item);
+        Scalar value = analysis.scalar(Projection.value(item), input);
+        return item instanceof Expression.Named named
+                ? List.of(new NamedValue(Optional.of(named.names().get(0)), Optional.empty(), value))
+                : List.of(new NamedValue(Optional.empty(), new ColumnNames(analysis).of(item), value));
+    }
+
+    private String name(NamedValue column, Set<String> added, UniqueNames names) {
+        if (column.declared().isEmpty()) {
+            return column.automatic().orElseGet(names::takeUnnamed);
+        }
+        Expression.Name name = column.declared().get();
         if (added.contains(name.name())) {
             analysis.report(
                     KqlCode.DUPLICATE_NAME, name.span(), "the column '" + name.name() + "' is declared already");

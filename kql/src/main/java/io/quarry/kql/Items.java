@@ -12,12 +12,30 @@ final class Items {
         this.analysis = analysis;
     }
 
+    /** The columns that an item becomes. */
+    List<NamedValue> columns(Expression item, Relation row, SeveralValues.Unnamed unnamed) {
+        return SeveralValues.isCall(item, analysis)
+                ? new SeveralValues(new ScalarAnalyzer(analysis, row)).columns(item, unnamed)
+                : List.of(new NamedValue(declared(item), automatic(item), value(item, row)));
+    }
+
+    private Optional<String> automatic(Expression item) {
+        return item instanceof Expression.Named ? Optional.empty() : new ColumnNames(analysis).of(item);
+    }
+
+    /** Reports several names for what has one value. */
+    void refuseNames(Expression item) {
+        if (item instanceof Expression.Named named && named.names().size() > 1) {
+            analysis.report(
+                    KqlCode.NAME_WITHOUT_VALUE,
+                    named.names().get(1).span(),
+                    "the expression gives 1 value, found " + named.names().size() + " names");
+        }
+    }
+
     /** The value of an item over a row; a bare name that nothing bears is reported with a repair that keeps the name. */
     Scalar value(Expression item, Relation row) {
-        if (item instanceof Expression.Named named && named.names().size() > 1) {
-            analysis.unsupported(named.span(), "several names for one expression");
-            return Scalar.UNKNOWN;
-        }
+        refuseNames(item);
         boolean unknown = item instanceof Expression.Name name
                 && row.column(name.name()).isEmpty()
                 && analysis.scope().find(name.name()).isEmpty();
@@ -40,10 +58,8 @@ final class Items {
     }
 
     /** The column's name, made different from those that are taken. */
-    String name(Expression item, UniqueNames names) {
-        Optional<String> name = item instanceof Expression.Named named
-                ? Optional.of(named.names().get(0).name())
-                : new ColumnNames(analysis).of(item);
+    static String name(NamedValue column, UniqueNames names) {
+        Optional<String> name = column.declared().map(Expression.Name::name).or(column::automatic);
         return name.map(names::take).orElseGet(names::takeUnnamed);
     }
 

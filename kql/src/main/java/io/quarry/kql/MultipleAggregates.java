@@ -43,7 +43,7 @@ final class MultipleAggregates {
     }
 
     /** The columns of the row that is chosen. */
-    List<NamedAggregate> columns(Expression item) {
+    List<NamedValue> columns(Expression item) {
         Expression.Call call = (Expression.Call) Projection.value(item);
         List<Expression.Name> names = item instanceof Expression.Named named ? named.names() : List.of();
         String name = call.function().name();
@@ -56,14 +56,14 @@ final class MultipleAggregates {
             order = Scalar.UNKNOWN;
         }
         String function = EXTREMES.getOrDefault(name, "arg_max");
-        List<NamedAggregate> columns = new ArrayList<>();
+        List<NamedValue> columns = new ArrayList<>();
         for (Part part : prefixed(name, parts(call))) {
             Optional<Expression.Name> declared =
                     columns.size() < names.size() ? Optional.of(names.get(columns.size())) : Optional.empty();
             Scalar value = order.isKnown() && part.value().isKnown()
                     ? aggregate(function, order.expr(), part.value().expr(), call)
                     : Scalar.unknown(part.value().type());
-            columns.add(new NamedAggregate(declared, part.name(), value));
+            columns.add(new NamedValue(declared, part.name(), value));
         }
         return columns;
     }

@@ -1,5 +1,6 @@
 package io.quarry.kql;
 
+import io.quarry.data.Field;
 import io.quarry.data.Type;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,8 @@ import java.util.TreeSet;
 
 /**
  * The functions that the platform has, implemented here or not: what they are called, what they take, and how a column
- * without a name is called after them. Read from {@code functions.txt}: kind, name, signatures divided by {@code |}, naming.
+ * without a name is called after them. Read from {@code functions.txt}: kind, name, signatures divided by {@code |}, naming
+ * or, for what gives several values, their names and types.
  */
 final class PlatformFunctions {
     private static final String SCALAR = "scalar ";
@@ -25,10 +27,16 @@ final class PlatformFunctions {
      * A function of the platform.
      *
      * @param signatures the accepted parameters of each form; empty if they are not checked
-     * @param naming for scalars {@code arg1}, {@code name_arg1}, {@code prefix_arg1}, {@code sole} or {@code none}; for
-     *     aggregates the prefix, or {@code -} for the argument's own name
+     * @param naming for scalars {@code arg1}, {@code name_arg1}, {@code prefix_arg1}, {@code sole}, {@code sorted} or
+     *     {@code none}; for aggregates the prefix, or {@code -} for the argument's own name
+     * @param results the values of a function that gives several under names of its own; else none
      */
-    record Entry(String name, List<Accepted> signatures, String naming) {}
+    record Entry(String name, List<Accepted> signatures, String naming, List<Field> results) {
+        /** True if a call may become several columns: each of the results, or each array that is sorted. */
+        boolean givesSeveral() {
+            return !results.isEmpty() || naming.equals("sorted");
+        }
+    }
 
     /** The parameters of one form of a function. */
     record Accepted(List<String> parameters) {
@@ -129,7 +137,20 @@ final class PlatformFunctions {
                 accepted.add(Accepted.of(signature));
             }
         }
-        return new Entry(name, accepted, line.substring(blank + 1));
+        String naming = line.substring(blank + 1);
+        return naming.contains(":")
+                ? new Entry(name, accepted, "none", results(naming))
+                : new Entry(name, accepted, naming, List.of());
+    }
+
+    private static List<Field> results(String text) {
+        List<Field> results = new ArrayList<>();
+        for (String result : text.split(",")) {
+            int colon = result.indexOf(':');
+            Type type = Type.ofLabel(result.substring(colon + 1)).orElseThrow();
+            results.add(new Field(result.substring(0, colon), type));
+        }
+        return results;
     }
 
     static Set<String> names() {

@@ -18,19 +18,30 @@ final class PrintOperator {
         UniqueNames names = new UniqueNames(List.of());
         for (int i = 0; i < print.items().size(); i++) {
             Expression item = print.items().get(i);
-            Scalar value = new Items(analysis).value(item, input);
-            Optional<Expression.Name> declared = item instanceof Expression.Named named
-                    ? Optional.of(named.names().get(0))
-                    : Optional.empty();
-            if (declared.isPresent() && columns.indexOf(declared.get().name()) >= 0) {
-                analysis.report(
-                        KqlCode.DUPLICATE_NAME,
-                        declared.get().span(),
-                        "the column '" + declared.get().name() + "' is declared already");
+            for (NamedValue column : columns(item, input)) {
+                Optional<Expression.Name> declared = column.declared();
+                if (declared.isPresent() && columns.indexOf(declared.get().name()) >= 0) {
+                    analysis.report(
+                            KqlCode.DUPLICATE_NAME,
+                            declared.get().span(),
+                            "the column '" + declared.get().name() + "' is declared already");
+                }
+                String name = declared.map(Expression.Name::name)
+                        .or(column::automatic)
+                        .orElse("print_" + i);
+                columns.add(names.take(name), column.value());
             }
-            String name = declared.map(Expression.Name::name).orElse("print_" + i);
-            columns.add(names.take(name), value);
         }
         return columns.over(input);
+    }
+
+    private List<NamedValue> columns(Expression item, Relation input) {
+        if (SeveralValues.isCall(item, analysis)) {
+            return new Items(analysis).columns(item, input, SeveralValues.Unnamed.DROPPED);
+        }
+        Optional<Expression.Name> declared = item instanceof Expression.Named named
+                ? Optional.of(named.names().get(0))
+                : Optional.empty();
+        return List.of(new NamedValue(declared, Optional.empty(), new Items(analysis).value(item, input)));
     }
 }

@@ -24,18 +24,22 @@ final class ProjectOperator {
                 addAll(columns, input, names);
                 continue;
             }
-            Scalar value = new Items(analysis).value(item, input);
-            Optional<Expression.Name> name = new Items(analysis).declared(item);
-            if (name.isPresent() && !declared.add(name.get().name())) {
-                analysis.report(
-                        KqlCode.DUPLICATE_NAME,
-                        name.get().span(),
-                        "the column '" + name.get().name() + "' is declared already");
-                continue;
+            for (NamedValue column : new Items(analysis).columns(item, input, SeveralValues.Unnamed.KEPT)) {
+                Optional<Expression.Name> name = column.declared();
+                if (name.isEmpty() || declare(name.get(), declared)) {
+                    columns.add(Items.name(column, names), column.value());
+                }
             }
-            columns.add(new Items(analysis).name(item, names), value);
         }
         return columns.over(input).closed();
+    }
+
+    private boolean declare(Expression.Name name, Set<String> declared) {
+        if (declared.add(name.name())) {
+            return true;
+        }
+        analysis.report(KqlCode.DUPLICATE_NAME, name.span(), "the column '" + name.name() + "' is declared already");
+        return false;
     }
 
     private static void addAll(Projection columns, Relation input, UniqueNames names) {

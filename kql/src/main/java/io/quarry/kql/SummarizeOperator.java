@@ -38,6 +38,11 @@ final class SummarizeOperator {
         for (Expression item : summarize.aggregates()) {
             if (multiple.isMultiple(item)) {
                 multiple.columns(item).forEach(this::add);
+            } else if (SeveralValues.isCall(item, analysis)) {
+                ScalarAnalyzer scalars = new ScalarAnalyzer(analysis, Relation.NONE, Optional.of(collector));
+                new SeveralValues(scalars)
+                        .columns(item, SeveralValues.Unnamed.KEPT)
+                        .forEach(this::add);
             } else {
                 add(single(item, collector));
             }
@@ -61,29 +66,28 @@ final class SummarizeOperator {
         if (name.isPresent() && !declare(name.get())) {
             return Optional.empty();
         }
-        String column = new Items(analysis).name(item, names);
+        Optional<String> own = new ColumnNames(analysis).of(item);
+        String column = own.map(names::take).orElseGet(names::takeUnnamed);
         Expr reference = new Expr.Column(columns.columns().size(), value.type());
         columns.add(column, new Scalar(reference, value.state()));
         return Optional.of(new NamedExpr(column, value.expr()));
     }
 
-    private NamedAggregate single(Expression item, AggregateCollector collector) {
+    private NamedValue single(Expression item, AggregateCollector collector) {
         Expression value = Projection.value(item);
         Scalar scalar = new ScalarAnalyzer(analysis, Relation.NONE, Optional.of(collector)).analyze(value);
         if (item instanceof Expression.Named named) {
-            if (named.names().size() > 1) {
-                analysis.unsupported(named.span(), "several names for one expression");
-            }
-            return new NamedAggregate(Optional.of(named.names().get(0)), Optional.empty(), scalar);
+            new Items(analysis).refuseNames(item);
+            return new NamedValue(Optional.of(named.names().get(0)), Optional.empty(), scalar);
         }
         Optional<String> name = value instanceof Expression.Call call
                         && PlatformFunctions.aggregate(call.function().name()).isPresent()
                 ? new ColumnNames(analysis).ofAggregate(call)
                 : new ColumnNames(analysis).of(value);
-        return new NamedAggregate(Optional.empty(), name, scalar);
+        return new NamedValue(Optional.empty(), name, scalar);
     }
 
-    private void add(NamedAggregate aggregate) {
+    private void add(NamedValue aggregate) {
         if (aggregate.declared().isPresent() && !declare(aggregate.declared().get())) {
             return;
         }

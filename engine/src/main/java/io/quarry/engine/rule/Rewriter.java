@@ -22,6 +22,7 @@ public final class Rewriter {
             new PushLimitDown(),
             new LimitSort(),
             new MergeProjects(),
+            new ShareCalls(),
             new DropIdentityProject());
 
     /** Far more than any plan needs: each pass moves every filter and limit at least one step down. */

@@ -1,59 +1,15 @@
 package io.quarry.functions.json;
 
-import io.quarry.functions.order.DynamicOrder;
 import io.quarry.processor.Scalar;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 
-/** Arrays in another order: sorted, turned, shifted. What is no array gives null. */
+/** Arrays in another order: turned, shifted. What is no array gives null. */
 final class ArrayOrder {
-    private static final String SORT = "Kusto Query Language reference, array_sort_asc(); array_sort_desc()";
     private static final String TURN = "Kusto Query Language reference, array_rotate_left(); array_shift_left()";
 
     private ArrayOrder() {}
-
-    @Scalar(
-            kql = "array_sort_asc",
-            doc = "The elements in ascending order, nulls last.",
-            example = "array_sort_asc(dynamic([3,null,1,2])) -> dynamic([1,2,3,null])",
-            source = SORT)
-    static Object ascending(Object value) {
-        return ascending(value, true);
-    }
-
-    @Scalar(
-            kql = "array_sort_asc",
-            doc = "The elements in ascending order, nulls last or first.",
-            example = "array_sort_asc(dynamic([3,null,1]), false) -> dynamic([null,1,3])",
-            source = SORT)
-    static Object ascending(Object value, boolean nullsLast) {
-        return sorted(value, DynamicOrder::compare, nullsLast);
-    }
-
-    @Scalar(
-            kql = "array_sort_desc",
-            doc = "The elements in descending order, nulls last.",
-            example = "array_sort_desc(dynamic([3,null,1,2])) -> dynamic([3,2,1,null])",
-            source = SORT)
-    static Object descending(Object value) {
-        return descending(value, true);
-    }
-
-    @Scalar(kql = "array_sort_desc", doc = "The elements in descending order, nulls last or first.", source = SORT)
-    static Object descending(Object value, boolean nullsLast) {
-        return sorted(value, (left, right) -> DynamicOrder.compare(right, left), nullsLast);
-    }
-
-    private static Object sorted(Object value, Comparator<Object> order, boolean nullsLast) {
-        if (!(value instanceof List<?> array)) {
-            return null;
-        }
-        List<Object> sorted = new ArrayList<>(array);
-        sorted.sort(nullsLast ? Comparator.nullsLast(order) : Comparator.nullsFirst(order));
-        return sorted;
-    }
 
     @Scalar(
             kql = "array_reverse",
