@@ -110,8 +110,7 @@ final class SeveralValues {
             return value(all, 0, results.get(0).type(), call);
         }
         if (all.isKnown()) {
-            analysis.unsupported(
-                    call.function().span(), entry.name() + "() of several values in an expression");
+            analysis.unsupported(call.function().span(), entry.name() + "() of several values in an expression");
         }
         return Scalar.UNKNOWN;
     }
