@@ -91,7 +91,7 @@ final class FunctionCalls {
                 call.function().span(),
                 call.function().name() + " is given a table by invoke, and its first parameter '" + parameter.name()
                         + "' is a " + parameter.type().get().label());
-        return new Scope.Value(Scalar.unknown(parameter.type().get()));
+        return new Scope.Value(Scalar.unknown(parameter.type().get()), analysis.depth());
     }
 
     private Scope.Binding bind(
