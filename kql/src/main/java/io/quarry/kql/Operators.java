@@ -125,8 +125,7 @@ final class Operators implements Operator.Visitor<Relation> {
 
     @Override
     public Relation mvApply(Operator.MvApply mvApply) {
-        analysis.unsupported(mvApply.span(), "the operator mv-apply");
-        return Relation.BROKEN;
+        return new MvApplyOperator(analysis).apply(mvApply, input);
     }
 
     @Override

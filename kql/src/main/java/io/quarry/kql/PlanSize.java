@@ -1,5 +1,6 @@
 package io.quarry.kql;
 
+import io.quarry.plan.Plan;
 import java.util.Collection;
 
 /**
@@ -13,6 +14,11 @@ record PlanSize(long steps, int depth) {
     private static final int DEEPEST = 400;
 
     static final PlanSize ONE = new PlanSize(1, 1);
+
+    /** The size of a plan that is there. */
+    static PlanSize of(Plan plan) {
+        return over(plan.inputs().stream().map(PlanSize::of).toList());
+    }
 
     /** The size with one more step. */
     PlanSize next() {

@@ -2,7 +2,10 @@ package io.quarry.kql;
 
 import io.quarry.data.Type;
 import io.quarry.plan.Expr;
+import io.quarry.plan.Origin;
 import io.quarry.plan.Plan;
+import io.quarry.plan.SourceText;
+import io.quarry.plan.Span;
 import io.quarry.plan.WindowCall;
 import io.quarry.plan.WindowFunction;
 import java.util.List;
@@ -17,6 +20,17 @@ final class RowNumbers {
     static Plan within(Plan rows, List<Expr> keys) {
         List<Expr> arguments = List.of(new Expr.Literal(Type.LONG, 1L), new Expr.Literal(Type.BOOL, false));
         return new Plan.Window(rows, keys, List.of(new WindowCall(NAME, WindowFunction.ROW_NUMBER, arguments)));
+    }
+
+    /** The first rows of each tuple of keys. */
+    static Plan first(Plan rows, List<Expr> keys, long count) {
+        Plan numbered = within(rows, keys);
+        Origin origin = new Origin(new SourceText("limit", "limit"), new Span(0, 5));
+        Expr isAmong = Overloads.call("<=", List.of(of(numbered), new Expr.Literal(Type.LONG, count)), origin)
+                .orElseThrow(() -> new IllegalStateException("no <= of numbers"));
+        return new Plan.Project(
+                new Plan.Filter(numbered, isAmong),
+                Columns.range(numbered, 0, rows.schema().size()));
     }
 
     /** The number of a row of {@link #within}. */

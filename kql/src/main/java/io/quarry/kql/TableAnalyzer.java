@@ -91,6 +91,15 @@ final class TableAnalyzer implements Expression.Visitor<Relation> {
         return rows;
     }
 
+    /** What operators make of some rows. */
+    Relation pipe(Relation input, List<Operator> operators) {
+        Relation rows = input;
+        for (Operator operator : operators) {
+            rows = checked(operator.accept(new Operators(analysis, rows)), operator.span());
+        }
+        return rows;
+    }
+
     private Relation checked(Relation rows, Span span) {
         if (!rows.size().isTooLarge()) {
             return rows;

@@ -1,0 +1,34 @@
+package io.quarry.kql;
+
+import io.quarry.data.TableName;
+import io.quarry.kql.syntax.SubPipe;
+import io.quarry.plan.Plan;
+import java.util.Optional;
+
+/** A pipe that runs for each group of rows: it is analyzed over a stand-in for one group and lifted to all. */
+final class GroupPipe {
+    private final Analysis analysis;
+    private final SubPipe pipe;
+    private Plan standIn;
+    private Plan result;
+
+    /** Names that the pipe declares are known in the pipe only. */
+    GroupPipe(Analysis analysis, SubPipe pipe) {
+        this.analysis = analysis.in(analysis.scope().inner());
+        this.pipe = pipe;
+    }
+
+    /** What the pipe gives for rows with the columns of a relation. */
+    Relation over(Relation rows) {
+        standIn = new Plan.Scan(new TableName(analysis.catalog().platform(), "$group"), rows.schema());
+        Relation group = new Relation(standIn, rows.unknown(), rows.extent(), Optional.empty(), PlanSize.ONE);
+        Relation given = new TableAnalyzer(analysis).pipe(group, pipe.operators());
+        result = given.plan();
+        return given;
+    }
+
+    /** The rows of all groups: what the pipe gives, then the columns of the group. */
+    Plan lifted(Groups groups) {
+        return new Lift(standIn, groups).lift(result);
+    }
+}
