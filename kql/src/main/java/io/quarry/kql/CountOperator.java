@@ -19,6 +19,7 @@ final class CountOperator {
         Origin origin = new Origin(new SourceText("count", "count"), new Span(0, 5));
         AggregateCall call = new AggregateCall("Count", count, List.of(), origin);
         return input.then(new Plan.Aggregate(input.plan(), List.of(), List.of(call)), Set.of())
-                .closed();
+                .closed()
+                .unordered();
     }
 }

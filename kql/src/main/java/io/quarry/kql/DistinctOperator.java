@@ -30,7 +30,7 @@ final class DistinctOperator {
             }
         }
         Plan plan = new Plan.Aggregate(input.plan(), columns.columns(), List.of());
-        Relation rows = input.then(plan, columns.unknown());
+        Relation rows = input.then(plan, columns.unknown()).unordered();
         return Items.isAll(distinct.columns()) ? rows : rows.closed();
     }
 

@@ -19,16 +19,17 @@ final class ExtendOperator {
 
     Relation apply(List<Expression> items, Relation input) {
         Projection columns = Projection.of(input);
+        WindowCollector windows = new WindowCollector(input);
         Set<String> added = new HashSet<>();
         UniqueNames names = new UniqueNames(input.schema().names());
         for (Expression item : items) {
-            for (NamedValue column : columns(item, input)) {
+            for (NamedValue column : columns(item, windows.row())) {
                 String name = name(column, added, names);
                 added.add(name);
                 columns.put(name, column.value());
             }
         }
-        return columns.over(input);
+        return columns.over(windows.rows());
     }
 
     private List<NamedValue> columns(Expression item, Relation input) {

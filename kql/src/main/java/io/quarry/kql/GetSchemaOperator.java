@@ -22,7 +22,7 @@ final class GetSchemaOperator {
             Type type = input.schema().type(i);
             rows.add(List.of(input.schema().name(i), (long) i, dotNetName(type), type.label()));
         }
-        return input.then(new Plan.Values(COLUMNS, rows), Set.of()).closed();
+        return input.then(new Plan.Values(COLUMNS, rows), Set.of()).closed().serialized();
     }
 
     private static String dotNetName(Type type) {

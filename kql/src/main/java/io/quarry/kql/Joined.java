@@ -18,7 +18,7 @@ record Joined(Relation left, Relation right) {
     /** @param dropped right columns that do not come out */
     Relation rows(JoinKind kind, List<Expr> leftKeys, List<Expr> rightKeys, Set<String> dropped) {
         Plan plan = new Plan.Join(left.plan(), right.plan(), kind, leftKeys, rightKeys);
-        Relation joined = left.then(plan, left.unknown());
+        Relation joined = left.then(plan, left.unknown()).unordered();
         if (kind.leftColumnsOnly()) {
             return joined;
         }

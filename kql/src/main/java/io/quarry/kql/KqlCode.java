@@ -24,6 +24,8 @@ public enum KqlCode implements Code {
             "A pipe after an operand of union ends the union, so the operands after it are read as columns."),
     AGGREGATE_MISPLACED(Severity.ERROR, "An aggregate function stands outside of summarize, or inside of another one."),
     NOT_AGGREGATED(Severity.ERROR, "A column in summarize is neither aggregated nor a key."),
+    COLUMN_EXPECTED(Severity.ERROR, "An expression stands where the name of a column is expected."),
+    WINDOW_MISPLACED(Severity.ERROR, "A function of the rows around a row stands where rows have no order."),
     DYNAMIC_KEY(Severity.ERROR, "A dynamic value is grouped, sorted or joined by."),
     JOIN_CONDITION(Severity.ERROR, "The condition of a join is neither a common column nor $left.a == $right.b."),
     JOIN_KEY_TYPE(Severity.ERROR, "The two columns of a join condition have different types."),

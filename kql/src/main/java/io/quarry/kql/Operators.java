@@ -115,7 +115,8 @@ final class Operators implements Operator.Visitor<Relation> {
 
     @Override
     public Relation serialize(Operator.Serialize serialize) {
-        return serialize.items().isEmpty() ? input : new ExtendOperator(analysis).apply(serialize.items(), input);
+        Relation rows = input.serialized();
+        return serialize.items().isEmpty() ? rows : new ExtendOperator(analysis).apply(serialize.items(), rows);
     }
 
     @Override

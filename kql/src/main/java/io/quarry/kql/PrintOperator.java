@@ -32,7 +32,7 @@ final class PrintOperator {
                 columns.add(names.take(name), column.value());
             }
         }
-        return columns.over(input);
+        return columns.over(input).serialized();
     }
 
     private List<NamedValue> columns(Expression item, Relation input) {

@@ -17,6 +17,7 @@ final class ProjectOperator {
 
     Relation apply(Operator.Project project, Relation input) {
         Projection columns = new Projection();
+        WindowCollector windows = new WindowCollector(input);
         Set<String> declared = new HashSet<>();
         UniqueNames names = new UniqueNames(List.of());
         for (Expression item : project.items()) {
@@ -24,14 +25,14 @@ final class ProjectOperator {
                 addAll(columns, input, names);
                 continue;
             }
-            for (NamedValue column : new Items(analysis).columns(item, input, SeveralValues.Unnamed.KEPT)) {
+            for (NamedValue column : new Items(analysis).columns(item, windows.row(), SeveralValues.Unnamed.KEPT)) {
                 Optional<Expression.Name> name = column.declared();
                 if (name.isEmpty() || declare(name.get(), declared)) {
                     columns.add(Items.name(column, names), column.value());
                 }
             }
         }
-        return columns.over(input).closed();
+        return columns.over(windows.rows()).closed();
     }
 
     private boolean declare(Expression.Name name, Set<String> declared) {

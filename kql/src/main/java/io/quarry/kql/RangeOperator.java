@@ -44,7 +44,8 @@ final class RangeOperator {
                 range.column().name(),
                 convert(from, type.get(), range),
                 convert(to, type.get(), range),
-                convert(step, stepType, range)));
+                convert(step, stepType, range)))
+                .serialized();
     }
 
     private static Optional<Type> type(Type from, Type to, Type step) {

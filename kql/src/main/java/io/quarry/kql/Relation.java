@@ -13,8 +13,16 @@ import java.util.Set;
  * @param unknown columns whose types are not known, because of an error that was reported
  * @param extent whether the columns are all
  * @param name the name that {@code withsource} shows, for a plain table
+ * @param windows takes the calls of window functions, where these may stand
  */
-record Relation(Plan plan, Set<String> unknown, Extent extent, Optional<String> name, PlanSize size) {
+record Relation(
+        Plan plan,
+        Set<String> unknown,
+        Extent extent,
+        Optional<String> name,
+        PlanSize size,
+        Order order,
+        Optional<WindowCollector> windows) {
     enum Extent {
         /** The columns are all. */
         CLOSED,
@@ -26,13 +34,20 @@ record Relation(Plan plan, Set<String> unknown, Extent extent, Optional<String> 
         OPEN
     }
 
+    /** Whether the order of the rows means something. */
+    enum Order {
+        NONE,
+        SERIALIZED
+    }
+
     static final Relation NONE = of(new Plan.Values(Schema.of(), List.of()));
 
     /** What stands where a table could not be understood. */
-    static final Relation BROKEN = new Relation(NONE.plan(), Set.of(), Extent.OPEN, Optional.empty(), PlanSize.ONE);
+    static final Relation BROKEN = NONE.opened();
 
     static Relation of(Plan plan) {
-        return new Relation(plan, Set.of(), Extent.CLOSED, Optional.empty(), PlanSize.ONE);
+        return new Relation(
+                plan, Set.of(), Extent.CLOSED, Optional.empty(), PlanSize.ONE, Order.NONE, Optional.empty());
     }
 
     Schema schema() {
@@ -44,23 +59,47 @@ record Relation(Plan plan, Set<String> unknown, Extent extent, Optional<String> 
         return extent == Extent.EXTENSIBLE || extent == Extent.OPEN;
     }
 
-    /** The rows after one more step that leaves the columns as they are. */
+    /** The rows, still in their order, after one more step that leaves the columns as they are. */
     Relation then(Plan next) {
-        return new Relation(next, unknown, extent, Optional.empty(), size.next());
+        return then(next, unknown);
     }
 
-    /** The rows after a step that makes other columns. */
+    /** The rows, still in their order, after a step that makes other columns. */
     Relation then(Plan next, Set<String> nowUnknown) {
-        return new Relation(next, Set.copyOf(nowUnknown), extent, Optional.empty(), size.next());
+        return new Relation(
+                next, Set.copyOf(nowUnknown), extent, Optional.empty(), size.next(), order, Optional.empty());
     }
 
     /** This relation under the name of another, of whose rows it is a part. */
     Relation keepingName(Relation whole) {
-        return new Relation(plan, unknown, extent, whole.name, size);
+        return named(whole.name);
     }
 
     Relation named(String tableName) {
-        return new Relation(plan, unknown, extent, Optional.of(tableName), size);
+        return named(Optional.of(tableName));
+    }
+
+    private Relation named(Optional<String> nameOrNone) {
+        return new Relation(plan, unknown, extent, nameOrNone, size, order, windows);
+    }
+
+    Relation unnamed() {
+        return named(Optional.empty());
+    }
+
+    /** The same rows in an order that means something. */
+    Relation serialized() {
+        return new Relation(plan, unknown, extent, name, size, Order.SERIALIZED, windows);
+    }
+
+    /** The same rows in no order to speak of. */
+    Relation unordered() {
+        return new Relation(plan, unknown, extent, name, size, Order.NONE, windows);
+    }
+
+    /** The same rows for expressions whose window functions are gathered. */
+    Relation collecting(WindowCollector collector) {
+        return new Relation(plan, unknown, extent, name, size, order, Optional.of(collector));
     }
 
     Relation opened() {
@@ -72,11 +111,11 @@ record Relation(Plan plan, Set<String> unknown, Extent extent, Optional<String> 
     }
 
     Relation with(Extent other) {
-        return new Relation(plan, unknown, other, name, size);
+        return new Relation(plan, unknown, other, name, size, order, windows);
     }
 
     Relation sized(PlanSize other) {
-        return new Relation(plan, unknown, extent, name, other);
+        return new Relation(plan, unknown, extent, name, other, order, windows);
     }
 
     /** The value of a column in a row; empty if there is none of that name. */

@@ -27,8 +27,9 @@ final class SortOperator {
 
     private Relation sorted(List<Ordering> orderings, Relation input, OptionalLong limit) {
         List<SortKey> keys = new ArrayList<>();
+        WindowCollector windows = new WindowCollector(input);
         for (Ordering ordering : orderings) {
-            Scalar key = analysis.scalar(Projection.value(ordering.key()), input);
+            Scalar key = analysis.scalar(Projection.value(ordering.key()), windows.row());
             if (key.isKnown() && key.type() == Type.DYNAMIC) {
                 DynamicKeys.refuse(analysis, ordering.key().span(), "sort");
             }
@@ -37,6 +38,8 @@ final class SortOperator {
             keys.add(new SortKey(
                     key.expr(), ordering.direction(), ordering.nulls().orElse(smallest)));
         }
-        return input.then(new Plan.Sort(input.plan(), keys, limit));
+        Relation rows = windows.rows();
+        Relation sorted = rows.then(new Plan.Sort(rows.plan(), keys, limit)).serialized();
+        return rows == input ? sorted : Projection.of(input).over(sorted);
     }
 }

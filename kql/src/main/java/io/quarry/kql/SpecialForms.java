@@ -41,7 +41,7 @@ final class SpecialForms {
     private SpecialForms() {}
 
     static Optional<Form> find(String name) {
-        return Optional.ofNullable(FORMS.get(name));
+        return Optional.ofNullable(FORMS.get(name)).or(() -> WindowCalls.find(name));
     }
 
     private static Scalar not(ScalarAnalyzer scalars, Expression.Call call) {

@@ -66,7 +66,7 @@ final class Statements {
     private Scope.Binding binding(Statement.Let let) {
         Expression value = let.value();
         if (TableCalls.isTabular(value, analysis)) {
-            return new Scope.Table(unnamed(analysis.table(value)));
+            return new Scope.Table(analysis.table(value).unnamed());
         }
         Scalar scalar = analysis.constant(value);
         if (Weights.of(scalar.expr()) > Weights.MOST) {
@@ -75,9 +75,5 @@ final class Statements {
             return new Scope.Value(Scalar.unknown(scalar.type()), analysis.depth());
         }
         return new Scope.Value(new Scalar(Constants.fold(scalar.expr()), scalar.state()), analysis.depth());
-    }
-
-    private static Relation unnamed(Relation relation) {
-        return new Relation(relation.plan(), relation.unknown(), relation.extent(), Optional.empty(), relation.size());
     }
 }

@@ -24,7 +24,9 @@ final class SummarizeOperator {
         this.analysis = analysis;
     }
 
-    Relation apply(Operator.Summarize summarize, Relation input) {
+    Relation apply(Operator.Summarize summarize, Relation rows) {
+        WindowCollector windows = new WindowCollector(rows);
+        Relation input = windows.row();
         List<NamedExpr> keys = new ArrayList<>();
         List<Expression> keyNodes = new ArrayList<>();
         for (Expression item : summarize.keys()) {
@@ -47,13 +49,13 @@ final class SummarizeOperator {
                 add(single(item, collector));
             }
         }
-        Plan grouped = new Plan.Aggregate(input.plan(), keys, collector.calls());
-        Relation rows = columns.over(input.then(grouped));
+        Plan grouped = new Plan.Aggregate(windows.rows().plan(), keys, collector.calls());
+        Relation groups = columns.over(input.then(grouped)).unordered();
         boolean all = summarize.aggregates().stream()
                 .map(Projection::value)
                 .anyMatch(value -> value instanceof Expression.Call call
                         && call.arguments().stream().anyMatch(Expression.Star.class::isInstance));
-        return all ? rows : rows.closed();
+        return all ? groups : groups.closed();
     }
 
     private Optional<NamedExpr> key(Expression item, Relation input) {

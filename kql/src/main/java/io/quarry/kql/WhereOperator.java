@@ -12,7 +12,10 @@ final class WhereOperator {
     }
 
     Relation apply(Operator.Where where, Relation input) {
-        Scalar condition = new ScalarAnalyzer(analysis, input).condition(where.predicate());
-        return input.then(new Plan.Filter(input.plan(), condition.expr())).keepingName(input);
+        WindowCollector windows = new WindowCollector(input);
+        Scalar condition = new ScalarAnalyzer(analysis, windows.row()).condition(where.predicate());
+        Relation rows = windows.rows();
+        Relation filtered = rows.then(new Plan.Filter(rows.plan(), condition.expr()));
+        return (rows == input ? filtered : Projection.of(input).over(filtered)).keepingName(input);
     }
 }
