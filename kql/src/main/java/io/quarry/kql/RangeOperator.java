@@ -41,10 +41,10 @@ final class RangeOperator {
         }
         Type stepType = type.get() == Type.DATETIME ? Type.TIMESPAN : type.get();
         return Relation.of(new Plan.Sequence(
-                range.column().name(),
-                convert(from, type.get(), range),
-                convert(to, type.get(), range),
-                convert(step, stepType, range)))
+                        range.column().name(),
+                        convert(from, type.get(), range),
+                        convert(to, type.get(), range),
+                        convert(step, stepType, range)))
                 .serialized();
     }
 

@@ -67,7 +67,9 @@ final class WindowCalls {
                     "convert it, for instance with tostring()");
             return Scalar.unknown(Type.LONG);
         }
-        if (isRank && call.function().name().equals("row_rank") && arguments.get().size() > 1) {
+        if (isRank
+                && call.function().name().equals("row_rank")
+                && arguments.get().size() > 1) {
             analysis.unsupported(call.span(), "row_rank() with two arguments");
             return Scalar.unknown(Type.LONG);
         }
@@ -101,7 +103,8 @@ final class WindowCalls {
             return Scalar.unknown(type);
         }
         Expr distance = given.size() > 1 ? converted(given.get(1), Type.LONG) : ONE;
-        Optional<Expr> fallback = given.size() > 2 ? fallback(given.get(2), type) : Optional.of(NullTexts.missing(type));
+        Optional<Expr> fallback =
+                given.size() > 2 ? fallback(given.get(2), type) : Optional.of(NullTexts.missing(type));
         return fallback.map(value -> value(function, List.of(given.get(0), distance, value), type))
                 .orElse(Scalar.unknown(type));
     }
