@@ -3,7 +3,6 @@ package io.quarry.kql;
 import io.quarry.data.TableName;
 import io.quarry.kql.syntax.SubPipe;
 import io.quarry.plan.Plan;
-import java.util.Optional;
 
 /** A pipe that runs for each group of rows: it is analyzed over a stand-in for one group and lifted to all. */
 final class GroupPipe {
@@ -21,7 +20,7 @@ final class GroupPipe {
     /** What the pipe gives for rows with the columns of a relation. */
     Relation over(Relation rows) {
         standIn = new Plan.Scan(new TableName(analysis.catalog().platform(), "$group"), rows.schema());
-        Relation group = new Relation(standIn, rows.unknown(), rows.extent(), Optional.empty(), PlanSize.ONE);
+        Relation group = rows.then(standIn).sized(PlanSize.ONE);
         Relation given = new TableAnalyzer(analysis).pipe(group, pipe.operators());
         result = given.plan();
         return given;

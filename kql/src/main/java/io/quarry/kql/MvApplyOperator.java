@@ -33,7 +33,7 @@ final class MvApplyOperator {
                 .orElse(Long.MAX_VALUE);
         Plan unnested = expansion.of(numbered, BagElements.ENTRIES, limit);
         GroupPipe pipe = new GroupPipe(analysis, apply.pipe());
-        Relation result = pipe.over(expansion.columns().over(input));
+        Relation result = pipe.over(expansion.columns().over(input).serialized());
         List<NamedExpr> repeated = repeated(input, expansion, result.schema());
         List<NamedExpr> columns = new ArrayList<>(expansion.columns().columns());
         columns.add(new NamedExpr(numbered.schema().name(width - 1), RowNumbers.of(numbered)));
@@ -80,7 +80,7 @@ final class MvApplyOperator {
             }
         }
         Relation rows = input.then(lifted).with(result.extent()).sized(PlanSize.of(lifted));
-        return columns.over(rows);
+        return columns.over(rows).unordered();
     }
 
     private static int last(Schema schema, String name) {
