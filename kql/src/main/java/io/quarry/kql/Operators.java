@@ -152,6 +152,11 @@ final class Operators implements Operator.Visitor<Relation> {
     }
 
     @Override
+    public Relation evaluate(Operator.Evaluate evaluate) {
+        return new EvaluateOperator(analysis).apply(evaluate, input);
+    }
+
+    @Override
     public Relation as(Operator.As as) {
         analysis.scope().bind(as.name().name(), new Scope.Table(input));
         return input.named(as.name().name());

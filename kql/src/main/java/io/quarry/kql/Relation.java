@@ -106,6 +106,11 @@ record Relation(
         return with(Extent.OPEN);
     }
 
+    /** The same where the columns came from the data. */
+    Relation discovered() {
+        return extent == Extent.CLOSED ? with(Extent.DISCOVERED) : this;
+    }
+
     Relation closed() {
         return with(Extent.CLOSED);
     }

@@ -11,6 +11,7 @@ import io.quarry.kql.KqlCatalog;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.Compilation;
 import io.quarry.plan.Diagnostic;
+import io.quarry.plan.Draft;
 import io.quarry.plan.Plan;
 import io.quarry.plan.QueryException;
 import io.quarry.plan.SourceText;
@@ -153,17 +154,22 @@ final class KqlCorpus implements Score {
                 constructs.merge(reason.get().message(), 1, Integer::sum);
             }
             unsupported |= reason.isPresent();
-            ran &= compilation.plan().isPresent()
-                    && answers(query, platform, compilation.plan().get());
+            ran &= compilation.draft().isPresent()
+                    && answers(query, platform, compilation.draft().get());
         }
         runs += ran ? 1 : 0;
         refused += unsupported ? 1 : 0;
     }
 
-    private boolean answers(CorpusQuery query, Platform platform, Plan plan) {
+    private boolean answers(CorpusQuery query, Platform platform, Draft draft) {
+        Needs needs = Needs.none();
+        for (Plan read : draft.reads()) {
+            needs = Scans.addTo(needs, read);
+        }
+        LoadedTelemetry none = LoadedTelemetry.of(List.of(), needs);
+        RunOptions options = RunOptions.at(Ticks.UNIX_EPOCH);
         try {
-            LoadedTelemetry none = LoadedTelemetry.of(List.of(), Scans.addTo(Needs.none(), plan));
-            Engine.run(plan, none, RunOptions.at(Ticks.UNIX_EPOCH));
+            Engine.run(draft.complete(Engine.probe(none, options)), none, options);
             return true;
         } catch (QueryException | StoppedException e) {
             out.println("fails: " + query.id() + " on " + platform.label() + ": " + e.getMessage());

@@ -1,16 +1,28 @@
 package io.quarry.functions.json;
 
+import io.quarry.data.Dynamic;
+import io.quarry.data.Type;
 import io.quarry.plan.FunctionException;
 import io.quarry.processor.Nulls;
 import io.quarry.processor.Scalar;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** Functions of property bags. */
 final class Bags {
+    private static final Map<Class<?>, Type> TYPES = Map.of(
+            Boolean.class, Type.BOOL,
+            Long.class, Type.LONG,
+            Double.class, Type.REAL,
+            String.class, Type.STRING,
+            BigDecimal.class, Type.DECIMAL,
+            UUID.class, Type.GUID);
+
     private Bags() {}
 
     @Scalar(
@@ -40,6 +52,28 @@ final class Bags {
             source = "Kusto Query Language reference, bag_keys()")
     static Object keys(Object value) {
         return value instanceof Map<?, ?> bag ? new ArrayList<>(bag.keySet()) : null;
+    }
+
+    /** No function that a query can name: a front end asks it what columns the entries of bags become. */
+    @Scalar(
+            kql = "types of entries",
+            doc =
+                    "Bag of the names of the types that the entries have; an empty name for null. Null for what is no bag.")
+    static Object types(Object value) {
+        if (!(value instanceof Map<?, ?> bag)) {
+            return null;
+        }
+        Map<Object, Object> types = new LinkedHashMap<>();
+        bag.forEach(
+                (key, entry) -> types.put(key, entry == null ? "" : type(entry).label()));
+        return types;
+    }
+
+    private static Type type(Object value) {
+        if (value instanceof Dynamic known) {
+            return known instanceof Dynamic.DateTime ? Type.DATETIME : Type.TIMESPAN;
+        }
+        return TYPES.getOrDefault(value.getClass(), Type.DYNAMIC);
     }
 
     @Scalar(

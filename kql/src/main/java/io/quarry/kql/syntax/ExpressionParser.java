@@ -268,7 +268,7 @@ final class ExpressionParser {
         }
         return switch (token.text()) {
             case "dynamic" -> dynamic();
-            case "typeof" -> typeOf();
+            case "typeof" -> typeOfRows() ? foreignType() : typeOf();
             case "datatable" -> dataTable();
             case "externaldata" -> externalData();
             default -> call(cursor.name());
@@ -322,6 +322,21 @@ final class ExpressionParser {
         cursor.expect("(");
         Type type = type();
         return new Expression.TypeOf(name.span().to(cursor.expect(")").span()), type);
+    }
+
+    /** True if the columns of a table stand in the place of a type. */
+    private boolean typeOfRows() {
+        return cursor.peek(2).isSymbol("*") || cursor.peek(3).isSymbol(":");
+    }
+
+    private Expression foreignType() {
+        Span start = cursor.take().span();
+        cursor.expect("(");
+        if (cursor.takeIf("*") && !cursor.at(")")) {
+            cursor.expect(",");
+        }
+        declarationsToClose();
+        return new Expression.Foreign(start.to(cursor.last().span()), "typeof() of a table");
     }
 
     private Expression dynamic() {
@@ -415,6 +430,11 @@ final class ExpressionParser {
     /** {@code (name: type, ...)}. */
     List<ColumnDeclaration> columnDeclarations() {
         cursor.expect("(");
+        return declarationsToClose();
+    }
+
+    /** {@code name: type, ...)}. */
+    List<ColumnDeclaration> declarationsToClose() {
         List<ColumnDeclaration> columns = new ArrayList<>();
         while (!cursor.at(")")) {
             Name name = cursor.name();

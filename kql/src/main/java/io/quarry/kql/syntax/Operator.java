@@ -284,6 +284,16 @@ public sealed interface Operator {
         }
     }
 
+    /** {@code evaluate plugin(arguments) : (columns)}; begins a query or stands in a pipe. */
+    record Evaluate(
+            Span span, List<OperatorParameter> parameters, Expression.Call plugin, Optional<OutputSchema> schema)
+            implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.evaluate(this);
+        }
+    }
+
     /** {@code as name}. */
     record As(Span span, Name name) implements Operator {
         @Override
@@ -383,6 +393,8 @@ public sealed interface Operator {
         R topHitters(TopHitters topHitters);
 
         R invoke(Invoke invoke);
+
+        R evaluate(Evaluate evaluate);
 
         R as(As as);
 

@@ -23,7 +23,6 @@ final class OperatorParser {
     /** Operators that are known to exist and are not parsed. */
     private static final Set<String> FOREIGN = Set.of(
             "consume",
-            "evaluate",
             "execute-and-cache",
             "facet",
             "find",
@@ -100,6 +99,7 @@ final class OperatorParser {
         productions.put("top-nested", groups::topNested);
         productions.put("top-hitters", groups::topHitters);
         productions.put("invoke", this::invoke);
+        productions.put("evaluate", this::evaluate);
         productions.put("as", this::as);
         productions.put("getschema", Operator.GetSchema::new);
         productions.put("render", this::render);
@@ -430,6 +430,26 @@ final class OperatorParser {
     private Operator invoke(Span name) {
         Expression.Call call = expressions.call(cursor.name());
         return new Operator.Invoke(upToLast(name), call);
+    }
+
+    private Operator evaluate(Span name) {
+        List<OperatorParameter> parameters = parameters(Set.of());
+        Expression.Call plugin = expressions.call(cursor.name());
+        Optional<OutputSchema> schema = cursor.takeIf(":") ? Optional.of(outputSchema()) : Optional.empty();
+        return new Operator.Evaluate(upToLast(name), parameters, plugin, schema);
+    }
+
+    private OutputSchema outputSchema() {
+        Span open = cursor.expect("(").span();
+        Optional<Expression.Star> star = Optional.empty();
+        if (cursor.at("*")) {
+            star = Optional.of(new Expression.Star(cursor.take().span()));
+            if (!cursor.at(")")) {
+                cursor.expect(",");
+            }
+        }
+        List<ColumnDeclaration> columns = expressions.declarationsToClose();
+        return new OutputSchema(upToLast(open), star, columns);
     }
 
     private Operator as(Span name) {
