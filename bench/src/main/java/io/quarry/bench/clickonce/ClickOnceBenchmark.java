@@ -1,14 +1,16 @@
 package io.quarry.bench.clickonce;
 
+import io.quarry.bench.Answers;
+import io.quarry.bench.DuckDb;
 import io.quarry.bench.Machine;
 import io.quarry.bench.Timing;
+import io.quarry.bench.fleet.GeneratedTable;
 import io.quarry.data.Batch;
 import io.quarry.data.Platform;
 import io.quarry.data.Table;
 import io.quarry.data.TableName;
 import io.quarry.data.Ticks;
 import io.quarry.engine.Engine;
-import io.quarry.engine.Result;
 import io.quarry.engine.RunOptions;
 import io.quarry.kql.Kql;
 import io.quarry.kql.KqlCatalog;
@@ -18,8 +20,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -62,13 +62,14 @@ public final class ClickOnceBenchmark {
     private void run(String sql) throws Exception {
         generate(Engine.prepare(plan, options()));
         Path folder = Files.createTempDirectory("quarry-bench");
-        try (DuckDb duckDb = new DuckDb(folder.resolve("clickonce.duckdb"), THREADS)) {
+        try (DuckDb duckDb = DuckDb.inFile(folder.resolve("clickonce.duckdb"))) {
+            duckDb.useThreads(THREADS);
             for (Map.Entry<TableName, Table> table : tables.entrySet()) {
                 duckDb.load(table.getKey().name(), table.getValue());
             }
             System.out.println("machine  " + Machine.describe());
             System.out.println("against  DuckDB " + duckDb.version() + ", its own file, " + THREADS + " threads each");
-            int rows = compare(rowsOf(Engine.run(plan, tables::get, options())), sorted(duckDb.query(sql)));
+            int rows = Answers.requireEqual(Engine.run(plan, tables::get, options()), duckDb.query(sql));
             System.out.println("data     " + description());
             System.out.println("answer   " + rows + " rows, equal");
             Timing quarry = Timing.of("quarry", WARMUPS, RUNS, () -> Engine.run(plan, tables::get, options()));
@@ -113,31 +114,6 @@ public final class ClickOnceBenchmark {
                 .sum();
         return rows + " rows in " + tables.size() + " tables, " + processEvents
                 + " of them process events, segments of " + GeneratedTable.SEGMENT_ROWS;
-    }
-
-    private static int compare(List<List<Object>> ours, List<List<Object>> theirs) {
-        for (int i = 0; i < Math.max(ours.size(), theirs.size()); i++) {
-            Object mine = i < ours.size() ? ours.get(i) : "nothing";
-            Object other = i < theirs.size() ? theirs.get(i) : "nothing";
-            if (!mine.equals(other)) {
-                throw new IllegalStateException("row " + i + " differs: " + mine + " and " + other);
-            }
-        }
-        return ours.size();
-    }
-
-    private static List<List<Object>> rowsOf(Result result) {
-        List<List<Object>> rows = new ArrayList<>();
-        for (Batch batch : result.batches()) {
-            for (int row = 0; row < batch.rows(); row++) {
-                rows.add(Arrays.asList(batch.row(row)));
-            }
-        }
-        return sorted(rows);
-    }
-
-    private static List<List<Object>> sorted(List<List<Object>> rows) {
-        return rows.stream().sorted(Comparator.comparing(Object::toString)).toList();
     }
 
     private static void delete(Path folder) throws IOException {

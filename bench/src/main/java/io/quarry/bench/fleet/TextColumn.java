@@ -1,4 +1,4 @@
-package io.quarry.bench.clickonce;
+package io.quarry.bench.fleet;
 
 import io.quarry.data.Dictionary;
 import io.quarry.data.DictionaryBuilder;

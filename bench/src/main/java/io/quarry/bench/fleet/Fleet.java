@@ -1,4 +1,4 @@
-package io.quarry.bench.clickonce;
+package io.quarry.bench.fleet;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +101,20 @@ final class Fleet {
     String address() {
         int network = skewed(4000);
         return (random.nextInt(3) == 0 ? "203.0." : "10.20.") + network / 200 + "." + network % 200;
+    }
+
+    /** The SHA-1 of a file, by the number of the file. */
+    String sha1(int file) {
+        return String.format(Locale.ROOT, "%08x%08x%08x%08x%08x", file * 31, file, ~file, file * 7, file + 1);
+    }
+
+    /** JSON with an array of one to four tags. */
+    String additionalFields() {
+        StringBuilder json = new StringBuilder("{\"Tags\":[");
+        for (int left = 1 + random.nextInt(4); left > 0; left--) {
+            json.append('"').append(word(skewed(200))).append(left > 1 ? "\"," : "\"");
+        }
+        return json.append("]}").toString();
     }
 
     Random random() {

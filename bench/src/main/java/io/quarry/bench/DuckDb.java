@@ -1,4 +1,4 @@
-package io.quarry.bench.clickonce;
+package io.quarry.bench;
 
 import io.quarry.data.Batch;
 import io.quarry.data.Field;
@@ -17,21 +17,33 @@ import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
-/** A DuckDB database file. Datetimes are held as our ticks, in a BIGINT. */
-final class DuckDb implements AutoCloseable {
+/** A DuckDB database. Datetimes are held as our ticks, in a BIGINT. */
+public final class DuckDb implements AutoCloseable {
     private final Connection connection;
 
-    DuckDb(Path file, int threads) throws SQLException {
-        connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+    private DuckDb(String place) throws SQLException {
+        connection = DriverManager.getConnection("jdbc:duckdb:" + place);
+    }
+
+    /** A database file, made if there is none. */
+    public static DuckDb inFile(Path file) throws SQLException {
+        return new DuckDb(file.toString());
+    }
+
+    public static DuckDb inMemory() throws SQLException {
+        return new DuckDb("");
+    }
+
+    public void useThreads(int threads) throws SQLException {
         execute("SET threads = " + threads);
     }
 
-    String version() throws SQLException {
+    public String version() throws SQLException {
         return connection.getMetaData().getDatabaseProductVersion();
     }
 
     /** Copies a table, which then lies compressed in the file. */
-    void load(String name, Table table) throws SQLException {
+    public void load(String name, Table table) throws SQLException {
         Schema schema = table.schema();
         execute("CREATE TABLE " + name
                 + schema.fields().stream().map(DuckDb::column).collect(Collectors.joining(", ", " (", ")")));
@@ -64,7 +76,7 @@ final class DuckDb implements AutoCloseable {
     }
 
     /** All rows of a query. */
-    List<List<Object>> query(String sql) throws SQLException {
+    public List<List<Object>> query(String sql) throws SQLException {
         List<List<Object>> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {

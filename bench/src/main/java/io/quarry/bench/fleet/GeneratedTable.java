@@ -1,4 +1,4 @@
-package io.quarry.bench.clickonce;
+package io.quarry.bench.fleet;
 
 import io.quarry.data.Batch;
 import io.quarry.data.LongVector;
@@ -12,14 +12,18 @@ import java.util.List;
 import java.util.Random;
 
 /** A table of Defender's, filled with a day of made-up events. The same seed gives the same rows. */
-final class GeneratedTable {
-    static final int SEGMENT_ROWS = 1 << 16;
+public final class GeneratedTable {
+    public static final int SEGMENT_ROWS = 1 << 16;
+
+    /** Events are about files of these numbers; the table of certificates starts with number 0. */
+    private static final int HASHED_FILES = 120_000;
 
     private final Schema schema;
     private final Fleet fleet;
     private final long end;
     private final List<TextColumn> texts = new ArrayList<>();
     private final List<List<Vector>> segments = new ArrayList<>();
+    private int rowsMade;
 
     private GeneratedTable(Schema schema, long seed, long end) {
         this.schema = schema;
@@ -31,7 +35,7 @@ final class GeneratedTable {
     /**
      * @param end the events are of the 24 hours before it, ticks
      */
-    static Table make(Schema schema, int rows, long seed, long end) {
+    public static Table make(Schema schema, int rows, long seed, long end) {
         GeneratedTable table = new GeneratedTable(schema, seed, end);
         for (int from = 0; from < rows; from += SEGMENT_ROWS) {
             table.segment(Math.min(SEGMENT_ROWS, rows - from));
@@ -68,10 +72,12 @@ final class GeneratedTable {
                 texts.get(i).add(text(schema.name(i), program, parent, path));
             }
         }
+        rowsMade++;
     }
 
     private String text(String column, Fleet.Program program, Fleet.Program parent, String path) {
-        boolean isFile = schema.indexOf("ProcessCommandLine") < 0;
+        boolean isFile = !schema.names().contains("ProcessCommandLine");
+        boolean isCertificate = schema.names().contains("Signer");
         return switch (column) {
             case "DeviceName" -> fleet.host();
             case "AccountName", "InitiatingProcessAccountName" -> fleet.user();
@@ -84,6 +90,9 @@ final class GeneratedTable {
             case "ActionType" -> fleet.random().nextBoolean() ? "ConnectionSuccess" : "FileCreated";
             case "RemoteIP" -> fleet.address();
             case "RemoteIPType" -> fleet.random().nextInt(3) == 0 ? "Public" : "Private";
+            case "SHA1" -> fleet.sha1(isCertificate ? rowsMade : fleet.random().nextInt(HASHED_FILES));
+            case "Signer" -> "Vendor " + rowsMade % 300;
+            case "AdditionalFields" -> fleet.additionalFields();
             case "RemoteUrl" -> "host" + fleet.skewed(5000) + ".example";
             default -> throw new IllegalStateException("no values for column " + column);
         };

@@ -1,0 +1,1 @@
+SELECT count(*) FROM DeviceProcessEvents WHERE FolderPath ILIKE 'C:\Program Files\%' AND FolderPath ILIKE '%.exe'

@@ -1,0 +1,1 @@
+SELECT DeviceName, count(*), max(Timestamp) FROM DeviceProcessEvents GROUP BY DeviceName

@@ -1,0 +1,1 @@
+SELECT DeviceName, FileName, count(*), max(Timestamp) FROM DeviceProcessEvents GROUP BY DeviceName, FileName
