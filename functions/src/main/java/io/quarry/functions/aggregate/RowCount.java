@@ -14,6 +14,10 @@ final class RowCount implements Accumulator {
     @Override
     public void add(int[] groups, int groupCount, Vector[] arguments, int rows) {
         grow(groupCount);
+        if (arguments.length == 0 && groupCount == 1) {
+            counts[0] += rows;
+            return;
+        }
         if (arguments.length == 0) {
             for (int row = 0; row < rows; row++) {
                 counts[groups[row]]++;
