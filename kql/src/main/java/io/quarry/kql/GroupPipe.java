@@ -22,7 +22,11 @@ final class GroupPipe {
         standIn = new Plan.Scan(new TableName(analysis.catalog().platform(), "$group"), rows.schema());
         Relation group = rows.then(standIn).sized(PlanSize.ONE);
         Relation given = new TableAnalyzer(analysis).pipe(group, pipe.operators());
-        result = given.plan();
+        Optional<Plan> joined = new GroupValues(standIn).join(given.plan());
+        if (joined.isEmpty()) {
+            analysis.unsupported(pipe.span(), "a list of values from the rows of the same group");
+        }
+        result = joined.orElse(given.plan());
         return given;
     }
 

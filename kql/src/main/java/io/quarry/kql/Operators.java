@@ -131,8 +131,7 @@ final class Operators implements Operator.Visitor<Relation> {
 
     @Override
     public Relation partition(Operator.Partition partition) {
-        analysis.unsupported(partition.span(), "the operator partition");
-        return Relation.BROKEN;
+        return new PartitionOperator(analysis).apply(partition, input);
     }
 
     @Override

@@ -30,7 +30,7 @@ final class GroupParser {
     Operator partition(Span name) {
         List<OperatorParameter> parameters = operators.parameters(Set.of());
         cursor.expectName("by");
-        Expression key = cursor.name();
+        Expression.Name key = cursor.name();
         if (!cursor.at("{")) {
             SubPipe pipe = pipe();
             return new Operator.Partition(operators.upToLast(name), parameters, key, new Operator.Partition.Rows(pipe));

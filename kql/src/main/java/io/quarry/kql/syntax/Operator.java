@@ -229,7 +229,7 @@ public sealed interface Operator {
      *
      * @param pipe a {@link SubPipe} in parentheses, or a whole query in braces, which names its own source
      */
-    record Partition(Span span, List<OperatorParameter> parameters, Expression key, Over pipe) implements Operator {
+    record Partition(Span span, List<OperatorParameter> parameters, Name key, Over pipe) implements Operator {
         /** What runs for each key. */
         public sealed interface Over {}
 
