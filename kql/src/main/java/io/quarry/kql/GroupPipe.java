@@ -3,6 +3,7 @@ package io.quarry.kql;
 import io.quarry.data.TableName;
 import io.quarry.kql.syntax.SubPipe;
 import io.quarry.plan.Plan;
+import java.util.Optional;
 
 /** A pipe that runs for each group of rows: it is analyzed over a stand-in for one group and lifted to all. */
 final class GroupPipe {

@@ -39,7 +39,10 @@ final class PartitionOperator {
         Plan lifted = pipe.lifted(groups);
         Plan given = new Plan.Project(
                 lifted, Columns.range(lifted, 0, result.schema().size()));
-        return input.then(given, result.unknown()).with(result.extent()).sized(PlanSize.of(given));
+        return input.then(given, result.unknown())
+                .with(result.extent())
+                .sized(PlanSize.of(given))
+                .unordered();
     }
 
     private Scalar key(Expression.Name name, Relation input) {
