@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -66,7 +67,7 @@ final class AlertRows {
         if (alerts.isEmpty() && format == OutputFormat.TABLE) {
             return;
         }
-        try (RowWriter rows = format.writer(out)) {
+        try (RowWriter rows = format.writer(out, Optional.empty())) {
             rows.begin(schema);
             rows.rows(new Batch(schema, vectors, alerts.size()));
         }

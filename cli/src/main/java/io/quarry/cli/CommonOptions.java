@@ -87,7 +87,7 @@ final class CommonOptions {
     static OutputFormat rowFormat(CommandLine arguments) {
         String name = arguments.getOptionValue("f", "table");
         return OutputFormat.ofLabel(name)
-                .orElseThrow(() -> new UsageException("-f is '" + name + "', expected table, ndjson or csv"));
+                .orElseThrow(() -> new UsageException("-f is '" + name + "', expected table, ndjson, csv or json"));
     }
 
     static int threads(CommandLine arguments) {

@@ -1,6 +1,5 @@
 package io.quarry.cli;
 
-import io.quarry.cli.output.OutputFormat;
 import io.quarry.cli.output.RowWriter;
 import io.quarry.data.Batch;
 import io.quarry.data.Platform;
@@ -49,14 +48,14 @@ final class QueryCommand implements Command {
                 .addOption(CommonOptions.time("as-of", "what now() and ago() count from (default: the last event)"))
                 .addOption(CommonOptions.time("from", "only events from this time on"))
                 .addOption(CommonOptions.time("to", "only events up to this time"))
-                .addOption(CommonOptions.format("table (default), ndjson, csv"))
+                .addOption(CommonOptions.format(RowForm.CHOICES))
                 .addOption(CommonOptions.output())
                 .addOption(CommonOptions.threads());
     }
 
     @Override
     public ExitCode run(CommandLine arguments, Terminal terminal) throws IOException {
-        OutputFormat format = CommonOptions.rowFormat(arguments);
+        RowForm form = RowForm.of(arguments);
         Replay.Bounds bounds = CommonOptions.bounds(arguments);
         int threads = CommonOptions.threads(arguments);
         QueryText text = QueryText.of(arguments);
@@ -79,13 +78,19 @@ final class QueryCommand implements Command {
         }
         Result result = Engine.run(plan, telemetry, options);
         try (Writer out = CommonOptions.results(arguments, terminal);
-                RowWriter rows = format.writer(out)) {
+                RowWriter rows = form.writer(out, draft.chart(), terminal, destination(arguments, terminal))) {
             rows.begin(plan.schema());
             for (Batch batch : result.batches()) {
                 rows.rows(batch);
             }
         }
         return ExitCode.RAN;
+    }
+
+    private static RowForm.Destination destination(CommandLine arguments, Terminal terminal) {
+        return terminal.outIsTerminal() && !arguments.hasOption("o")
+                ? RowForm.Destination.TERMINAL
+                : RowForm.Destination.ELSEWHERE;
     }
 
     /** What the query reads, and the looks at the data that complete it. */

@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.IntSupplier;
 
 /** Where a command writes: results to {@link #out}, everything else to {@link #err}. */
 final class Terminal {
@@ -16,13 +17,26 @@ final class Terminal {
     private final boolean outIsTerminal;
     private final boolean errIsTerminal;
     private final boolean colored;
+    private final IntSupplier columns;
 
-    Terminal(PrintStream out, PrintStream err, boolean outIsTerminal, boolean errIsTerminal, boolean colored) {
+    /** Two streams of which neither is a terminal. */
+    static Terminal none(PrintStream out, PrintStream err) {
+        return new Terminal(out, err, false, false, false, () -> TerminalSize.columns(Map.of(), false));
+    }
+
+    private Terminal(
+            PrintStream out,
+            PrintStream err,
+            boolean outIsTerminal,
+            boolean errIsTerminal,
+            boolean colored,
+            IntSupplier columns) {
         this.out = out;
         this.err = err;
         this.outIsTerminal = outIsTerminal;
         this.errIsTerminal = errIsTerminal;
         this.colored = colored;
+        this.columns = columns;
     }
 
     /**
@@ -38,7 +52,8 @@ final class Terminal {
                 Boolean.getBoolean("quarry.terminal.err"),
                 outIsTerminal
                         && environment.getOrDefault("NO_COLOR", "").isEmpty()
-                        && !"dumb".equals(environment.get("TERM")));
+                        && !"dumb".equals(environment.get("TERM")),
+                () -> TerminalSize.columns(environment, outIsTerminal));
     }
 
     PrintStream out() {
@@ -55,6 +70,11 @@ final class Terminal {
 
     boolean errIsTerminal() {
         return errIsTerminal;
+    }
+
+    /** How many characters fit side by side. */
+    int columns() {
+        return columns.getAsInt();
     }
 
     /** The text in a colour, where colours are shown. */

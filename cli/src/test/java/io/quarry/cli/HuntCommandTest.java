@@ -148,7 +148,7 @@ class HuntCommandTest {
     @Test
     void wrongUsageIsSaidInOneSentence() {
         assertThat(Session.run("hunt", "-f", "xml", "x"))
-                .isEqualTo(new Session(3, "", "quarry hunt: -f is 'xml', expected table, ndjson or csv\n"));
+                .isEqualTo(new Session(3, "", "quarry hunt: -f is 'xml', expected table, ndjson, csv or json\n"));
         assertThat(Session.run("hunt", "--from", "2026-03-12", "--to", "2026-03-11", "x")
                         .err())
                 .contains("--from is later than --to");

@@ -17,7 +17,7 @@ record Session(int exit, String out, String err) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream outStream = new PrintStream(out, false, StandardCharsets.UTF_8);
         PrintStream errStream = new PrintStream(err, false, StandardCharsets.UTF_8);
-        int exit = Main.run(arguments, new Terminal(outStream, errStream, false, false, false));
+        int exit = Main.run(arguments, Terminal.none(outStream, errStream));
         outStream.flush();
         errStream.flush();
         return new Session(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

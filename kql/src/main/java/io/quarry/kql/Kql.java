@@ -4,6 +4,7 @@ import io.quarry.kql.syntax.Expression;
 import io.quarry.kql.syntax.Problems;
 import io.quarry.kql.syntax.QueryParser;
 import io.quarry.kql.syntax.Statement;
+import io.quarry.plan.Chart;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.Compilation;
 import io.quarry.plan.Draft;
@@ -42,10 +43,12 @@ public final class Kql {
             problems.report(
                     CommonCode.SYNTAX, new Span(0, 0), "the text has no query: its last statement has to give a table");
         }
+        Optional<Chart> chart = result.filter(sound -> !problems.hasError())
+                .flatMap(query -> new RenderOperator(analysis).chart(query));
         Optional<Draft> draft = plan.filter(sound -> !problems.hasError())
                 .map(known -> discovery.isPending()
-                        ? new Draft.Open(discovery.scans(), probe -> compile(text, catalog, probe))
-                        : new Draft.Complete(known));
+                        ? new Draft.Open(discovery.scans(), probe -> compile(text, catalog, probe), chart)
+                        : new Draft.Complete(known, chart));
         return new Compilation(draft, problems.inOrder());
     }
 }

@@ -166,10 +166,9 @@ final class Operators implements Operator.Visitor<Relation> {
         return new GetSchemaOperator().apply(input);
     }
 
-    /** Charts are drawn from the rows as they are. */
     @Override
     public Relation render(Operator.Render render) {
-        return input;
+        return new RenderOperator(analysis).apply(render, input);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.quarry.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** A query as far as it is understood without data: for nearly all queries, their plan. */
@@ -16,8 +17,16 @@ public sealed interface Draft {
      */
     Plan complete(Probe probe);
 
+    /** How the rows are to be drawn; empty if the query does not say. */
+    Optional<Chart> chart();
+
     /** A query whose plan depends on no data. */
-    record Complete(Plan plan) implements Draft {
+    record Complete(Plan plan, Optional<Chart> chart) implements Draft {
+        /** A query that does not say how its rows are drawn. */
+        public Complete(Plan plan) {
+            this(plan, Optional.empty());
+        }
+
         @Override
         public List<Plan> reads() {
             return List.of(plan);
@@ -35,7 +44,8 @@ public sealed interface Draft {
      * @param scans of all tables that it names, with all their columns
      * @param compilation compiles it again, with data
      */
-    record Open(List<Plan.Scan> scans, Function<Probe, Compilation> compilation) implements Draft {
+    record Open(List<Plan.Scan> scans, Function<Probe, Compilation> compilation, Optional<Chart> chart)
+            implements Draft {
         public Open {
             scans = List.copyOf(scans);
         }

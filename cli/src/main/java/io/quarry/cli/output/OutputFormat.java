@@ -1,5 +1,6 @@
 package io.quarry.cli.output;
 
+import io.quarry.plan.Chart;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +12,9 @@ public enum OutputFormat {
     /** One JSON object a line. */
     NDJSON,
     /** RFC 4180, with a line of names. */
-    CSV;
+    CSV,
+    /** One JSON object for the whole result: its columns, its chart and its rows. */
+    JSON;
 
     public String label() {
         return name().toLowerCase(Locale.ROOT);
@@ -26,12 +29,13 @@ public enum OutputFormat {
         return Optional.empty();
     }
 
-    /** A writer of this form; it does not close {@code out}. */
-    public RowWriter writer(Writer out) {
+    /** A writer of this form; it does not close {@code out}. Of these forms, only {@link #JSON} has room for a chart. */
+    public RowWriter writer(Writer out, Optional<Chart> chart) {
         return switch (this) {
             case TABLE -> new TableRows(out);
             case NDJSON -> new JsonRows(out);
             case CSV -> new CsvRows(out);
+            case JSON -> new JsonDocument(out, chart);
         };
     }
 }

@@ -310,8 +310,8 @@ public sealed interface Operator {
         }
     }
 
-    /** {@code render ...}, whose content is for charts only. */
-    record Render(Span span) implements Operator {
+    /** {@code render kind with (properties)}. */
+    record Render(Span span, Name kind, List<RenderProperty> properties) implements Operator {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.render(this);

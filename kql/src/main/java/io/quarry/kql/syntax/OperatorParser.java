@@ -459,8 +459,9 @@ final class OperatorParser {
     }
 
     private Operator render(Span name) {
-        cursor.recoverAtPipe(cursor.nesting());
-        return new Operator.Render(upToLast(name));
+        Name kind = cursor.name();
+        List<RenderProperty> properties = new RenderPropertyParser(cursor, expressions).properties();
+        return new Operator.Render(upToLast(name), kind, properties);
     }
 
     /** What stands between an operator's name and its operands: these names, and hints. */

@@ -1,0 +1,2 @@
+/** Charts in plain characters, for terminals. */
+package io.quarry.cli.chart;
