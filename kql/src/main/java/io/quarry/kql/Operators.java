@@ -136,8 +136,7 @@ final class Operators implements Operator.Visitor<Relation> {
 
     @Override
     public Relation topNested(Operator.TopNested topNested) {
-        analysis.unsupported(topNested.span(), "the operator top-nested");
-        return Relation.BROKEN;
+        return new TopNestedOperator(analysis).apply(topNested, input);
     }
 
     @Override
