@@ -1,42 +1,22 @@
 package io.quarry.kql;
 
-import io.quarry.data.Field;
 import io.quarry.data.Platform;
 import io.quarry.data.Schema;
 import io.quarry.data.TableName;
-import io.quarry.data.Type;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The tables that a query may name on a platform. Immutable, safe for threads. The shipped tables are read when first
- * asked for, each by itself.
+ * The tables that a query may name on a platform, and which of them have rows where it will run. A table that is named is
+ * always read; of the hundreds that a wildcard stands for, only those that have rows. Immutable, safe for threads.
  */
 public final class KqlCatalog {
-    /** Columns that every Sentinel table answers to, listed for it or not. */
-    private static final List<Field> STANDARD = List.of(
-            new Field("_ItemId", Type.STRING),
-            new Field("_TimeReceived", Type.DATETIME),
-            new Field("_ResourceId", Type.STRING),
-            new Field("_SubscriptionId", Type.STRING),
-            new Field("_IsBillable", Type.STRING),
-            new Field("_BilledSize", Type.REAL),
-            new Field("Type", Type.STRING),
-            new Field("TenantId", Type.STRING),
-            new Field("SourceSystem", Type.STRING),
-            new Field("MG", Type.STRING),
-            new Field("TimeGenerated", Type.DATETIME));
-
-    /** What the shipped tables would say of a table of which only the standard columns are known. */
-    private static final String CUSTOM = "open";
-
     /** What a name in the catalogue stands for. */
     enum Kind {
         TABLE,
@@ -49,23 +29,26 @@ public final class KqlCatalog {
     /** A name of the catalogue. */
     record Entry(Kind kind, TableName name, Schema schema) {}
 
-    private static final KqlCatalog DEFENDER = new KqlCatalog(Platform.DEFENDER, Map.of());
-    private static final KqlCatalog SENTINEL = new KqlCatalog(Platform.SENTINEL, Map.of());
-    private static final KqlCatalog UNIFIED = new KqlCatalog(Platform.UNIFIED, Map.of());
+    private static final KqlCatalog DEFENDER = shipped(Platform.DEFENDER, Platform.DEFENDER);
+    private static final KqlCatalog SENTINEL = shipped(Platform.SENTINEL, Platform.SENTINEL);
+    private static final KqlCatalog UNIFIED = shipped(Platform.UNIFIED, Platform.DEFENDER, Platform.SENTINEL);
 
-    private final Platform platform;
+    private final ShippedCatalog shipped;
     private final Map<String, Entry> extras;
+    private final Set<String> atHand;
 
-    /** The shipped tables that were asked for. */
-    private final Map<String, Entry> shipped = new ConcurrentHashMap<>();
+    private KqlCatalog(ShippedCatalog shipped, Map<String, Entry> extras, Set<String> atHand) {
+        this.shipped = shipped;
+        this.extras = Map.copyOf(extras);
+        this.atHand = Set.copyOf(atHand);
+    }
 
-    private KqlCatalog(Platform platform, Map<String, Entry> extras) {
-        this.platform = platform;
-        this.extras = extras;
+    private static KqlCatalog shipped(Platform platform, Platform... sources) {
+        return new KqlCatalog(new ShippedCatalog(platform, sources), Map.of(), Set.of());
     }
 
     /**
-     * The tables of Defender XDR, of Sentinel, or of both together.
+     * The tables of Defender XDR, of Sentinel, or of both together. None is said to have rows.
      *
      * @throws IllegalArgumentException for a platform that has no KQL
      */
@@ -78,15 +61,22 @@ public final class KqlCatalog {
         };
     }
 
-    /** This catalogue and one more table; it hides a shipped one of its name. */
+    /** This catalogue and one more table, which has rows; it hides a shipped one of its name. */
     public KqlCatalog with(TableName name, Schema schema) {
         Map<String, Entry> more = new HashMap<>(extras);
         more.put(name.name(), new Entry(Kind.TABLE, name, schema));
-        return new KqlCatalog(platform, Map.copyOf(more));
+        return new KqlCatalog(shipped, more, atHand).withRowsIn(Set.of(name.name()));
+    }
+
+    /** This catalogue, where those tables have rows too. */
+    public KqlCatalog withRowsIn(Set<String> tables) {
+        Set<String> more = new HashSet<>(atHand);
+        more.addAll(tables);
+        return new KqlCatalog(shipped, extras, more);
     }
 
     public Platform platform() {
-        return platform;
+        return shipped.platform();
     }
 
     /** The columns of a table, in the reference's order. */
@@ -97,67 +87,27 @@ public final class KqlCatalog {
     /** The names of all tables, sorted. */
     public List<String> tableNames() {
         TreeSet<String> names = new TreeSet<>(extras.keySet());
-        sources().forEach(source -> names.addAll(ShippedTables.names(source)));
+        names.addAll(shipped.names());
         return List.copyOf(names);
     }
 
+    /** True for a table that has rows where the query will run. */
+    boolean isAtHand(String table) {
+        return atHand.contains(table);
+    }
+
     Optional<Entry> find(String name) {
-        Entry known = extras.getOrDefault(name, shipped.get(name));
-        if (known != null) {
-            return Optional.of(known);
-        }
-        Optional<Entry> read = sources().stream()
-                .flatMap(source -> line(source, name).map(line -> entry(source, name, line)).stream())
-                .reduce(KqlCatalog::merged);
-        read.ifPresent(entry -> shipped.put(name, entry));
-        return read;
+        Entry extra = extras.get(name);
+        return extra != null ? Optional.of(extra) : shipped.find(name);
     }
 
-    /** The platforms whose tables there are. */
-    private List<Platform> sources() {
-        return platform == Platform.UNIFIED ? List.of(Platform.DEFENDER, Platform.SENTINEL) : List.of(platform);
-    }
-
-    /** What the reference says of a table; a Sentinel workspace defines some for itself. */
-    private static Optional<String> line(Platform source, String name) {
-        boolean isCustom = source == Platform.SENTINEL && name.endsWith("_CL");
-        return ShippedTables.line(source, name).or(() -> isCustom ? Optional.of(CUSTOM) : Optional.empty());
-    }
-
-    private Entry entry(Platform source, String name, String line) {
-        String[] words = line.split(" ");
-        Kind kind = Kind.valueOf(words[0].toUpperCase(Locale.ROOT));
-        List<Field> fields = new ArrayList<>(words.length + STANDARD.size());
-        for (int i = 1; i < words.length; i++) {
-            int colon = words[i].length() - 2;
-            fields.add(new Field(words[i].substring(0, colon), ShippedTables.type(words[i].charAt(colon + 1))));
-        }
-        if (source == Platform.SENTINEL && kind != Kind.PARSER) {
-            addStandard(fields);
-        }
-        return new Entry(kind, new TableName(platform, name), new Schema(fields));
-    }
-
-    /** One table of two platforms: the columns of both; where their types differ, dynamic if one is, else the first one's. */
-    private static Entry merged(Entry one, Entry other) {
-        Map<String, Field> fields = new LinkedHashMap<>();
-        one.schema().fields().forEach(field -> fields.put(field.name(), field));
-        for (Field field : other.schema().fields()) {
-            if (field.type() == Type.DYNAMIC) {
-                fields.put(field.name(), field);
-            } else {
-                fields.putIfAbsent(field.name(), field);
-            }
-        }
-        return new Entry(other.kind(), one.name(), new Schema(List.copyOf(fields.values())));
-    }
-
-    private static void addStandard(List<Field> fields) {
-        List<String> listed = fields.stream().map(Field::name).toList();
-        for (Field field : STANDARD) {
-            if (!listed.contains(field.name())) {
-                fields.add(field);
-            }
-        }
+    /** The tables whose names fit a pattern, where {@code *} is any text, by name. */
+    List<Entry> matching(String pattern) {
+        Map<String, Entry> all = new TreeMap<>(shipped.all());
+        all.putAll(extras);
+        return all.values().stream()
+                .filter(entry -> entry.kind() != Kind.PARSER)
+                .filter(entry -> ColumnPatterns.matches(pattern, entry.name().name()))
+                .toList();
     }
 }

@@ -79,6 +79,11 @@ final class Operators implements Operator.Visitor<Relation> {
     }
 
     @Override
+    public Relation search(Operator.Search search) {
+        return new SearchOperator(analysis).apply(search, input);
+    }
+
+    @Override
     public Relation sort(Operator.Sort sort) {
         return new SortOperator(analysis).apply(sort, input);
     }

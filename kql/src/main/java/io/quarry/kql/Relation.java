@@ -28,6 +28,8 @@ record Relation(
         CLOSED,
         /** The columns are all, by the data: other data has others. */
         DISCOVERED,
+        /** A table that does not exist here, which a fuzzy union left out, may have had others. */
+        FUZZY,
         /** A workspace may add columns that are not known here, of types that the ends of their names tell. */
         EXTENSIBLE,
         /** Any name may be a column: an error was reported, or it depends on data of which there is none. */
@@ -130,7 +132,7 @@ record Relation(
             return Optional.of(column(index));
         }
         return switch (extent) {
-            case CLOSED, DISCOVERED -> Optional.empty();
+            case CLOSED, DISCOVERED, FUZZY -> Optional.empty();
             case EXTENSIBLE -> Optional.of(WorkspaceColumns.value(column));
             case OPEN -> Optional.of(Scalar.UNKNOWN);
         };

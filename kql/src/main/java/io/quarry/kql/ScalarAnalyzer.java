@@ -145,8 +145,7 @@ final class ScalarAnalyzer implements Expression.Visitor<Scalar> {
     @Override
     public Scalar binary(Expression.Binary binary) {
         if (binary.left() instanceof Expression.Star) {
-            analysis.unsupported(binary.left().span(), "'*' for any column");
-            return Scalar.unknown(Type.BOOL);
+            return new AnyColumn(analysis, row).compare(binary, analyze(binary.right()));
         }
         Scalar left = analyze(binary.left());
         Scalar right = analyze(binary.right());

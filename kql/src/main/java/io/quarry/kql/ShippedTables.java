@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -56,13 +57,19 @@ final class ShippedTables {
     }
 
     static List<String> names(Platform platform) {
+        return List.copyOf(lines(platform).keySet());
+    }
+
+    /** What the catalogue says of each name of a platform, after the name; sorted. */
+    static Map<String, String> lines(Platform platform) {
         String start = "\n" + platform.label() + " ";
-        List<String> names = new ArrayList<>();
+        Map<String, String> lines = new LinkedHashMap<>();
         for (int at = Text.LINES.indexOf(start); at >= 0; at = Text.LINES.indexOf(start, at + 1)) {
             int name = at + start.length();
-            names.add(Text.LINES.substring(name, Text.LINES.indexOf(' ', name)));
+            int end = Text.LINES.indexOf(' ', name);
+            lines.put(Text.LINES.substring(name, end), Text.LINES.substring(end + 1, Text.LINES.indexOf('\n', end)));
         }
-        return names;
+        return lines;
     }
 
     static Type type(char letter) {

@@ -46,7 +46,7 @@ final class TextOperators {
     }
 
     /** A constant pattern that is no regular expression is refused before the query runs. */
-    private void checkPattern(String operator, Expr pattern, Span span) {
+    void checkPattern(String operator, Expr pattern, Span span) {
         if (!operator.equals("matches regex") || !(pattern instanceof Expr.Literal literal)) {
             return;
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,22 +31,22 @@ final class UnionColumns {
     private UnionColumns() {}
 
     /** All columns of all tables. */
-    static List<Column> all(List<UnionOperator.Leg> legs) {
-        return columns(types(legs));
+    static List<Column> all(List<Leg> legs, Optional<String> source) {
+        return columns(types(legs), source);
     }
 
     /** The columns that every table has, with the same type. */
-    static List<Column> common(List<UnionOperator.Leg> legs) {
+    static List<Column> common(List<Leg> legs, Optional<String> source) {
         Map<String, Set<Type>> types = types(legs);
         types.keySet().removeIf(name -> legs.stream()
                 .anyMatch(leg ->
                         leg.rows().schema().indexOf(name) < 0 && !leg.rows().isOpen()));
-        return columns(types);
+        return columns(types, source);
     }
 
-    private static Map<String, Set<Type>> types(List<UnionOperator.Leg> legs) {
+    private static Map<String, Set<Type>> types(List<Leg> legs) {
         Map<String, Set<Type>> types = new LinkedHashMap<>();
-        for (UnionOperator.Leg leg : legs) {
+        for (Leg leg : legs) {
             Schema schema = leg.rows().schema();
             for (int i = 0; i < schema.size(); i++) {
                 Set<Type> ofName = types.computeIfAbsent(schema.name(i), name -> new LinkedHashSet<>());
@@ -57,15 +58,17 @@ final class UnionColumns {
         return types;
     }
 
-    private static List<Column> columns(Map<String, Set<Type>> types) {
+    /** @param source the column that holds the tables' names; none of the others is called so */
+    private static List<Column> columns(Map<String, Set<Type>> types, Optional<String> source) {
+        UniqueNames names = new UniqueNames(source.map(List::of).orElse(List.of()));
         List<Column> columns = new ArrayList<>();
         types.forEach((name, ofName) -> {
             if (ofName.isEmpty()) {
-                columns.add(new Column(name, name, Type.DYNAMIC, Scalar.State.UNKNOWN));
+                columns.add(new Column(names.take(name), name, Type.DYNAMIC, Scalar.State.UNKNOWN));
             }
             for (Type type : ofName) {
                 String output = ofName.size() == 1 ? name : name + "_" + type.label();
-                columns.add(new Column(output, name, type, Scalar.State.KNOWN));
+                columns.add(new Column(names.take(output), name, type, Scalar.State.KNOWN));
             }
         });
         return columns;

@@ -48,6 +48,11 @@ final class UnknownNames {
                     "write " + name.name() + "(...)");
             return;
         }
+        if (row.extent() == Relation.Extent.FUZZY) {
+            analysis.unsupported(
+                    name.span(), "the column '" + name.name() + "', which only a missing table of the union may have,");
+            return;
+        }
         Optional<String> replacement = replacement(name.name(), row);
         List<String> hints = new ArrayList<>();
         replacement.ifPresent(column -> hints.add(why(name.name(), column)));

@@ -117,7 +117,11 @@ final class KqlCorpus implements Score {
     }
 
     private boolean isPlaced(CorpusQuery query, Compilation compilation) {
-        Optional<Diagnostic> error = error(compilation);
+        Optional<Diagnostic> error = query.kind() == CorpusQuery.Kind.GRAMMAR
+                ? compilation.diagnostics().stream()
+                        .filter(diagnostic -> diagnostic.code() == CommonCode.SYNTAX)
+                        .findFirst()
+                : error(compilation);
         int expected = query.place().orElseThrow();
         if (error.isPresent() && error.get().span().start() == expected) {
             return true;

@@ -3,6 +3,7 @@ package io.quarry.detect.rule;
 import io.quarry.aql.Aql;
 import io.quarry.aql.catalog.AqlCatalog;
 import io.quarry.data.Platform;
+import io.quarry.data.TableName;
 import io.quarry.kql.Kql;
 import io.quarry.kql.KqlCatalog;
 import io.quarry.plan.Compilation;
@@ -13,11 +14,13 @@ import io.quarry.plan.Repair;
 import io.quarry.plan.SourceText;
 import io.quarry.sigma.Sigma;
 import io.quarry.sigma.SigmaFile;
+import io.quarry.telemetry.view.Views;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Compiles texts for platforms: the one place that knows which language belongs to which. */
 public final class RuleFiles {
@@ -95,7 +98,7 @@ public final class RuleFiles {
     private static RuleFile compile(Platform platform, SourceText source, List<Repair> repaired) {
         return switch (platform) {
             case DEFENDER, SENTINEL, UNIFIED ->
-                ofQuery(platform, source, Kql.compile(source, KqlCatalog.of(platform)), repaired);
+                ofQuery(platform, source, Kql.compile(source, catalog(platform)), repaired);
             case QRADAR -> ofQuery(platform, source, Aql.compile(source, AqlCatalog.standard()), repaired);
             case SIGMA -> {
                 SigmaFile file = Sigma.read(source);
@@ -110,6 +113,15 @@ public final class RuleFiles {
                 yield new RuleFile(platform, source, rules, file.diagnostics(), repaired);
             }
         };
+    }
+
+    /** The platform's tables, with rows in those that telemetry can fill. */
+    private static KqlCatalog catalog(Platform platform) {
+        return KqlCatalog.of(platform)
+                .withRowsIn(Views.shipped().tables().stream()
+                        .filter(table -> table.platform() == platform)
+                        .map(TableName::name)
+                        .collect(Collectors.toSet()));
     }
 
     private static RuleFile ofQuery(

@@ -19,6 +19,9 @@ final class ExpressionParser {
     /** The height of the highest tree since the innermost pipe began. */
     private int tallest;
 
+    /** True inside of a predicate in which {@code column:"text"} is a comparison. */
+    private boolean colonCompares;
+
     ExpressionParser(Cursor cursor, QueryParser queries) {
         this.cursor = cursor;
         this.queries = queries;
@@ -31,6 +34,16 @@ final class ExpressionParser {
         tallest = Math.max(tallest, height);
         cursor.leave();
         return expression;
+    }
+
+    /** An expression in which {@code :} compares a column with a text. */
+    Expression searchPredicate() {
+        colonCompares = true;
+        try {
+            return expression();
+        } finally {
+            colonCompares = false;
+        }
     }
 
     /** {@code expression} or {@code name = expression} or {@code (a, b) = expression}. */
@@ -93,7 +106,7 @@ final class ExpressionParser {
         Expression left = sign();
         int highest = Integer.MAX_VALUE;
         while (true) {
-            BinaryOperators.Ahead ahead = BinaryOperators.at(cursor);
+            BinaryOperators.Ahead ahead = operatorAhead();
             if (ahead == null || ahead.power() < least || ahead.power() > highest) {
                 return left;
             }
@@ -105,6 +118,12 @@ final class ExpressionParser {
             boolean chains = ahead.power() != BinaryOperators.EQUALITY && ahead.power() != BinaryOperators.RELATION;
             highest = chains ? ahead.power() : ahead.power() - 1;
         }
+    }
+
+    private BinaryOperators.Ahead operatorAhead() {
+        return colonCompares && cursor.at(":")
+                ? new BinaryOperators.Ahead(":", BinaryOperators.TEXT, 1)
+                : BinaryOperators.at(cursor);
     }
 
     /** All operands of one connective become one node, so that ten thousand of them are no deeper than two. */

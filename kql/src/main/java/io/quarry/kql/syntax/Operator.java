@@ -125,6 +125,25 @@ public sealed interface Operator {
         }
     }
 
+    /**
+     * {@code search in (tables) predicate}.
+     *
+     * @param keyword the operator's name
+     * @param tables none if all are meant, or what is piped
+     */
+    record Search(
+            Span span,
+            Span keyword,
+            List<OperatorParameter> parameters,
+            List<Expression> tables,
+            Expression predicate)
+            implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.search(this);
+        }
+    }
+
     /** {@code sort by keys}, also {@code order by}. */
     record Sort(Span span, List<Ordering> keys) implements Operator {
         @Override
@@ -365,6 +384,8 @@ public sealed interface Operator {
         R lookup(Lookup lookup);
 
         R union(Union union);
+
+        R search(Search search);
 
         R sort(Sort sort);
 

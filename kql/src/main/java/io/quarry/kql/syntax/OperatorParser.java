@@ -42,8 +42,7 @@ final class OperatorParser {
             "reduce",
             "sample",
             "sample-distinct",
-            "scan",
-            "search");
+            "scan");
 
     static final Set<String> EXPAND_PARAMETERS = Set.of("kind", "bagexpansion", "with_itemindex");
 
@@ -80,6 +79,7 @@ final class OperatorParser {
         productions.put("join", this::join);
         productions.put("lookup", this::lookup);
         productions.put("union", this::union);
+        productions.put("search", this::search);
         productions.put("sort", this::sort);
         productions.put("order", this::sort);
         productions.put("top", this::top);
@@ -147,7 +147,7 @@ final class OperatorParser {
             case "range" -> next.kind() == Kind.NAME && cursor.peek(2).isName("from");
             case "evaluate" -> next.kind() == Kind.NAME;
             case "find", "search" ->
-                next.kind() == Kind.NAME || next.kind() == Kind.STRING || next.isSymbol("(") || next.isSymbol("*");
+                next.kind() == Kind.NAME || next.kind() == Kind.STRING || next.isSymbol("(") || next.isSymbol("*") || next.isSymbol("[");
             default ->
                 next.kind() == Kind.NAME && BinaryOperators.at(cursor, 1) == null
                         || next.kind() == Kind.STRING
@@ -325,6 +325,25 @@ final class OperatorParser {
             operands.add(wildcardAhead() ? wildcard() : expressions.postfix());
         } while (cursor.takeIf(","));
         return new Operator.Union(upToLast(name), parameters, operands);
+    }
+
+    private Operator search(Span name) {
+        List<OperatorParameter> parameters = parameters(Set.of("kind"));
+        List<Expression> tables = cursor.atName("in") && cursor.peek(1).isSymbol("(") ? searched() : List.of();
+        Expression predicate = expressions.searchPredicate();
+        return new Operator.Search(upToLast(name), name, parameters, tables, predicate);
+    }
+
+    /** {@code in (A, B*, (C | where x))}. */
+    private List<Expression> searched() {
+        cursor.expectName("in");
+        cursor.expect("(");
+        List<Expression> tables = new ArrayList<>();
+        do {
+            tables.add(wildcardAhead() ? wildcard() : expressions.postfix());
+        } while (cursor.takeIf(","));
+        cursor.expect(")");
+        return tables;
     }
 
     private Operator sort(Span name) {
