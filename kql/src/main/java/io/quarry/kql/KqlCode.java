@@ -30,7 +30,7 @@ public enum KqlCode implements Code {
     JOIN_CONDITION(Severity.ERROR, "The condition of a join is neither a common column nor $left.a == $right.b."),
     JOIN_KEY_TYPE(Severity.ERROR, "The two columns of a join condition have different types."),
     NAME_WITHOUT_VALUE(Severity.ERROR, "A list of names has more names than the expression has values."),
-        UNKNOWN_KIND(Severity.ERROR, "The operator has no kind of that name."),
+    UNKNOWN_KIND(Severity.ERROR, "The operator has no kind of that name."),
     TABLES_WITHOUT_ROWS(
             Severity.WARNING, "A wildcard stands for tables of which only some have rows where the query runs.");
 

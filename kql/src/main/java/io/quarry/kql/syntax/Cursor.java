@@ -118,7 +118,7 @@ final class Cursor {
 
     /** How many tokens the name that begins here takes; 0 if none does. */
     int nameLength() {
-        return peek().kind() == Kind.NAME ? 1 : atBracketedName() ? 3 : 0;
+        return peek().kind() == Kind.NAME ? 1 : bracketedName();
     }
 
     Name name() {
@@ -128,19 +128,46 @@ final class Cursor {
         }
         if (atBracketedName()) {
             Token open = take();
-            String name = take().text();
-            return new Name(open.span().to(take().span()), name);
+            StringBuilder name = new StringBuilder();
+            while (peek().kind() == Kind.STRING) {
+                name.append(take().text());
+            }
+            return new Name(open.span().to(take().span()), name.toString());
         }
-        throw expected("a name");
+        throw missing("a name");
     }
 
     private boolean atBracketedName() {
-        return at("[") && peek(1).kind() == Kind.STRING && peek(2).isSymbol("]");
+        return bracketedName() > 0;
     }
 
-    /** Reports that something else was expected here. */
+    /** How many tokens {@code ['name']} takes, whose text may be in pieces; 0 if none begins here. */
+    private int bracketedName() {
+        if (!at("[") || peek(1).kind() != Kind.STRING) {
+            return 0;
+        }
+        int close = 2;
+        while (peek(close).kind() == Kind.STRING) {
+            close++;
+        }
+        return peek(close).isSymbol("]") ? close + 1 : 0;
+    }
+
+    /** Reports that a word or symbol was expected: where the next one stands, unless that is on a later line. */
     SyntaxError expected(String what) {
+        String between = problems.source().text().substring(last.span().end(), peek().span().start());
+        return between.indexOf('\n') < 0 ? unexpected(what) : missing(what);
+    }
+
+    /** Reports that something else was expected than what stands here. */
+    SyntaxError unexpected(String what) {
         return fail(peek().span(), "expected " + what + ", found " + peek().describe());
+    }
+
+    /** Reports that nothing follows the last word or symbol that could be what was expected. */
+    SyntaxError missing(String what) {
+        Span end = new Span(last.span().end(), last.span().end());
+        return fail(end, "expected " + what + ", found " + peek().describe());
     }
 
     SyntaxError fail(Span span, String message, String... hints) {

@@ -258,7 +258,7 @@ final class ExpressionParser {
         if (cursor.nameLength() > 0) {
             return cursor.name();
         }
-        throw cursor.expected("an expression");
+        throw cursor.missing("an expression");
     }
 
     private Expression string() {
@@ -411,7 +411,7 @@ final class ExpressionParser {
 
     private Expression.DynamicBag.Entry entry() {
         if (cursor.peek().kind() != Kind.STRING && cursor.peek().kind() != Kind.NAME) {
-            throw cursor.expected("a key");
+            throw cursor.missing("a key");
         }
         String key = cursor.take().text();
         cursor.expect(":");
@@ -469,7 +469,7 @@ final class ExpressionParser {
     }
 
     Type type() {
-        Type type = TypeNames.type(cursor.peek().text()).orElseThrow(() -> cursor.expected("a type"));
+        Type type = TypeNames.type(cursor.peek().text()).orElseThrow(() -> cursor.unexpected("a type"));
         cursor.take();
         return type;
     }

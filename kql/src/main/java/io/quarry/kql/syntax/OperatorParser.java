@@ -162,7 +162,7 @@ final class OperatorParser {
 
     private Operator production() {
         if (cursor.peek().kind() != Kind.NAME) {
-            throw cursor.expected("an operator");
+            throw cursor.missing("an operator");
         }
         Span start = cursor.peek().span();
         String name = operatorName();

@@ -3,6 +3,7 @@ package io.quarry.kql.syntax;
 import io.quarry.data.Type;
 import io.quarry.kql.syntax.Expression.Name;
 import io.quarry.kql.syntax.Token.Kind;
+import io.quarry.plan.CommonCode;
 import io.quarry.plan.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +32,11 @@ public final class QueryParser {
     private List<Statement> statements() {
         List<Statement> statements = new ArrayList<>();
         while (!cursor.atEnd() && !cursor.problems().isFull()) {
-            if (cursor.takeIf(";")) {
-                continue;
-            }
             statement().ifPresent(statements::add);
             if (cursor.at("}")) {
                 cursor.fail(cursor.take().span(), "this brace closes nothing");
             }
+            cursor.takeIf(";");
         }
         return statements;
     }
@@ -54,7 +53,7 @@ public final class QueryParser {
                         default -> query();
                     };
             if (!cursor.atEnd() && !cursor.at(";") && !cursor.at("}")) {
-                cursor.expected(cursor.atAnyName() ? "an operator, a pipe or ';'" : "a pipe or ';'");
+                leftOver();
                 cursor.recoverAtStatement(nesting);
             }
             return Optional.of(statement);
@@ -64,9 +63,25 @@ public final class QueryParser {
         }
     }
 
+    /** What follows a statement could begin another one, so a semicolon is missing; or it could begin nothing. */
+    private void leftOver() {
+        boolean begins = cursor.peek().kind() != Kind.SYMBOL || cursor.at("(");
+        if (begins) {
+            cursor.expected(cursor.atAnyName() ? "an operator, a pipe or ';'" : "a pipe or ';'");
+        } else {
+            cursor.unexpected("a pipe or ';'");
+        }
+    }
+
     private Statement query() {
-        if (cursor.at(".")) {
-            throw cursor.fail(cursor.peek().span(), "a control command is no query");
+        if (cursor.at(".") && cursor.peek(1).kind() == Kind.NAME) {
+            cursor.problems()
+                    .report(
+                            CommonCode.UNSUPPORTED,
+                            cursor.take().span().to(cursor.peek().span()),
+                            "the control command ." + cursor.peek().text()
+                                    + " manages a database and is no query, which is all that can be run here");
+            throw new SyntaxError();
         }
         Expression pipe = pipe();
         return new Statement.Query(pipe.span(), pipe);

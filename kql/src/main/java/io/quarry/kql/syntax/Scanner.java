@@ -5,7 +5,8 @@ import io.quarry.kql.syntax.Token.Kind;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.Span;
 
-/** Cuts a KQL text into tokens, one call a token, in time linear in the text. Reports what is no token and steps over it. */
+/** Cuts a KQL text into tokens, one call a token, in time linear in the text. A character
+ * that has no place in a query becomes a symbol that no production takes. */
 final class Scanner {
     private static final int GUID_LENGTH = 36;
 
@@ -20,16 +21,8 @@ final class Scanner {
 
     /** The next token; {@link Kind#END} at the end, as often as it is asked for. */
     Token next() {
-        while (true) {
-            skipBlanksAndComments();
-            if (at >= text.length()) {
-                return Token.of(Kind.END, new Span(text.length(), text.length()), "");
-            }
-            Token token = scan();
-            if (token != null) {
-                return token;
-            }
-        }
+        skipBlanksAndComments();
+        return at < text.length() ? scan() : Token.of(Kind.END, new Span(text.length(), text.length()), "");
     }
 
     private void skipBlanksAndComments() {
@@ -47,13 +40,20 @@ final class Scanner {
         }
     }
 
-    /** Published queries hold no-break, narrow no-break and zero-width spaces; the platform's own lexer skips them too. */
+    /** Published queries hold no-break, narrow no-break and zero-width spaces, which the platform takes for blanks too. */
     private static boolean isBlank(char c) {
-        return c <= ' '
-                || c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF');
+        return c == ' '
+                || c == '\t'
+                || c == '\n'
+                || c == '\f'
+                || c == '\r'
+                || c > '~'
+                        && (Character.getType(c) == Character.SPACE_SEPARATOR
+                                || c == '\u180E'
+                                || c == '\u200B'
+                                || c == '\uFEFF');
     }
 
-    /** A token, or null after reporting something that is none. */
     private Token scan() {
         char c = text.charAt(at);
         if (isDigit(c) || isHexLetter(c) && guidAhead()) {
@@ -160,13 +160,7 @@ final class Scanner {
             return Token.of(Kind.SYMBOL, new Span(start, at), symbol);
         }
         at += Character.charCount(text.codePointAt(at));
-        problems.report(
-                CommonCode.SYNTAX,
-                new Span(start, at),
-                Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
-                        ? String.format("the character U+%04X has no place in a query", (int) c)
-                        : "the character '" + text.substring(start, at) + "' has no place in a query");
-        return null;
+        return Token.of(Kind.SYMBOL, new Span(start, at), text.substring(start, at));
     }
 
     private char charAt(int index) {

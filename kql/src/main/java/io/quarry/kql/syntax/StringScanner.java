@@ -134,7 +134,7 @@ final class StringScanner {
     }
 
     private String unterminated(StringBuilder value) {
-        problems.report(CommonCode.SYNTAX, new Span(start, at), "the string has no closing quote on its line");
+        problems.report(CommonCode.SYNTAX, new Span(at, at), "the string has no closing quote on its line");
         return value.toString();
     }
 }

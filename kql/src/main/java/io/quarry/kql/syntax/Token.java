@@ -39,10 +39,16 @@ record Token(Kind kind, Span span, String text, Type type, Object value) {
         return span.end() == next.span().start();
     }
 
+    private boolean isVisible() {
+        int point = text.codePointAt(0);
+        return !Character.isISOControl(point) && Character.getType(point) != Character.FORMAT;
+    }
+
     /** The token as messages name it. */
     String describe() {
         return switch (kind) {
-            case NAME, SYMBOL -> "'" + text + "'";
+            case NAME -> "'" + text + "'";
+            case SYMBOL -> isVisible() ? "'" + text + "'" : String.format("the character U+%04X", text.codePointAt(0));
             case STRING -> "a string";
             case LITERAL, TYPED_LITERAL -> "a " + type.label() + " literal";
             case END -> "the end of the text";
