@@ -1,29 +1,37 @@
 package io.quarry.kql;
 
+import io.quarry.data.Platform;
 import io.quarry.kql.syntax.Expression;
 import io.quarry.kql.syntax.Statement;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Calls that give a table, and what else does. */
 final class TableCalls {
-    /** Functions that give a table, beside those of the query and of the catalogue. */
-    private static final Set<String> NAMES = Set.of(
-            "materialize",
-            "table",
-            "external_table",
-            "materialized_view",
-            "stored_query_result",
-            "_GetWatchlist",
-            "_GetWatchlistAlias",
-            "_TITableMatch",
-            "AssignedIPAddresses",
-            "FileProfile",
-            "SeenBy",
-            "DeviceFromIP");
+    private static final Set<Platform> ALL = Set.of(Platform.DEFENDER, Platform.SENTINEL, Platform.UNIFIED);
+    private static final Set<Platform> OF_DEFENDER = Set.of(Platform.DEFENDER, Platform.UNIFIED);
+    private static final Set<Platform> OF_SENTINEL = Set.of(Platform.SENTINEL, Platform.UNIFIED);
+
+    /** Functions that give a table, beside those of the query and of the catalogue, and the platforms that have them. */
+    private static final Map<String, Set<Platform>> NAMES = Map.ofEntries(
+            Map.entry("materialize", ALL),
+            Map.entry("table", ALL),
+            Map.entry("external_table", ALL),
+            Map.entry("materialized_view", ALL),
+            Map.entry("stored_query_result", ALL),
+            Map.entry("_GetWatchlist", OF_SENTINEL),
+            Map.entry("_GetWatchlistAlias", OF_SENTINEL),
+            Map.entry("AssignedIPAddresses", OF_DEFENDER),
+            Map.entry("FileProfile", OF_DEFENDER),
+            Map.entry("SeenBy", OF_DEFENDER),
+            Map.entry("DeviceFromIP", OF_DEFENDER));
 
     /** Functions before a dot, which name where a table is. */
     private static final Set<String> PLACES = Set.of("workspace", "app", "database", "cluster", "arg", "adx");
+
+    /** Those of them that reach another service, of whose tables the platform's analysis knows nothing. */
+    private static final Set<String> SERVICES = Set.of("arg", "adx");
 
     private final Analysis analysis;
 
@@ -37,7 +45,7 @@ final class TableCalls {
         if (binding.isPresent()) {
             return binding.get() instanceof Scope.Function function && function.result() == Scope.Function.Result.TABLE;
         }
-        return NAMES.contains(name)
+        return NAMES.getOrDefault(name, Set.of()).contains(analysis.catalog().platform())
                 || PlatformFunctions.scalar(name).isEmpty()
                         && analysis.catalog().find(name).isPresent();
     }
@@ -127,6 +135,14 @@ final class TableCalls {
                 && (call.function().name().equals("workspace")
                         || call.function().name().equals("app"))) {
             return analysis.table(member.member());
+        }
+        if (member.object() instanceof Expression.Call call
+                && SERVICES.contains(call.function().name())) {
+            analysis.report(
+                    KqlCode.UNKNOWN_FUNCTION,
+                    call.function().span(),
+                    "no function '" + call.function().name() + "': the tables of another service are out of reach");
+            return Relation.BROKEN;
         }
         analysis.unsupported(
                 member.object().span(),
