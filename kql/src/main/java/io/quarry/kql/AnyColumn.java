@@ -53,12 +53,14 @@ final class AnyColumn {
                             node.operator(), List.of(text, right.expr()), analysis.origin(node.operatorSpan())));
             test.ifPresent(tests::add);
         }
-        new TextOperators(analysis).checkPattern(node.operator(), right.expr(), node.right().span());
+        new TextOperators(analysis)
+                .checkPattern(node.operator(), right.expr(), node.right().span());
         return Scalar.of(any(tests));
     }
 
     private Optional<Expr> text(Expr column, Expression.Binary node) {
-        return Conversions.convert(column, Type.STRING, analysis.origin(node.left().span()));
+        return Conversions.convert(
+                column, Type.STRING, analysis.origin(node.left().span()));
     }
 
     private static Expr any(List<Expr> tests) {

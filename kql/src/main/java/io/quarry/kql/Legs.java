@@ -94,7 +94,10 @@ final class Legs {
 
     /** Whether the columns of all together are all. */
     Relation.Extent extent() {
-        return legs.stream().map(leg -> leg.rows().extent()).max(Comparator.naturalOrder()).orElse(Relation.Extent.CLOSED);
+        return legs.stream()
+                .map(leg -> leg.rows().extent())
+                .max(Comparator.naturalOrder())
+                .orElse(Relation.Extent.CLOSED);
     }
 
     /** The rows of all in those columns, after the name of the table if a column is given for it. */

@@ -27,8 +27,8 @@ final class SearchOperator {
         Legs legs = legs(search, input);
         List<UnionColumns.Column> columns = UnionColumns.all(legs.all(), SOURCE);
         Relation together = Legs.nothing(columns, SOURCE).with(legs.extent());
-        Scalar named = new ScalarAnalyzer(analysis, together)
-                .condition(SearchPredicate.ofNamedColumns(search.predicate()));
+        Scalar named =
+                new ScalarAnalyzer(analysis, together).condition(SearchPredicate.ofNamedColumns(search.predicate()));
         Expression condition = SearchPredicate.condition(search.predicate(), letters(search));
         Set<Integer> used = new TreeSet<>();
         addColumns(named.expr(), used);

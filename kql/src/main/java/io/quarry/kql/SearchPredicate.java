@@ -55,7 +55,9 @@ final class SearchPredicate {
                 && call.function().name().equals("not")
                 && call.arguments().size() == 1) {
             return new Expression.Call(
-                    node.span(), call.function(), List.of(condition(call.arguments().get(0))));
+                    node.span(),
+                    call.function(),
+                    List.of(condition(call.arguments().get(0))));
         }
         return node instanceof Expression.Binary binary ? comparison(binary) : node;
     }
@@ -82,16 +84,14 @@ final class SearchPredicate {
         if (inner.indexOf('*') >= 0) {
             return test(column, "matches regex", span, text(literal, regex(text)));
         }
-        String operator =
-                text.startsWith("*") ? text.endsWith("*") ? "contains" : "hassuffix" : "hasprefix";
+        String operator = text.startsWith("*") ? text.endsWith("*") ? "contains" : "hassuffix" : "hasprefix";
         return test(column, operator, span, text(literal, inner));
     }
 
     private Expression test(Expression column, String operator, Span span, Expression text) {
         boolean suffix = letters == Case.SENSITIVE && !operator.equals("matches regex");
         Span whole = column.span().to(text.span());
-        Expression.Binary test =
-                new Expression.Binary(whole, suffix ? operator + "_cs" : operator, span, column, text);
+        Expression.Binary test = new Expression.Binary(whole, suffix ? operator + "_cs" : operator, span, column, text);
         return column instanceof Expression.Star ? anyColumn.apply(test) : test;
     }
 

@@ -75,8 +75,7 @@ final class ShippedCatalog {
         Map<String, KqlCatalog.Entry> all = new TreeMap<>();
         for (Platform source : sources) {
             ShippedTables.lines(source)
-                    .forEach((name, line) ->
-                            all.merge(name, entry(source, name, line), ShippedCatalog::merged));
+                    .forEach((name, line) -> all.merge(name, entry(source, name, line), ShippedCatalog::merged));
         }
         return all;
     }

@@ -33,7 +33,8 @@ final class UnionOperator {
                 .filter("inner"::equals)
                 .isPresent();
         Optional<String> source = parameter(union, "withsource").or(() -> parameter(union, "with_source"));
-        List<UnionColumns.Column> columns = inner ? UnionColumns.common(legs.all(), source) : UnionColumns.all(legs.all(), source);
+        List<UnionColumns.Column> columns =
+                inner ? UnionColumns.common(legs.all(), source) : UnionColumns.all(legs.all(), source);
         Relation rows = legs.united(columns, source);
         return missing ? withoutSome(rows, legs.all().isEmpty()) : rows;
     }

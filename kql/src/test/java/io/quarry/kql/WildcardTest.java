@@ -22,9 +22,7 @@ class WildcardTest {
 
         assertThat(scans(compilation.orThrow())).isEqualTo(2);
         assertThat(compilation.orThrow().schema().size()).isGreaterThan(5_000);
-        assertThat(compilation.diagnostics())
-                .extracting(Diagnostic::code)
-                .containsExactly(KqlCode.TABLES_WITHOUT_ROWS);
+        assertThat(compilation.diagnostics()).extracting(Diagnostic::code).containsExactly(KqlCode.TABLES_WITHOUT_ROWS);
     }
 
     @Test

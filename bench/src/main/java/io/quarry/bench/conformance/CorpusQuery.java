@@ -36,7 +36,8 @@ record CorpusQuery(String id, String text, Set<Platform> valid, OptionalInt plac
         }
         Kind kind = "syntax_error".equals(node.get("label")) ? Kind.GRAMMAR : Kind.MEANING;
         Platform best = node.get("best_platform") == null ? Platform.UNIFIED : platform(node.get("best_platform"));
-        return new CorpusQuery(String.valueOf(node.get("id")), String.valueOf(node.get("query")), valid, place, kind, best);
+        return new CorpusQuery(
+                String.valueOf(node.get("id")), String.valueOf(node.get("query")), valid, place, kind, best);
     }
 
     private static Platform platform(Object label) {

@@ -155,7 +155,9 @@ final class Cursor {
 
     /** Reports that a word or symbol was expected: where the next one stands, unless that is on a later line. */
     SyntaxError expected(String what) {
-        String between = problems.source().text().substring(last.span().end(), peek().span().start());
+        String between = problems.source()
+                .text()
+                .substring(last.span().end(), peek().span().start());
         return between.indexOf('\n') < 0 ? unexpected(what) : missing(what);
     }
 

@@ -132,11 +132,7 @@ public sealed interface Operator {
      * @param tables none if all are meant, or what is piped
      */
     record Search(
-            Span span,
-            Span keyword,
-            List<OperatorParameter> parameters,
-            List<Expression> tables,
-            Expression predicate)
+            Span span, Span keyword, List<OperatorParameter> parameters, List<Expression> tables, Expression predicate)
             implements Operator {
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -147,7 +147,11 @@ final class OperatorParser {
             case "range" -> next.kind() == Kind.NAME && cursor.peek(2).isName("from");
             case "evaluate" -> next.kind() == Kind.NAME;
             case "find", "search" ->
-                next.kind() == Kind.NAME || next.kind() == Kind.STRING || next.isSymbol("(") || next.isSymbol("*") || next.isSymbol("[");
+                next.kind() == Kind.NAME
+                        || next.kind() == Kind.STRING
+                        || next.isSymbol("(")
+                        || next.isSymbol("*")
+                        || next.isSymbol("[");
             default ->
                 next.kind() == Kind.NAME && BinaryOperators.at(cursor, 1) == null
                         || next.kind() == Kind.STRING
