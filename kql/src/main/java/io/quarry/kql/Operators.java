@@ -64,6 +64,11 @@ final class Operators implements Operator.Visitor<Relation> {
     }
 
     @Override
+    public Relation makeSeries(Operator.MakeSeries makeSeries) {
+        return new MakeSeriesOperator(analysis).apply(makeSeries, input);
+    }
+
+    @Override
     public Relation join(Operator.Join join) {
         return new JoinOperator(analysis).apply(join, input);
     }

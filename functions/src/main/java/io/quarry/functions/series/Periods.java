@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * Periods of a series, by its correlation with itself. How the service scores periods is not published. Here the score of a
- * period is the smaller of the correlations of the series with itself moved by one period and by two, where the first is a peak
- * among its neighbours, and 0 where it is none; this gives the scores of the two printed examples.
+ * period is the smaller of the correlations of the series with itself moved by one period and by two, where the first is the
+ * largest among the lags within a quarter of it, and 0 where it is not; this gives the scores of the two printed examples.
  */
 final class Periods {
     private static final String DETECT = "Kusto Query Language reference, series_periods_detect();"
@@ -109,7 +109,12 @@ final class Periods {
             return 0;
         }
         double here = correlations[period];
-        boolean isPeak = here >= correlations[period - 1] && here >= correlations[period + 1];
-        return isPeak ? Math.max(0, Math.min(1, Math.min(here, correlations[2 * period]))) : 0;
+        int near = Math.max(1, period / 4);
+        for (int lag = period - near; lag <= Math.min(period + near, last); lag++) {
+            if (!(correlations[lag] <= here)) {
+                return 0;
+            }
+        }
+        return Math.max(0, Math.min(1, Math.min(here, correlations[2 * period])));
     }
 }

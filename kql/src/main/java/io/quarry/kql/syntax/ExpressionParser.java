@@ -65,6 +65,26 @@ final class ExpressionParser {
         return expression();
     }
 
+    /** As {@link #named}, but ends before {@code in}, which an operator may mean in its own way. */
+    Expression namedBeforeIn() {
+        int length = cursor.nameLength();
+        if (length > 0 && cursor.peek(length).isSymbol("=")) {
+            Name name = cursor.name();
+            cursor.expect("=");
+            Expression value = beforeIn();
+            return new Expression.Named(name.span().to(value.span()), List.of(name), value);
+        }
+        return beforeIn();
+    }
+
+    private Expression beforeIn() {
+        cursor.enter();
+        Expression expression = binary(BinaryOperators.RELATION);
+        tallest = Math.max(tallest, height);
+        cursor.leave();
+        return expression;
+    }
+
     /** One or more {@link #named}, divided by commas. */
     List<Expression> namedList() {
         return list(this::named);

@@ -85,4 +85,46 @@ final class GroupParser {
         Optional<Expression> weight = cursor.takeIfName("by") ? Optional.of(expressions.named()) : Optional.empty();
         return new Operator.TopHitters(operators.upToLast(name), count, value, weight);
     }
+
+    Operator makeSeries(Span name) {
+        List<OperatorParameter> parameters = operators.parameters(Set.of("kind"));
+        List<Operator.MakeSeries.Series> series = new ArrayList<>();
+        do {
+            series.add(series());
+        } while (cursor.takeIf(","));
+        cursor.expectName("on");
+        Expression axis = expressions.namedBeforeIn();
+        Operator.MakeSeries.Bins bins = cursor.takeIfName("in") ? inRange() : bins();
+        List<Expression> keys = cursor.takeIfName("by") ? expressions.namedList() : List.of();
+        return new Operator.MakeSeries(operators.upToLast(name), parameters, series, axis, bins, keys);
+    }
+
+    private Operator.MakeSeries.Series series() {
+        Expression value = expressions.named();
+        if (!cursor.takeIfName("default")) {
+            return new Operator.MakeSeries.Series(value, Optional.empty());
+        }
+        cursor.expect("=");
+        return new Operator.MakeSeries.Series(value, Optional.of(expressions.expression()));
+    }
+
+    private Operator.MakeSeries.Bins bins() {
+        Optional<Expression> from =
+                cursor.takeIfName("from") ? Optional.of(expressions.expression()) : Optional.empty();
+        Optional<Expression> to = cursor.takeIfName("to") ? Optional.of(expressions.expression()) : Optional.empty();
+        cursor.expectName("step");
+        return new Operator.MakeSeries.Bins(from, to, expressions.expression(), Operator.MakeSeries.Ends.HALF_OPEN);
+    }
+
+    private Operator.MakeSeries.Bins inRange() {
+        cursor.expectName("range");
+        cursor.expect("(");
+        Expression from = expressions.expression();
+        cursor.expect(",");
+        Expression to = expressions.expression();
+        cursor.expect(",");
+        Expression step = expressions.expression();
+        cursor.expect(")");
+        return new Operator.MakeSeries.Bins(Optional.of(from), Optional.of(to), step, Operator.MakeSeries.Ends.CLOSED);
+    }
 }

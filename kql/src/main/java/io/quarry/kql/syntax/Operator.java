@@ -99,6 +99,39 @@ public sealed interface Operator {
         }
     }
 
+    /**
+     * {@code make-series aggregates on axis from a to b step s by keys}, also {@code in range(a, b, s)}.
+     *
+     * @param axis named or not
+     */
+    record MakeSeries(
+            Span span,
+            List<OperatorParameter> parameters,
+            List<Series> series,
+            Expression axis,
+            Bins bins,
+            List<Expression> keys)
+            implements Operator {
+        /** An aggregate, named or not, and what it is where there are no rows. */
+        public record Series(Expression value, Optional<Expression> otherwise) {}
+
+        /** The steps of the axis. */
+        public record Bins(Optional<Expression> from, Optional<Expression> to, Expression step, Ends ends) {}
+
+        /** Whether the last value is a step, and what the steps are aligned on. */
+        public enum Ends {
+            /** {@code from a to b}: on the first, without the last. */
+            HALF_OPEN,
+            /** {@code in range(a, b, s)}: on zero, with the last. */
+            CLOSED
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.makeSeries(this);
+        }
+    }
+
     /** {@code join kind=k (right) on conditions}. */
     record Join(Span span, List<OperatorParameter> parameters, Expression right, List<Expression> conditions)
             implements Operator {
@@ -374,6 +407,8 @@ public sealed interface Operator {
         R parse(Parse parse);
 
         R summarize(Summarize summarize);
+
+        R makeSeries(MakeSeries makeSeries);
 
         R join(Join join);
 

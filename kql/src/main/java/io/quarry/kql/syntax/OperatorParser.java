@@ -35,7 +35,6 @@ final class OperatorParser {
             "graph-where-nodes",
             "macro-expand",
             "make-graph",
-            "make-series",
             "parse-kv",
             "partition-by",
             "project-by-names",
@@ -98,6 +97,7 @@ final class OperatorParser {
         productions.put("partition", groups::partition);
         productions.put("top-nested", groups::topNested);
         productions.put("top-hitters", groups::topHitters);
+        productions.put("make-series", groups::makeSeries);
         productions.put("invoke", this::invoke);
         productions.put("evaluate", this::evaluate);
         productions.put("as", this::as);
