@@ -14,7 +14,7 @@ final class ColumnPatterns {
         this.analysis = analysis;
     }
 
-    /** Indices into the schema, in its order; a plain name that no column bears is reported. */
+    /** Indices into the schema, in its order; what no column fits is reported. */
     List<Integer> matches(Expression pattern, Relation input) {
         Schema schema = input.schema();
         if (pattern instanceof Expression.Name name) {
@@ -30,6 +30,9 @@ final class ColumnPatterns {
             if (matches(text, schema.name(i))) {
                 indices.add(i);
             }
+        }
+        if (indices.isEmpty() && pattern instanceof Expression.Pattern && input.extent() == Relation.Extent.CLOSED) {
+            analysis.report(KqlCode.UNKNOWN_COLUMN, pattern.span(), "no column fits '" + text + "'");
         }
         return indices;
     }

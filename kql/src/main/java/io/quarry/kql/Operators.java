@@ -110,7 +110,7 @@ final class Operators implements Operator.Visitor<Relation> {
 
     @Override
     public Relation count(Operator.Count count) {
-        return new CountOperator().apply(input);
+        return new CountOperator().apply(count, input);
     }
 
     @Override

@@ -44,7 +44,11 @@ final class ParsePatterns {
             return true;
         }
         if (previous instanceof ParsePiece.Skip) {
-            analysis.unsupported(piece.span(), (piece instanceof ParsePiece.Skip ? "'*'" : "a column") + " after '*'");
+            analysis.report(
+                    CommonCode.SYNTAX,
+                    previous.span(),
+                    "'*' ends at a string, and " + (piece instanceof ParsePiece.Skip ? "another '*'" : "a column")
+                            + " follows");
             return false;
         }
         ParsePiece.Column column = (ParsePiece.Column) previous;
@@ -58,14 +62,15 @@ final class ParsePatterns {
         if (piece instanceof ParsePiece.Skip && WHOLE.contains(column.type())) {
             return true;
         }
-        String what = piece instanceof ParsePiece.Skip
-                ? "'*' after a " + column.type().label()
-                : "a column after another";
-        analysis.unsupported(piece.span(), what);
+        if (piece instanceof ParsePiece.Skip) {
+            analysis.unsupported(piece.span(), "'*' after a " + column.type().label());
+        } else {
+            analysis.report(CommonCode.SYNTAX, piece.span(), "a string has to stand between two columns");
+        }
         return false;
     }
 
-    /** True if nothing had to be reported of regular expressions with texts and whole numbers between them. */
+    /** True if nothing had to be reported of regular expressions with texts, whole numbers and times between them. */
     boolean areRegexes(List<ParsePiece> pattern) {
         boolean are = true;
         for (ParsePiece piece : pattern) {
@@ -73,6 +78,7 @@ final class ParsePatterns {
                 are &= isRegex(constant);
             } else if (piece instanceof ParsePiece.Column column
                     && column.type() != Type.STRING
+                    && column.type() != Type.DATETIME
                     && !WHOLE.contains(column.type())) {
                 analysis.unsupported(column.span(), "a " + column.type().label() + " between regular expressions");
                 are = false;

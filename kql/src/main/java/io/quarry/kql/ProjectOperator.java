@@ -21,10 +21,6 @@ final class ProjectOperator {
         Set<String> declared = new HashSet<>();
         UniqueNames names = new UniqueNames(List.of());
         for (Expression item : project.items()) {
-            if (item instanceof Expression.Star) {
-                addAll(columns, input, names);
-                continue;
-            }
             for (NamedValue column : new Items(analysis).columns(item, windows.row(), SeveralValues.Unnamed.KEPT)) {
                 Optional<Expression.Name> name = column.declared();
                 if (name.isEmpty() || declare(name.get(), declared)) {
@@ -41,11 +37,5 @@ final class ProjectOperator {
         }
         analysis.report(KqlCode.DUPLICATE_NAME, name.span(), "the column '" + name.name() + "' is declared already");
         return false;
-    }
-
-    private static void addAll(Projection columns, Relation input, UniqueNames names) {
-        for (int i = 0; i < input.schema().size(); i++) {
-            columns.add(names.take(input.schema().name(i)), input.column(i));
-        }
     }
 }

@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Regular expressions, and captures between them: texts as long as can be (with the flag {@code U}, as short as can be), and
- * whole numbers. The match begins where the text begins. Immutable, safe for threads.
- *
- * <p>The reference leaves open how much {@code *} takes and whether the match has to reach the end; a text for which that
- * makes a difference is refused.
+ * Regular expressions, and captures between them: whole numbers, and anything else as long as can be (with the flag
+ * {@code U}, as short as can be). Between them {@code *} takes as little as can be. The match is strict: it begins where the
+ * text begins and ends where it ends. Immutable, safe for threads.
  *
  * <p>Source: Kusto Query Language reference, parse operator; answers of the Kusto emulator.
  */
@@ -25,14 +24,15 @@ public final class RegexPattern {
 
     public static final String PIECES = "pattern";
 
+    private static final Set<Type> WHOLE = Set.of(Type.INT, Type.LONG);
+    private static final String SKIP = ".*?";
     private static final String REST = "(?-U:.*)";
     private static final Pattern KNOWN_FLAGS = Pattern.compile("[imsU]*");
     private static final Pattern FLAGS_INSIDE = Pattern.compile("\\(\\?[a-zA-Z-]+\\)");
 
     private final List<Type> types;
     private final List<Integer> groups = new ArrayList<>();
-    private final Regex longest;
-    private final Regex shortest;
+    private final Regex regex;
 
     private RegexPattern(String flags, List<Piece> pieces) {
         if (!areFlags(flags)) {
@@ -48,8 +48,7 @@ public final class RegexPattern {
             }
         }
         String prefix = flags.isEmpty() ? "\\A" : "(?" + flags + ")\\A";
-        longest = Regex.of(prefix + join(pieces, ".*"));
-        shortest = Regex.of(prefix + join(pieces, ".*?"));
+        regex = Regex.of(prefix + join(pieces) + "\\z");
     }
 
     /**
@@ -98,43 +97,24 @@ public final class RegexPattern {
         return false;
     }
 
-    private static String join(List<Piece> pieces, String skip) {
+    private static String join(List<Piece> pieces) {
         StringBuilder regex = new StringBuilder();
         for (int i = 0; i < pieces.size(); i++) {
             if (pieces.get(i) instanceof Piece.Constant constant) {
                 regex.append(constant.text());
             } else if (pieces.get(i) instanceof Piece.Capture capture) {
-                regex.append(capture.type() == Type.STRING ? "(.*)" : "(-?[0-9]+)");
+                regex.append(WHOLE.contains(capture.type()) ? "(-?[0-9]+)" : "(.*)");
             } else {
-                regex.append(i + 1 == pieces.size() ? REST : skip);
+                regex.append(i + 1 == pieces.size() ? REST : SKIP);
             }
         }
         return regex.toString();
     }
 
-    /**
-     * What the captures hold, in order; empty if there is no match.
-     *
-     * @throws FunctionException if what the text gives is not settled
-     */
+    /** What the captures hold, in order; empty if there is no match. */
     Optional<List<String>> match(String text) {
-        Matcher matcher = longest.matcher(text);
-        if (!matcher.find()) {
-            return Optional.empty();
-        }
-        if (matcher.end() < text.length()) {
-            throw TextPattern.overhang();
-        }
-        List<String> captured = captured(matcher);
-        Matcher other = shortest.matcher(text);
-        if (!other.find() || !captured.equals(captured(other))) {
-            throw new FunctionException("parse: how much '*' takes of a text that allows several ways is not settled");
-        }
-        return Optional.of(captured);
-    }
-
-    private List<String> captured(Matcher matcher) {
-        return groups.stream().map(matcher::group).toList();
+        Matcher matcher = regex.matcher(text);
+        return matcher.find() ? Optional.of(groups.stream().map(matcher::group).toList()) : Optional.empty();
     }
 
     /** The types of the captures, in order. */

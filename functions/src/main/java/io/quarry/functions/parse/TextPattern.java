@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * Constants, and captures that reach to the next constant. Constants are found from left to right, each at its first place;
  * a whole number before {@code *} ends where its digits end. The first part stands at the start of the text, and the last at
- * its end. Immutable, safe for threads.
+ * its end: the reference calls the match strict, and its examples say {@code *} where a text goes on. Immutable, safe for
+ * threads.
  *
  * <p>Source: Kusto Query Language reference, parse operator.
  */
@@ -25,11 +26,7 @@ public final class TextPattern {
         return new TextPattern(Piece.list(pattern));
     }
 
-    /**
-     * What the captures hold, in order; empty if a constant is missing.
-     *
-     * @throws FunctionException if the text goes on after the end of the pattern
-     */
+    /** What the captures hold, in order; empty if a constant is missing, or the text goes on behind the pattern. */
     Optional<List<String>> match(String text) {
         List<String> captured = new ArrayList<>();
         int at = 0;
@@ -51,10 +48,7 @@ public final class TextPattern {
                 at = end;
             }
         }
-        if (at < text.length()) {
-            throw overhang();
-        }
-        return Optional.of(captured);
+        return at == text.length() ? Optional.of(captured) : Optional.empty();
     }
 
     /** Where a part that is no constant ends; negative if the constant after it is missing. */
@@ -74,11 +68,6 @@ public final class TextPattern {
             end++;
         }
         return end == digits ? from : end;
-    }
-
-    static FunctionException overhang() {
-        return new FunctionException("parse: whether a text matches that goes on after the end of the pattern"
-                + " is not settled; a '*' at the end of the pattern lets it");
     }
 
     /** The types of the captures, in order. */

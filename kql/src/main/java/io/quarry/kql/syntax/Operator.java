@@ -205,8 +205,8 @@ public sealed interface Operator {
         }
     }
 
-    /** {@code count}. */
-    record Count(Span span) implements Operator {
+    /** {@code count}, or {@code count as name}. */
+    record Count(Span span, Optional<Name> name) implements Operator {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.count(this);

@@ -85,7 +85,7 @@ final class OperatorParser {
         productions.put("take", this::take);
         productions.put("limit", this::take);
         productions.put("distinct", this::distinct);
-        productions.put("count", Operator.Count::new);
+        productions.put("count", this::count);
         productions.put("print", this::print);
         productions.put("range", this::range);
         productions.put("serialize", this::serialize);
@@ -312,6 +312,9 @@ final class OperatorParser {
 
     private Operator lookup(Span name) {
         List<OperatorParameter> parameters = parameters(Set.of("kind"));
+        parameters.stream()
+                .filter(parameter -> parameter.name().startsWith("hint."))
+                .forEach(hint -> cursor.fail(hint.span(), "lookup takes no hints"));
         Expression right = expressions.postfix();
         List<Expression> conditions = conditions();
         return new Operator.Lookup(upToLast(name), parameters, right, conditions);
@@ -403,6 +406,11 @@ final class OperatorParser {
         List<Expression> columns =
                 cursor.at("*") ? List.of(new Expression.Star(cursor.take().span())) : expressions.namedList();
         return new Operator.Distinct(upToLast(name), columns);
+    }
+
+    private Operator count(Span name) {
+        Optional<Name> column = cursor.takeIfName("as") ? Optional.of(cursor.name()) : Optional.empty();
+        return new Operator.Count(upToLast(name), column);
     }
 
     private Operator print(Span name) {
