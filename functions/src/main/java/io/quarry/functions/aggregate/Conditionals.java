@@ -111,4 +111,28 @@ final class Conditionals {
     static List<AggregateFunction> variancepif() {
         return Conditional.overloads("variancepif", "variancep");
     }
+
+    @Aggregate(
+            kql = "hll_if",
+            doc = "State of the distinct values where the predicate is true.",
+            source = "Kusto Query Language reference, hll_if()")
+    static List<AggregateFunction> hllIf() {
+        return Conditional.overloads("hll_if", "hll");
+    }
+
+    @Aggregate(
+            kql = "covarianceif",
+            doc = "Covariance of the pairs as a sample where the predicate is true.",
+            source = "Kusto Query Language reference, covarianceif()")
+    static List<AggregateFunction> covarianceif() {
+        return Conditional.overloads("covarianceif", "covariance", 2);
+    }
+
+    @Aggregate(
+            kql = "covariancepif",
+            doc = "Covariance of the pairs as a population where the predicate is true.",
+            source = "Kusto Query Language reference, covariancepif()")
+    static List<AggregateFunction> covariancepif() {
+        return Conditional.overloads("covariancepif", "covariancep", 2);
+    }
 }

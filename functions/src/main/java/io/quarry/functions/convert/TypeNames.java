@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** KQL's {@code gettype}. A null has the name of its type, too. */
-final class TypeNames {
+public final class TypeNames {
     private static final String DOC = "The name of the value's type.";
     private static final String SOURCE = "Kusto Query Language reference, gettype()";
 
@@ -68,7 +68,7 @@ final class TypeNames {
             example = {"gettype(dynamic([1])) -> 'array'", "gettype(dynamic(1.5)) -> 'double'"},
             source = SOURCE,
             nulls = Nulls.SEEN)
-    static String ofDynamic(Object value) {
+    public static String ofDynamic(Object value) {
         if (value == null) {
             return "null";
         }

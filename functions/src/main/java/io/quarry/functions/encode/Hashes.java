@@ -5,7 +5,6 @@ import static io.quarry.data.Type.DATETIME;
 import static io.quarry.data.Type.DECIMAL;
 import static io.quarry.data.Type.DYNAMIC;
 import static io.quarry.data.Type.GUID;
-import static io.quarry.data.Type.INT;
 import static io.quarry.data.Type.LONG;
 import static io.quarry.data.Type.REAL;
 import static io.quarry.data.Type.TIMESPAN;
@@ -13,12 +12,17 @@ import static io.quarry.data.Type.TIMESPAN;
 import io.quarry.plan.FunctionException;
 import io.quarry.processor.Of;
 import io.quarry.processor.Scalar;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Hashes of text. A front end gives other values as their texts, but for the hashes of bytes. */
+/**
+ * Hashes. A front end gives other values than texts to the cryptographic ones as their texts; of the values that xxHash64
+ * takes as bytes, those of real, bool, decimal and guid are not known.
+ */
 final class Hashes {
     private static final String SOURCE = "Kusto Query Language reference, hash_md5() and its kin";
 
@@ -71,10 +75,39 @@ final class Hashes {
 
     @Scalar(
             kql = {"hash", "hash_xxhash64"},
+            doc = "The xxHash64 of the eight bytes of a whole number or time, the lowest first.",
+            example = {
+                "hash(0) -> 3803688792395291579",
+                "hash(datetime(2015-01-01)) -> 1380966698541616202"
+            },
+            source = SOURCE + "; the hashes that its page on hll() prints")
+    static long hash(@Of({LONG, DATETIME, TIMESPAN}) long value) {
+        return XxHash64.of(
+                ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(value).array());
+    }
+
+    @Scalar(
+            kql = {"hash", "hash_xxhash64"},
+            doc = "The xxHash64 of the eight bytes, modulo a number; null for a modulus that is not positive.",
+            source = SOURCE)
+    static Long hash(@Of({LONG, DATETIME, TIMESPAN}) long value, long modulus) {
+        return modulus <= 0 ? null : Long.valueOf(Math.floorMod(hash(value), modulus));
+    }
+
+    @Scalar(
+            kql = {"hash", "hash_xxhash64"},
             doc = "Refused: the bytes that Kusto hashes of other values are not documented.",
             source = SOURCE)
-    static long hashOther(@Of({BOOL, INT, LONG, REAL, DECIMAL, DATETIME, TIMESPAN, GUID, DYNAMIC}) Object value) {
-        throw new FunctionException("hash of anything but text is not supported");
+    static long hashOther(@Of({BOOL, REAL, DECIMAL, GUID, DYNAMIC}) Object value) {
+        throw new FunctionException("hash() of anything but text, whole numbers and times is not supported");
+    }
+
+    @Scalar(
+            kql = {"hash", "hash_xxhash64"},
+            doc = "Refused: the bytes that Kusto hashes of other values are not documented.",
+            source = SOURCE)
+    static long hashOther(@Of({BOOL, REAL, DECIMAL, GUID, DYNAMIC}) Object value, long modulus) {
+        return hashOther(value);
     }
 
     private static String digest(String algorithm, String text) {

@@ -9,7 +9,7 @@ import java.nio.ByteOrder;
  *
  * <p>Source: xxHash fast digest algorithm, XXH64.
  */
-final class XxHash64 {
+public final class XxHash64 {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long PRIME_1 = 0x9E3779B185EBCA87L;
@@ -20,7 +20,7 @@ final class XxHash64 {
 
     private XxHash64() {}
 
-    static long of(byte[] bytes) {
+    public static long of(byte[] bytes) {
         int at = 0;
         long hash;
         if (bytes.length >= 32) {

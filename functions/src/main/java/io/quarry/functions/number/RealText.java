@@ -2,13 +2,15 @@ package io.quarry.functions.number;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
 /**
- * The text of reals as Kusto writes it: the shortest digits that read back as the same number, at least one after the point,
- * {@code inf}, {@code -inf} and {@code NaN}.
+ * The text of reals as Kusto writes it: the fewest digits that read back as the same number, at least one after the point,
+ * {@code inf}, {@code -inf} and {@code NaN}. Where several numbers of so few digits read back, it is the largest, not the
+ * nearest one.
  *
- * <p>Source: answers of the Kusto emulator: {@code 1.0}, {@code 100000000000.0}. There the last of 17 digits may be off
- * ({@code 0.30000000000000007} for 0.1 + 0.2), which is not followed.
+ * <p>Source: answers of the Kusto emulator: {@code 1.0}, {@code 100000000000.0}, {@code 0.30000000000000007} for 0.1 + 0.2,
+ * {@code 0.3333333333333333} for 1 / 3.
  */
 public final class RealText {
     private static final double PLAIN_BELOW = 1e15;
@@ -34,15 +36,24 @@ public final class RealText {
         return size >= PLAIN_FROM && size < PLAIN_BELOW ? digits.toPlainString() : scientific(digits);
     }
 
+    /** The fewest digits, at least 15, of the largest number that still reads back as this one, cut off. */
     private static BigDecimal shortest(double real) {
-        BigDecimal exact = new BigDecimal(real);
-        for (int precision = 15; precision < 17; precision++) {
-            BigDecimal rounded = exact.round(new MathContext(precision));
-            if (rounded.doubleValue() == real) {
-                return rounded.stripTrailingZeros();
+        double size = Math.abs(real);
+        BigDecimal exact = new BigDecimal(size);
+        BigDecimal high = middle(exact, Math.nextUp(size));
+        BigDecimal low = middle(exact, Math.nextDown(size));
+        for (int precision = 15; ; precision++) {
+            BigDecimal cut = high.round(new MathContext(precision, RoundingMode.DOWN));
+            if (cut.compareTo(low) > 0 && cut.compareTo(high) < 0) {
+                return (real < 0 ? cut.negate() : cut).stripTrailingZeros();
             }
         }
-        return exact.round(new MathContext(17)).stripTrailingZeros();
+    }
+
+    private static BigDecimal middle(BigDecimal exact, double neighbour) {
+        return Double.isInfinite(neighbour)
+                ? exact.add(BigDecimal.valueOf(Math.ulp(Double.MAX_VALUE) / 2))
+                : exact.add(new BigDecimal(neighbour)).divide(BigDecimal.valueOf(2));
     }
 
     private static String scientific(BigDecimal digits) {

@@ -1,5 +1,6 @@
 package io.quarry.functions.text;
 
+import io.quarry.plan.FunctionException;
 import io.quarry.processor.Scalar;
 
 /** Letter case, order and repetition of text. */
@@ -53,5 +54,26 @@ final class Letters {
             source = "Kusto Query Language reference, isascii()")
     static boolean isAscii(Utf8 text) {
         return CodePoints.isAscii(text.bytes(), text.start(), text.end());
+    }
+
+    @Scalar(
+            kql = "isutf8",
+            doc = "True if the text is sound Unicode: no half of a pair stands alone.",
+            example = "isutf8('é') -> true",
+            source = "Kusto Query Language reference, isutf8()")
+    static boolean isUtf8(String text) {
+        return text.codePoints().noneMatch(code -> code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE);
+    }
+
+    @Scalar(
+            kql = "assert",
+            doc = "True; a condition that is false fails the query with the message.",
+            example = "assert(true, 'never said') -> true",
+            source = "Kusto Query Language reference, assert()")
+    static boolean assertion(boolean condition, String message) {
+        if (!condition) {
+            throw new FunctionException(message);
+        }
+        return true;
     }
 }

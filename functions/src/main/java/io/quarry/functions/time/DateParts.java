@@ -6,6 +6,8 @@ import static io.quarry.data.Type.TIMESPAN;
 import io.quarry.data.Ticks;
 import io.quarry.processor.Of;
 import io.quarry.processor.Scalar;
+import java.time.DayOfWeek;
+import java.time.temporal.WeekFields;
 
 /** Parts of a datetime, and steps of such parts. */
 final class DateParts {
@@ -49,12 +51,17 @@ final class DateParts {
 
     @Scalar(
             kql = "dayofweek",
-            doc = "Time since the last Sunday, in whole days.",
-            example = "dayofweek(datetime(2015-12-14)) -> 1d",
-            source = "Kusto Query Language reference, dayofweek()")
+            doc = "Time since the last Sunday, in whole days; null where the week ends after the last datetime.",
+            example = {
+                "dayofweek(datetime(2015-12-14)) -> 1d",
+                "dayofweek(datetime(9999-12-31)) -> timespan(null)"
+            },
+            source = "Kusto Query Language reference, dayofweek(); answers of the Kusto emulator for 9999-12-31")
     @Of(TIMESPAN)
-    static long dayOfWeek(@Of(DATETIME) long time) {
-        return Calendar.dayOfWeek(time) * Ticks.PER_DAY;
+    static Long dayOfWeek(@Of(DATETIME) long time) {
+        int day = Calendar.dayOfWeek(time);
+        boolean isWhole = Calendar.inRange(time + (6 - day) * Ticks.PER_DAY) != null;
+        return isWhole ? Long.valueOf(day * Ticks.PER_DAY) : null;
     }
 
     @Scalar(
@@ -92,6 +99,16 @@ final class DateParts {
             source = "Kusto Query Language reference, week_of_year()")
     static int weekOfYear(@Of(DATETIME) long time) {
         return (int) DatePart.WEEK_OF_YEAR.in(time);
+    }
+
+    @Scalar(
+            kql = "weekofyear",
+            doc = "Week of the year by the old rule: weeks begin on Sunday, the first one has the first Wednesday.",
+            example = {"weekofyear(datetime(2020-12-31)) -> int(53)", "weekofyear(datetime(2021-01-03)) -> int(1)"
+            },
+            source = "Kusto Query Language reference, week_of_year(), on its predecessor")
+    static int oldWeekOfYear(@Of(DATETIME) long time) {
+        return Calendar.date(time).get(WeekFields.of(DayOfWeek.SUNDAY, 4).weekOfWeekBasedYear());
     }
 
     @Scalar(

@@ -11,6 +11,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
 
 /** A time zone by its IANA name. Immutable, safe for threads. */
 public final class Zone {
@@ -56,5 +59,19 @@ public final class Zone {
                 isSkipped ? transition.getOffsetAfter() : zone.id.getRules().getOffset(local);
         long offset = at.getTotalSeconds();
         return Calendar.inRange(time - offset * Ticks.PER_SECOND);
+    }
+
+    @Scalar(
+            kql = "datetime_list_timezones",
+            doc = "The names of all time zones.",
+            source = "Kusto Query Language reference, datetime_list_timezones()")
+    static Object names() {
+        List<Object> names = new ArrayList<>();
+        for (String name : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
+            if (!name.startsWith("SystemV/")) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 }
