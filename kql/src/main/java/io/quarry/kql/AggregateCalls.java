@@ -56,7 +56,23 @@ final class AggregateCalls {
                 || !name.equals("count") && !new Arguments(analysis).typesFit(call, entry, arguments)) {
             return result(name);
         }
-        return add(call, arguments.stream().map(Scalar::expr).toList());
+        return PercentileCalls.isCall(call)
+                ? percentile(call, arguments)
+                : add(call, arguments.stream().map(Scalar::expr).toList());
+    }
+
+    private Scalar percentile(Expression.Call call, List<Scalar> arguments) {
+        if (PercentileCalls.isSeveral(call) && PercentileCalls.percents(call).size() > 1) {
+            analysis.unsupported(
+                    call.function().span(),
+                    "several values of " + call.function().name() + "() inside of an expression");
+            return Scalar.UNKNOWN;
+        }
+        String function = PercentileCalls.function(call);
+        return new PercentileCalls(analysis)
+                .arguments(call, arguments)
+                .map(values -> call(function, values, analysis.origin(call.span()), call))
+                .orElseGet(() -> result(function));
     }
 
     private Scalar add(Expression.Call call, List<Expr> arguments) {

@@ -16,7 +16,7 @@ final class Arguments {
     boolean countFits(Expression.Call call, PlatformFunctions.Entry entry) {
         int count = call.arguments().size();
         List<PlatformFunctions.Accepted> signatures = entry.signatures();
-        if (signatures.isEmpty() || signatures.stream().anyMatch(signature -> signature.takes(count))) {
+        if (entry.takes(count)) {
             return true;
         }
         int least = signatures.stream()
@@ -58,7 +58,7 @@ final class Arguments {
             }
             int first = signature.firstRefused(types);
             if (first < 0) {
-                return true;
+                return areConstants(call, entry, signature, arguments);
             }
             if (first >= refused) {
                 refused = first;
@@ -76,6 +76,23 @@ final class Arguments {
                         + types.get(refused).label(),
                 hints(expected));
         return false;
+    }
+
+    private boolean areConstants(
+            Expression.Call call,
+            PlatformFunctions.Entry entry,
+            PlatformFunctions.Accepted signature,
+            List<Scalar> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            if (signature.isConstant(i) && arguments.get(i).expr().readsColumns()) {
+                analysis.report(
+                        KqlCode.CONSTANT_EXPECTED,
+                        call.arguments().get(i).span(),
+                        entry.name() + " needs a value here that is known before the query runs");
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String words(String accepted) {

@@ -43,9 +43,17 @@ final class ColumnNames {
         if (analysis.scope().find(function).isPresent()) {
             return Optional.empty();
         }
-        if (PlatformFunctions.scalar(function).isEmpty()
-                && PlatformFunctions.aggregate(function).isPresent()) {
+        boolean isScalar = PlatformFunctions.scalar(function)
+                .filter(entry -> entry.takes(call.arguments().size()))
+                .isPresent();
+        if (!isScalar && PlatformFunctions.aggregate(function).isPresent()) {
             return ofAggregate(call);
+        }
+        String naming = PlatformFunctions.scalar(function)
+                .map(PlatformFunctions.Entry::naming)
+                .orElse("none");
+        if (naming.startsWith("=")) {
+            return Optional.of(naming.substring(1));
         }
         if (call.arguments().isEmpty()) {
             return Optional.empty();
@@ -54,15 +62,11 @@ final class ColumnNames {
         if (function.equals("column_ifexists") || function.equals("columnifexists")) {
             return existing(first);
         }
-        String naming = PlatformFunctions.scalar(function)
-                .map(PlatformFunctions.Entry::naming)
-                .orElse("none");
         return switch (naming) {
             case "arg1" -> of(first);
             case "sole" -> call.arguments().size() == 1 ? of(first) : Optional.empty();
-            case "name_arg1", "prefix_arg1" ->
-                Optional.of(function + "_" + of(first).orElse(""));
-            default -> Optional.empty();
+            case "name_arg1" -> Optional.of(function + "_" + of(first).orElse(""));
+            default -> naming.endsWith("_") ? Optional.of(naming + of(first).orElse("")) : Optional.empty();
         };
     }
 
@@ -78,11 +82,17 @@ final class ColumnNames {
         if (entry.isEmpty()) {
             return Optional.empty();
         }
+        if (PercentileCalls.isCall(call)) {
+            return Optional.of(new PercentileCalls(analysis).name(call));
+        }
         String argument =
                 call.arguments().isEmpty() ? "" : of(call.arguments().get(0)).orElse("");
         String prefix = entry.get().naming();
         if (prefix.equals("-")) {
             return argument.isEmpty() ? Optional.empty() : Optional.of(argument);
+        }
+        if (call.function().name().startsWith("covariance") && call.arguments().size() > 1) {
+            argument += "_" + of(call.arguments().get(1)).orElse("");
         }
         return Optional.of(prefix + "_" + argument);
     }

@@ -39,13 +39,18 @@ final class MultipleAggregates {
         String name = call.function().name();
         boolean several =
                 call.arguments().size() > 1 || call.arguments().stream().anyMatch(Expression.Star.class::isInstance);
-        return EXTREMES.containsKey(name) && !call.arguments().isEmpty() || ANY.contains(name) && several;
+        return EXTREMES.containsKey(name) && !call.arguments().isEmpty()
+                || ANY.contains(name) && several
+                || PercentileCalls.isSeveral(call);
     }
 
     /** The columns of the row that is chosen. */
     List<NamedValue> columns(Expression item) {
         Expression.Call call = (Expression.Call) Projection.value(item);
         List<Expression.Name> names = item instanceof Expression.Named named ? named.names() : List.of();
+        if (PercentileCalls.isSeveral(call)) {
+            return percentiles(call, names);
+        }
         String name = call.function().name();
         Expression ordering = call.arguments().get(0);
         Scalar order =
@@ -64,6 +69,19 @@ final class MultipleAggregates {
                     ? aggregate(function, order.expr(), part.value().expr(), call)
                     : Scalar.unknown(part.value().type());
             columns.add(new NamedValue(declared, part.name(), value));
+        }
+        return columns;
+    }
+
+    /** A column for each percent; where a name is given, it is that of the first. */
+    private List<NamedValue> percentiles(Expression.Call call, List<Expression.Name> names) {
+        List<NamedValue> columns = new ArrayList<>();
+        for (Expression percent : PercentileCalls.percents(call)) {
+            Expression.Call single = PercentileCalls.single(call, percent);
+            Optional<Expression.Name> declared =
+                    columns.size() < names.size() ? Optional.of(names.get(columns.size())) : Optional.empty();
+            Optional<String> automatic = Optional.of(new PercentileCalls(analysis).name(single));
+            columns.add(new NamedValue(declared, automatic, new AggregateCalls(analysis, collector).single(single)));
         }
         return columns;
     }

@@ -27,8 +27,9 @@ final class PlatformFunctions {
      * A function of the platform.
      *
      * @param signatures the accepted parameters of each form; empty if they are not checked
-     * @param naming for scalars {@code arg1}, {@code name_arg1}, {@code prefix_arg1}, {@code sole}, {@code sorted} or
-     *     {@code none}; for aggregates the prefix, or {@code -} for the argument's own name
+     * @param naming for scalars {@code arg1}, {@code name_arg1}, {@code sole}, {@code sorted}, a prefix that ends with
+     *     {@code _}, {@code =} before the whole name, or {@code none}; for aggregates the prefix, or {@code -} for the
+     *     argument's own name
      * @param results the values of a function that gives several under names of its own; else none
      */
     record Entry(String name, List<Accepted> signatures, String naming, List<Field> results) {
@@ -36,9 +37,14 @@ final class PlatformFunctions {
         boolean givesSeveral() {
             return !results.isEmpty() || naming.equals("sorted");
         }
+
+        /** True if a call may have that many arguments. */
+        boolean takes(int arguments) {
+            return signatures.isEmpty() || signatures.stream().anyMatch(signature -> signature.takes(arguments));
+        }
     }
 
-    /** The parameters of one form of a function. */
+    /** The parameters of one form of a function: {@code ?} marks one that may be left out, {@code !} a constant. */
     record Accepted(List<String> parameters) {
         static Accepted of(String text) {
             return new Accepted(text.isEmpty() || text.equals("()") ? List.of() : List.of(text.split(",")));
@@ -74,10 +80,16 @@ final class PlatformFunctions {
         }
 
         String parameter(int index) {
-            return parameters
-                    .get(Math.min(index, parameters.size() - 1))
-                    .replace("...", "")
-                    .replace("?", "");
+            return written(index).replaceAll("[.?!]", "");
+        }
+
+        /** True if the argument has to be known before the query runs. */
+        boolean isConstant(int index) {
+            return written(index).contains("!");
+        }
+
+        private String written(int index) {
+            return parameters.get(Math.min(index, parameters.size() - 1));
         }
 
         private static boolean takes(String accepted, Type type) {

@@ -36,6 +36,9 @@ final class SpecialForms {
         FORMS.put("column_ifexists", SpecialForms::columnIfExists);
         FORMS.put("columnifexists", SpecialForms::columnIfExists);
         FORMS.put("toscalar", SpecialForms::toScalar);
+        FORMS.put("percentile_tdigest", SpecialForms::extract);
+        FORMS.put("bin_auto", SpecialForms::binAuto);
+        FORMS.putAll(RowForms.ALL);
     }
 
     private SpecialForms() {}
@@ -135,7 +138,7 @@ final class SpecialForms {
                 .orElseThrow(() -> new IllegalStateException("no datetime " + operator + " timespan"));
     }
 
-    /** {@code extract(regex, group, text, typeof(T))} is the conversion to {@code T} of the text that is found. */
+    /** {@code extract(regex, group, text, typeof(T))} is the conversion to {@code T} of what is found without it. */
     private static Scalar extract(ScalarAnalyzer scalars, Expression.Call call) {
         List<Expression> arguments = call.arguments();
         Analysis analysis = scalars.analysis();
@@ -159,11 +162,44 @@ final class SpecialForms {
         return value.map(Scalar::of).orElse(Scalar.UNKNOWN);
     }
 
-    private static Scalar plain(ScalarAnalyzer scalars, Expression.Call call, List<Expression> arguments) {
+    /** A call of a function of the registry, with these arguments. */
+    static Scalar plain(ScalarAnalyzer scalars, Expression.Call call, List<Expression> arguments) {
         PlatformFunctions.Entry entry =
                 PlatformFunctions.scalar(call.function().name()).orElseThrow();
         return new Calls(scalars, Optional.empty())
                 .plain(new Expression.Call(call.span(), call.function(), arguments), entry);
+    }
+
+    /** {@code bin_auto(value)} is a bin of the size, and from the point, that the query's options say. */
+    private static Scalar binAuto(ScalarAnalyzer scalars, Expression.Call call) {
+        Analysis analysis = scalars.analysis();
+        Scalar value = scalars.analyze(call.arguments().get(0));
+        Optional<Scalar> size = Statements.option("query_bin_auto_size", analysis);
+        Optional<Scalar> fixed = Statements.option("query_bin_auto_at", analysis);
+        if (size.isEmpty()) {
+            analysis.report(
+                    KqlCode.CONSTANT_EXPECTED,
+                    call.function().span(),
+                    "bin_auto needs the size of the bins as an option of the query",
+                    "write 'set query_bin_auto_size=1h;' before the query");
+        }
+        if (size.isEmpty() || !value.isKnown() || !size.get().isKnown()) {
+            return Scalar.unknown(value.type());
+        }
+        List<Expr> arguments = new ArrayList<>(List.of(value.expr(), size.get().expr()));
+        fixed.ifPresent(point -> arguments.add(point.expr()));
+        Optional<Expr> bin = Overloads.call(
+                arguments.size() == 2 ? "bin" : "bin_at",
+                arguments,
+                analysis.origin(call.function().span()));
+        if (bin.isEmpty()) {
+            analysis.report(
+                    KqlCode.WRONG_TYPE,
+                    call.arguments().get(0).span(),
+                    "bin_auto cannot cut " + value.type().label() + " into bins of "
+                            + size.get().type().label());
+        }
+        return bin.map(Scalar::of).orElse(Scalar.unknown(value.type()));
     }
 
     private static Scalar columnIfExists(ScalarAnalyzer scalars, Expression.Call call) {

@@ -19,6 +19,9 @@ final class Statements {
             "query_datetimescope_from",
             "query_datetimescope_to");
 
+    /** Options whose values functions of the query ask for. */
+    private static final Set<String> VALUES = Set.of("query_bin_auto_size", "query_bin_auto_at");
+
     private final Analysis analysis;
 
     Statements(Analysis analysis) {
@@ -49,9 +52,27 @@ final class Statements {
         } else if (statement instanceof Statement.SetOption set
                 && OPTIONS.contains(set.option().name())) {
             analysis.unsupported(set.span(), "the option " + set.option().name());
+        } else if (statement instanceof Statement.SetOption set
+                && VALUES.contains(set.option().name())
+                && set.value().isPresent()) {
+            Scalar value = analysis.constant(set.value().get());
+            analysis.scope().bind(variable(set.option().name()), new Scope.Value(value, analysis.depth()));
         } else if (statement instanceof Statement.Foreign foreign) {
             analysis.unsupported(foreign.keyword(), "'" + foreign.name() + "'");
         }
+    }
+
+    /** The value of an option that the query sets. */
+    static Optional<Scalar> option(String name, Analysis analysis) {
+        return analysis.scope()
+                .find(variable(name))
+                .filter(Scope.Value.class::isInstance)
+                .map(binding -> ((Scope.Value) binding).scalar());
+    }
+
+    /** What an option is called among the variables; no variable can be called so. */
+    private static String variable(String option) {
+        return "set " + option;
     }
 
     private void bind(Expression.Name name, Scope.Binding binding) {

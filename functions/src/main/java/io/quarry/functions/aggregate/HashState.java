@@ -20,7 +20,8 @@ import java.util.UUID;
 @Aggregate(
         kql = "hll",
         doc = "State from which distinct values can be counted later; an accuracy from 0 to 4 changes its head only.",
-        source = "Kusto Query Language reference, hll(): an estimate there, all hashes here")
+        source = "Kusto Query Language reference, hll()",
+        differs = "Holds all hashes, where the service estimates.")
 final class HashState {
     private final Set<Long> hashes = new LinkedHashSet<>();
     private long accuracy = HashStates.DEFAULT_ACCURACY;

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 @Aggregate(
         kql = {"tdigest_merge", "merge_tdigest"},
         doc = "State of the values of all tdigest states; of none, null.",
-        source = "Kusto Query Language reference, tdigest_merge(): an estimate there, all values here")
+        source = "Kusto Query Language reference, tdigest_merge()",
+        differs = "Holds all values, where the service keeps centroids.")
 final class MergedDigest {
     private final TreeMap<Object, Long> weights = new TreeMap<>(DynamicOrder::compare);
 

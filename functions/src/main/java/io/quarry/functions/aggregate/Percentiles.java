@@ -18,7 +18,8 @@ final class Percentiles {
     @Aggregate(
             kql = "percentile",
             doc = "The value at the nearest rank; of none, null.",
-            source = "Kusto Query Language reference, percentile(): an estimate there, exact here")
+            source = "Kusto Query Language reference, percentile()",
+            differs = "Exact, where the service estimates.")
     static List<AggregateFunction> percentile() {
         return overloads("percentile", Weights.ONE, Asked.PERCENTILE);
     }
@@ -26,7 +27,8 @@ final class Percentiles {
     @Aggregate(
             kql = "percentilew",
             doc = "The value at the nearest rank, where each counts as often as its weight says; of none, null.",
-            source = "Kusto Query Language reference, percentilew(): an estimate there, exact here")
+            source = "Kusto Query Language reference, percentilew()",
+            differs = "Exact, where the service estimates.")
     static List<AggregateFunction> percentilew() {
         return overloads("percentilew", Weights.GIVEN, Asked.PERCENTILE);
     }
@@ -34,7 +36,8 @@ final class Percentiles {
     @Aggregate(
             kql = "percentiles_array",
             doc = "Array of the values at the nearest ranks; of none, null.",
-            source = "Kusto Query Language reference, percentiles_array(): an estimate there, exact here")
+            source = "Kusto Query Language reference, percentiles_array()",
+            differs = "Exact, where the service estimates.")
     static List<AggregateFunction> percentilesArray() {
         return overloads("percentiles_array", Weights.ONE, Asked.PERCENTILES);
     }
@@ -42,7 +45,8 @@ final class Percentiles {
     @Aggregate(
             kql = "percentilesw_array",
             doc = "Array of the values at the nearest ranks by weight; of none, null.",
-            source = "Kusto Query Language reference, percentilesw_array(): an estimate there, exact here")
+            source = "Kusto Query Language reference, percentilesw_array()",
+            differs = "Exact, where the service estimates.")
     static List<AggregateFunction> percentileswArray() {
         return overloads("percentilesw_array", Weights.GIVEN, Asked.PERCENTILES);
     }
@@ -50,7 +54,8 @@ final class Percentiles {
     @Aggregate(
             kql = "tdigest",
             doc = "State of which percentiles can be taken later, with or without weights; of no values, null.",
-            source = "Kusto Query Language reference, tdigest(): an estimate there, all values here")
+            source = "Kusto Query Language reference, tdigest()",
+            differs = "Holds all values, where the service keeps centroids.")
     static List<AggregateFunction> tdigest() {
         List<AggregateFunction> overloads = overloads("tdigest", Weights.ONE, Asked.DIGEST);
         overloads.addAll(overloads("tdigest", Weights.GIVEN, Asked.DIGEST));

@@ -74,7 +74,9 @@ final class Ranked {
 
     /** The value at the nearest rank: the smallest that leaves enough at or below it. There has to be one. */
     long at(double percent) {
-        double total = weights == null ? size : Arrays.stream(weights, 0, size).asDoubleStream().sum();
+        double total = weights == null
+                ? size
+                : Arrays.stream(weights, 0, size).asDoubleStream().sum();
         double exact = percent * total / 100;
         double rank = Math.max(1, Math.min(total, Math.ceil(exact - exact * ROUNDING)));
         if (weights == null) {

@@ -12,8 +12,9 @@ import java.util.Set;
 /** The types that the dynamic values of a group have, down to their leaves. */
 @Aggregate(
         kql = "buildschema",
-        doc = "The least schema that fits all values: a type, a bag of schemas, an array's elements under indexer, or an"
-                + " array of these where values differ; of none, null.",
+        doc =
+                "The least schema that fits all values: a type, a bag of schemas, an array's elements under indexer, or an"
+                        + " array of these where values differ; of none, null.",
         source = "Kusto Query Language reference, buildschema()")
 final class ValueShape {
     private static final String ELEMENTS = "indexer";

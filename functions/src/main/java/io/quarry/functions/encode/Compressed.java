@@ -71,10 +71,11 @@ final class Compressed {
 
     @Scalar(
             kql = "gzip_compress_to_base64_string",
-            doc = "The text as gzip in base64; longer texts may come out in other bytes than on the service.",
+            doc = "The text as gzip in base64.",
             example = "gzip_compress_to_base64_string('1234567890qwertyuiop')"
                     + " -> 'H4sIAAAAAAAA/wEUAOv/MTIzNDU2Nzg5MHF3ZXJ0eXVpb3A6m7f2FAAAAA=='",
-            source = "Kusto Query Language reference, gzip_compress_to_base64_string()")
+            source = "Kusto Query Language reference, gzip_compress_to_base64_string()",
+            differs = "Texts of 32 bytes and more may be compressed to other bytes than on the service.")
     static String gzip(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         ByteBuffer trailer = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
@@ -84,10 +85,11 @@ final class Compressed {
 
     @Scalar(
             kql = "zlib_compress_to_base64_string",
-            doc = "The text as zlib in base64; longer texts may come out in other bytes than on the service.",
+            doc = "The text as zlib in base64.",
             example = "zlib_compress_to_base64_string('1234567890qwertyuiop')"
                     + " -> 'eAEBFADr/zEyMzQ1Njc4OTBxd2VydHl1aW9wOAkGdw=='",
-            source = "Kusto Query Language reference, zlib_compress_to_base64_string()")
+            source = "Kusto Query Language reference, zlib_compress_to_base64_string()",
+            differs = "Texts of 32 bytes and more may be compressed to other bytes than on the service.")
     static String deflate(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         ByteBuffer trailer = ByteBuffer.allocate(4);

@@ -76,14 +76,13 @@ final class Hashes {
     @Scalar(
             kql = {"hash", "hash_xxhash64"},
             doc = "The xxHash64 of the eight bytes of a whole number or time, the lowest first.",
-            example = {
-                "hash(0) -> 3803688792395291579",
-                "hash(datetime(2015-01-01)) -> 1380966698541616202"
-            },
+            example = {"hash(0) -> 3803688792395291579", "hash(datetime(2015-01-01)) -> 1380966698541616202"},
             source = SOURCE + "; the hashes that its page on hll() prints")
     static long hash(@Of({LONG, DATETIME, TIMESPAN}) long value) {
-        return XxHash64.of(
-                ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(value).array());
+        return XxHash64.of(ByteBuffer.allocate(Long.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(value)
+                .array());
     }
 
     @Scalar(

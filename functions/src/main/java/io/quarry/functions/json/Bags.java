@@ -43,6 +43,21 @@ final class Bags {
     }
 
     @Scalar(
+            kql = "bag_pack filled",
+            doc = "Bag of keys and values without those that are null or an empty text.",
+            source = "Kusto Query Language reference, pack_all()",
+            nulls = Nulls.SEEN)
+    static Object packFilled(Object... keysAndValues) {
+        Map<String, Object> bag = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            if (keysAndValues[i + 1] != null && !"".equals(keysAndValues[i + 1])) {
+                bag.put(DynamicText.of(keysAndValues[i]), keysAndValues[i + 1]);
+            }
+        }
+        return bag;
+    }
+
+    @Scalar(
             kql = "bag_keys",
             doc = "Array of the keys; null for what is no bag.",
             example = {

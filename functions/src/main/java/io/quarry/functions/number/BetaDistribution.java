@@ -43,10 +43,7 @@ final class BetaDistribution {
     @Scalar(
             kql = "beta_inv",
             doc = "The x up to which the probability is that; null for no probability, NaN for wrong parameters.",
-            example = {
-                "beta_inv(1.5, 10.0, 20.0) -> real(null)",
-                "beta_inv(0.1, -1.0, 20.0) -> real(nan)"
-            },
+            example = {"beta_inv(1.5, 10.0, 20.0) -> real(null)", "beta_inv(0.1, -1.0, 20.0) -> real(nan)"},
             source = "Kusto Query Language reference, beta_inv(); what the example there prints")
     static Double inverse(double probability, double alpha, double beta) {
         if (!areParameters(alpha, beta)) {
@@ -76,8 +73,7 @@ final class BetaDistribution {
             doc = "The probability that two samples have the same mean, by Welch's two-sided t-test.",
             example = "welch_test(1.0, 1.0, 10.0, 1.0, 1.0, 10.0) -> 1.0",
             source = "Kusto Query Language reference, welch_test()")
-    static double welch(
-            double mean1, double variance1, double count1, double mean2, double variance2, double count2) {
+    static double welch(double mean1, double variance1, double count1, double mean2, double variance2, double count2) {
         double error1 = variance1 / count1;
         double error2 = variance2 / count2;
         double error = error1 + error2;

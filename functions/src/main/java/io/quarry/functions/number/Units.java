@@ -23,7 +23,9 @@ final class Units {
         /** The value in another unit; the two are compared exactly, and rounded once. */
         double convert(double value, Unit other) {
             double ratio = size.divide(other.size, MathContext.DECIMAL128).doubleValue();
-            double shift = zero.subtract(other.zero).divide(other.size, MathContext.DECIMAL128).doubleValue();
+            double shift = zero.subtract(other.zero)
+                    .divide(other.size, MathContext.DECIMAL128)
+                    .doubleValue();
             return value * ratio + shift;
         }
     }

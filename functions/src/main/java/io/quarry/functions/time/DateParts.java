@@ -52,10 +52,7 @@ final class DateParts {
     @Scalar(
             kql = "dayofweek",
             doc = "Time since the last Sunday, in whole days; null where the week ends after the last datetime.",
-            example = {
-                "dayofweek(datetime(2015-12-14)) -> 1d",
-                "dayofweek(datetime(9999-12-31)) -> timespan(null)"
-            },
+            example = {"dayofweek(datetime(2015-12-14)) -> 1d", "dayofweek(datetime(9999-12-31)) -> timespan(null)"},
             source = "Kusto Query Language reference, dayofweek(); answers of the Kusto emulator for 9999-12-31")
     @Of(TIMESPAN)
     static Long dayOfWeek(@Of(DATETIME) long time) {
@@ -104,8 +101,7 @@ final class DateParts {
     @Scalar(
             kql = "weekofyear",
             doc = "Week of the year by the old rule: weeks begin on Sunday, the first one has the first Wednesday.",
-            example = {"weekofyear(datetime(2020-12-31)) -> int(53)", "weekofyear(datetime(2021-01-03)) -> int(1)"
-            },
+            example = {"weekofyear(datetime(2020-12-31)) -> int(53)", "weekofyear(datetime(2021-01-03)) -> int(1)"},
             source = "Kusto Query Language reference, week_of_year(), on its predecessor")
     static int oldWeekOfYear(@Of(DATETIME) long time) {
         return Calendar.date(time).get(WeekFields.of(DayOfWeek.SUNDAY, 4).weekOfWeekBasedYear());
