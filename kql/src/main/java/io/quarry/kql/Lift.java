@@ -2,6 +2,7 @@ package io.quarry.kql;
 
 import io.quarry.plan.Expr;
 import io.quarry.plan.JoinKind;
+import io.quarry.plan.MatchStep;
 import io.quarry.plan.NamedExpr;
 import io.quarry.plan.Plan;
 import io.quarry.plan.SortKey;
@@ -201,6 +202,40 @@ final class Lift implements Plan.Visitor<Plan> {
                         .toList()))
                 .toList();
         return groupLast(new Plan.Window(input, keys, calls), width);
+    }
+
+    @Override
+    public Plan match(Plan.Match match) {
+        Plan input = lift(match.input());
+        int width = width(match.input());
+        List<Expr> keys = new ArrayList<>(match.partitionKeys());
+        keys.addAll(groups.keysOf(input, width));
+        List<NamedExpr> group = Columns.range(input, width, width + groups.width());
+        int columns = match.columns().size();
+        List<NamedExpr> remembered = new ArrayList<>(match.columns());
+        group.forEach(column ->
+                remembered.add(new NamedExpr(column.name(), NullTexts.missing(column.expr().type()))));
+        List<MatchStep> steps = new ArrayList<>();
+        for (MatchStep step : match.steps()) {
+            List<Expr> values = new ArrayList<>(step.values().stream()
+                    .map(value -> inState(value, width, columns))
+                    .toList());
+            group.forEach(column -> values.add(column.expr()));
+            Expr condition = inState(step.condition(), width, columns);
+            steps.add(new MatchStep(step.name(), condition, values, step.output()));
+        }
+        return groupLast(new Plan.Match(input, keys, remembered, steps, match.number()), columns);
+    }
+
+    /** An expression of a match's step, where the columns of the group follow those of the input and of each state. */
+    private Expr inState(Expr expr, int width, int columns) {
+        if (expr instanceof Expr.Column column && column.index() >= width) {
+            int steps = (column.index() - width) / columns;
+            return new Expr.Column(column.index() + groups.width() * (1 + steps), column.type());
+        }
+        return expr.withChildren(expr.children().stream()
+                .map(child -> inState(child, width, columns))
+                .toList());
     }
 
     /** The columns of the group, which stand after the first ones, put behind what follows them. */

@@ -124,6 +124,11 @@ final class Operators implements Operator.Visitor<Relation> {
     }
 
     @Override
+    public Relation scan(Operator.Scan scan) {
+        return new ScanOperator(analysis, input).apply(scan);
+    }
+
+    @Override
     public Relation serialize(Operator.Serialize serialize) {
         Relation rows = input.serialized();
         return serialize.items().isEmpty() ? rows : new ExtendOperator(analysis).apply(serialize.items(), rows);

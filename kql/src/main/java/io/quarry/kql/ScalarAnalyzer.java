@@ -62,6 +62,9 @@ final class ScalarAnalyzer implements Expression.Visitor<Scalar> {
         if (binding.isPresent() && binding.get() instanceof Scope.Value value) {
             return variable(name, value);
         }
+        if (binding.isPresent() && binding.get() instanceof Scope.State) {
+            return new States(analysis).whole(name);
+        }
         Optional<Scalar> open = row.column(name.name());
         if (open.isPresent()) {
             return open.get();
@@ -191,6 +194,10 @@ final class ScalarAnalyzer implements Expression.Visitor<Scalar> {
 
     @Override
     public Scalar member(Expression.Member member) {
+        if (member.object() instanceof Expression.Name name
+                && analysis.scope().find(name.name()).orElse(null) instanceof Scope.State state) {
+            return new States(analysis).column(name, state, member.member());
+        }
         return new Paths(analysis).member(member, analyze(member.object()));
     }
 

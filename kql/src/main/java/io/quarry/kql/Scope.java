@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The variables that are known at a place, by name. A scope grows with the statements; inner scopes hide outer ones. */
 final class Scope {
@@ -35,6 +36,15 @@ final class Scope {
             TABLE
         }
     }
+
+    /**
+     * The row that a sequence has at a step of {@code scan}.
+     *
+     * @param columns the columns of that row
+     * @param first the index of the first of them; empty for a step that no sequence has reached at the place
+     * @param depth where it was bound, see {@link Analysis#depth}
+     */
+    record State(Relation columns, OptionalInt first, int depth) implements Binding {}
 
     private record Entry(int ordinal, Binding binding) {}
 

@@ -44,6 +44,9 @@ final class TableAnalyzer implements Expression.Visitor<Relation> {
         if (binding instanceof Scope.Function function) {
             return new FunctionCalls(analysis).table(new Expression.Call(name.span(), name, List.of()), function);
         }
+        if (binding instanceof Scope.State) {
+            return noTable(name.span(), "the step '" + name.name() + "' leads to a row");
+        }
         if (binding instanceof Scope.Value value && value.scalar().isKnown()) {
             return noTable(name.span(), "the variable '" + name.name() + "' is a single value");
         }

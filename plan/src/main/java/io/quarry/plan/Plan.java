@@ -414,6 +414,67 @@ public sealed interface Plan {
         }
     }
 
+    /**
+     * Sequences of rows that match steps, in the order of the input and, for each tuple of partition keys, by themselves; one
+     * partition comes out after the other, in order of first appearance.
+     *
+     * <p>Each step may hold one sequence: the latest row of it and of every step before it. A row is shown to the steps from the
+     * last to the first. If the step before holds a sequence and the row meets this step's condition over it, the sequence
+     * moves from there to here, in the place of what is here. Else, if this step holds a sequence or is the first, and the
+     * row meets its condition over that, the row takes the place of the step's row; a first step that held nothing begins
+     * a sequence. Either way the row comes out with the values of the step.
+     *
+     * @param columns what comes out and is remembered: the name, and a constant that stands in a state where no row is
+     * @param number the name of a last column that numbers the sequences of a partition from 0
+     */
+    record Match(
+            Plan input,
+            List<Expr> partitionKeys,
+            List<NamedExpr> columns,
+            List<MatchStep> steps,
+            Optional<String> number)
+            implements Plan {
+        public Match {
+            partitionKeys = List.copyOf(partitionKeys);
+            columns = List.copyOf(columns);
+            steps = List.copyOf(steps);
+            Objects.requireNonNull(number, "number");
+        }
+
+        @Override
+        public Schema schema() {
+            List<Field> fields =
+                    new ArrayList<>(columns.stream().map(NamedExpr::field).toList());
+            number.ifPresent(name -> fields.add(new Field(name, Type.LONG)));
+            return new Schema(fields);
+        }
+
+        /** The columns that the steps read: those of the input, then those of the state, each after the name of its step. */
+        public Schema readable() {
+            List<Field> state = new ArrayList<>();
+            for (MatchStep step : steps) {
+                columns.forEach(column -> state.add(
+                        new Field(step.name() + "." + column.name(), column.expr().type())));
+            }
+            return input.schema().plus(state);
+        }
+
+        @Override
+        public List<Plan> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public Plan withInputs(List<Plan> inputs) {
+            return new Match(inputs.get(0), partitionKeys, columns, steps, number);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.match(this);
+        }
+    }
+
     /** The first rows. */
     record Limit(Plan input, long rows) implements Plan {
         public Limit {
@@ -468,5 +529,7 @@ public sealed interface Plan {
         R limit(Limit limit);
 
         R window(Window window);
+
+        R match(Match match);
     }
 }

@@ -79,6 +79,15 @@ record PlanExpressions(UnaryOperator<Expr> change) implements Plan.Visitor<Plan>
         return new Plan.Window(window.input(), all(window.partitionKeys()), calls);
     }
 
+    @Override
+    public Plan match(Plan.Match match) {
+        List<MatchStep> steps = match.steps().stream()
+                .map(step -> new MatchStep(
+                        step.name(), change.apply(step.condition()), all(step.values()), step.output()))
+                .toList();
+        return new Plan.Match(match.input(), all(match.partitionKeys()), match.columns(), steps, match.number());
+    }
+
     private List<Expr> all(List<Expr> exprs) {
         return exprs.stream().map(change).toList();
     }

@@ -2,6 +2,7 @@ package io.quarry.plan;
 
 import io.quarry.data.Schema;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -93,7 +94,7 @@ public final class PlanText implements Plan.Visitor<String> {
                     .append(" == ")
                     .append(ExprText.of(join.rightKeys().get(i), join.right().schema()));
         }
-        return "join " + join.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + on;
+        return "join " + join.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + on;
     }
 
     @Override
@@ -129,6 +130,29 @@ public final class PlanText implements Plan.Visitor<String> {
                 .collect(Collectors.joining(", "));
         String keys = window.partitionKeys().isEmpty() ? "" : " by " + list(window.partitionKeys(), columns);
         return "window " + calls + keys;
+    }
+
+    @Override
+    public String match(Plan.Match match) {
+        String keys = match.partitionKeys().isEmpty()
+                ? ""
+                : " by " + list(match.partitionKeys(), match.input().schema());
+        String number = match.number().map(name -> " numbered " + name).orElse("");
+        return "match" + keys + number
+                + match.steps().stream().map(step -> step(step, match)).collect(Collectors.joining());
+    }
+
+    private static String step(MatchStep step, Plan.Match match) {
+        Schema readable = match.readable();
+        StringBuilder values = new StringBuilder();
+        for (int i = 0; i < step.values().size(); i++) {
+            NamedExpr value = new NamedExpr(match.columns().get(i).name(), step.values().get(i));
+            values.append(i == 0 ? " => " : ", ").append(column(value, readable));
+        }
+        String output = step.output() == MatchStep.Output.ALL
+                ? ""
+                : " output " + step.output().name().toLowerCase(Locale.ROOT);
+        return "\n  step " + step.name() + output + ": " + ExprText.of(step.condition(), readable) + values;
     }
 
     private static String list(List<Expr> exprs, Schema input) {

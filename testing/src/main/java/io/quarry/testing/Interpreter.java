@@ -232,6 +232,19 @@ public final class Interpreter implements Plan.Visitor<List<Object[]>> {
         return rows;
     }
 
+    @Override
+    public List<Object[]> match(Plan.Match match) {
+        Map<Object, List<Object[]>> partitions = new LinkedHashMap<>();
+        for (Object[] row : match.input().accept(this)) {
+            partitions
+                    .computeIfAbsent(Key.of(at(row).values(match.partitionKeys())), key -> new ArrayList<>())
+                    .add(row);
+        }
+        return partitions.values().stream()
+                .flatMap(rows -> new MatchRows(match, now).of(rows).stream())
+                .toList();
+    }
+
     private ExprInterpreter at(Object[] row) {
         return new ExprInterpreter(row, now);
     }

@@ -5,6 +5,7 @@ import io.quarry.data.Schema;
 import io.quarry.data.Type;
 import io.quarry.plan.AggregateCall;
 import io.quarry.plan.Expr;
+import io.quarry.plan.MatchStep;
 import io.quarry.plan.NamedExpr;
 import io.quarry.plan.Origin;
 import io.quarry.plan.Plan;
@@ -162,6 +163,49 @@ public final class EventTrace implements Plan.Visitor<Plan> {
         }
         columns.add(new NamedExpr(COLUMN, new Expr.Column(index, schema.type(index))));
         return new Plan.Project(plan, columns);
+    }
+
+    /** A row's events, and those of the steps that led to it. */
+    @Override
+    public Plan match(Plan.Match match) {
+        Plan input = match.input().accept(this);
+        Expr.Column own = last(input);
+        int columns = match.columns().size();
+        List<NamedExpr> remembered = new ArrayList<>(match.columns());
+        remembered.add(new NamedExpr(COLUMN, new Expr.Literal(Type.DYNAMIC, null)));
+        List<MatchStep> steps = new ArrayList<>();
+        for (MatchStep step : match.steps()) {
+            List<Expr> values = new ArrayList<>(step.values().stream()
+                    .map(value -> inState(value, own.index(), columns))
+                    .toList());
+            values.add(eventsAt(steps.size(), own, columns));
+            steps.add(new MatchStep(
+                    step.name(), inState(step.condition(), own.index(), columns), values, step.output()));
+        }
+        Plan traced = new Plan.Match(input, match.partitionKeys(), remembered, steps, match.number());
+        return withColumnLast(traced, columns);
+    }
+
+    private static Expr eventsAt(int step, Expr.Column own, int columns) {
+        if (step == 0) {
+            return new Expr.Call(EventSet.asList(own.type()), List.of(own), NOWHERE);
+        }
+        int before = own.index() + step * (columns + 1) + columns;
+        return new Expr.Call(
+                EventSet.union(own.type(), Type.DYNAMIC),
+                List.of(own, new Expr.Column(before, Type.DYNAMIC)),
+                NOWHERE);
+    }
+
+    /** The expression of a match's step where the input, and the state of each step, have one more column at the end. */
+    private static Expr inState(Expr expr, int width, int columns) {
+        if (expr instanceof Expr.Column column) {
+            int index = column.index();
+            return index < width ? column : new Expr.Column(index + 1 + (index - width) / columns, column.type());
+        }
+        return expr.withChildren(expr.children().stream()
+                .map(child -> inState(child, width, columns))
+                .toList());
     }
 
     private static Plan withoutEvents(Plan plan) {

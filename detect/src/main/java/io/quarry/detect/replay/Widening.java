@@ -156,6 +156,11 @@ final class Widening implements Plan.Visitor<Optional<Widening.Wide>> {
                 || plan.expressions().stream().anyMatch(Widening::readsEvents);
     }
 
+    @Override
+    public Optional<Wide> match(Plan.Match match) {
+        return timeless(match);
+    }
+
     private static Optional<Wide> timeless(Plan plan) {
         return Clock.isReadBy(plan) ? Optional.empty() : Optional.of(new Wide(plan, new BitSet()));
     }

@@ -105,6 +105,11 @@ final class PlanCompiler implements Plan.Visitor<Pipeline> {
         return batches(new WindowOperator(window, window.input().accept(this), context)::run);
     }
 
+    @Override
+    public Pipeline match(Plan.Match match) {
+        return batches(new MatchOperator(match, match.input().accept(this), context)::run);
+    }
+
     private Pipeline batches(Supplier<Iterator<Batch>> open) {
         return Pipeline.of(new BatchesOperator(open, context));
     }

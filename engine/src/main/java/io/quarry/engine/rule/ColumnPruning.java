@@ -194,6 +194,24 @@ final class ColumnPruning implements Plan.Visitor<ColumnPruning.Pruned> {
         return new Pruned(pruned, indexes);
     }
 
+    /** A column stays if it is asked for, or a step reads it of the state. */
+    @Override
+    public Pruned match(Plan.Match match) {
+        PrunedMatch columns = PrunedMatch.of(match, required);
+        Pruned input = prune(match.input(), columns.ofInput());
+        Plan pruned = columns.over(
+                input.plan(), input.indexes(), match.number().filter(name -> required.get(match.columns().size())));
+        int[] indexes = new int[match.schema().size()];
+        for (int i = 0; i < match.columns().size(); i++) {
+            indexes[i] = columns.index(i);
+        }
+        if (match.number().isPresent()) {
+            int last = indexes.length - 1;
+            indexes[last] = required.get(last) ? pruned.schema().size() - 1 : DROPPED;
+        }
+        return new Pruned(pruned, indexes);
+    }
+
     /** The input with the required columns and no others. */
     private Plan exactly(Plan input) {
         Pruned pruned = prune(input, requiredAnd(new BitSet()));

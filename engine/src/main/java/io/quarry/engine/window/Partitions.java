@@ -35,7 +35,7 @@ public final class Partitions {
     }
 
     /** How many partitions there are. */
-    int count() {
+    public int count() {
         return starts.length - 1;
     }
 
@@ -45,17 +45,17 @@ public final class Partitions {
     }
 
     /** The first place of a partition. */
-    int start(int partition) {
+    public int start(int partition) {
         return starts[partition];
     }
 
     /** The place after the last one of a partition. */
-    int end(int partition) {
+    public int end(int partition) {
         return starts[partition + 1];
     }
 
     /** The row at a place. */
-    int row(int place) {
+    public int row(int place) {
         return rows[place];
     }
 }

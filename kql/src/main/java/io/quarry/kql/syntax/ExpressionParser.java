@@ -203,7 +203,8 @@ final class ExpressionParser {
         return new Expression.Membership(span, operator, operatorSpan, value, members);
     }
 
-    private Expression sign() {
+    /** A value with its sign. */
+    Expression sign() {
         if (cursor.at("-") || cursor.at("+")) {
             Token sign = cursor.take();
             cursor.enter();

@@ -3,6 +3,7 @@ package io.quarry.kql.syntax;
 import io.quarry.kql.syntax.Expression.Name;
 import io.quarry.plan.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A tabular operator as it is written, without the pipe before it. Immutable. */
@@ -229,6 +230,38 @@ public sealed interface Operator {
         }
     }
 
+    /**
+     * {@code scan with_match_id=column declare (column: type = default) with (step name: condition => column = value;)}.
+     *
+     * @param keyword the operator's name
+     */
+    record Scan(Span span, Span keyword, Optional<Name> matchId, List<Declared> declared, List<Step> steps)
+            implements Operator {
+        /** Which of the rows that match a step come out. */
+        public enum Output {
+            ALL,
+            LAST,
+            NONE;
+
+            /** The word in the query. */
+            public String word() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+
+        /** A column that the operator adds. */
+        public record Declared(ColumnDeclaration column, Optional<Expression> value) {}
+
+        /** One step of a sequence. */
+        public record Step(
+                Span span, Name name, Output output, Expression condition, List<Expression> assignments) {}
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.scan(this);
+        }
+    }
+
     /** {@code serialize items}. */
     record Serialize(Span span, List<Expression> items) implements Operator {
         @Override
@@ -433,6 +466,8 @@ public sealed interface Operator {
         R range(Range range);
 
         R serialize(Serialize serialize);
+
+        R scan(Scan scan);
 
         R mvExpand(MvExpand mvExpand);
 

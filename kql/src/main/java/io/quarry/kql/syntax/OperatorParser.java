@@ -40,8 +40,7 @@ final class OperatorParser {
             "project-by-names",
             "reduce",
             "sample",
-            "sample-distinct",
-            "scan");
+            "sample-distinct");
 
     static final Set<String> EXPAND_PARAMETERS = Set.of("kind", "bagexpansion", "with_itemindex");
 
@@ -91,6 +90,7 @@ final class OperatorParser {
         productions.put("serialize", this::serialize);
         productions.put("mv-expand", name -> mvExpand(name, Long.MAX_VALUE));
         productions.put("mvexpand", name -> mvExpand(name, OLD_EXPAND_LIMIT));
+        productions.put("scan", new ScanParser(cursor, expressions, this)::scan);
         GroupParser groups = new GroupParser(cursor, expressions, this);
         productions.put("mv-apply", groups::mvApply);
         productions.put("mvapply", groups::mvApply);

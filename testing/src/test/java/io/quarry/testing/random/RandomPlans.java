@@ -10,6 +10,7 @@ import io.quarry.plan.AggregateFunction;
 import io.quarry.plan.BagElements;
 import io.quarry.plan.Expr;
 import io.quarry.plan.JoinKind;
+import io.quarry.plan.MatchStep;
 import io.quarry.plan.NamedExpr;
 import io.quarry.plan.Plan;
 import io.quarry.plan.SortKey;
@@ -17,6 +18,7 @@ import io.quarry.plan.WindowCall;
 import io.quarry.plan.WindowFunction;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +53,7 @@ final class RandomPlans {
         if (depth == 0) {
             return source();
         }
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0, 1, 2 -> filter(make(depth - 1));
             case 3, 4, 5 -> project(make(depth - 1));
             case 6 -> aggregate(make(depth - 1));
@@ -60,6 +62,7 @@ final class RandomPlans {
             case 9, 10 -> sort(make(depth - 1));
             case 11 -> unnest(make(depth - 1));
             case 12 -> window(make(depth - 1));
+            case 13 -> match(make(depth - 1));
             default -> new Plan.Limit(make(depth - 1), random.nextInt(12));
         };
     }
@@ -183,6 +186,30 @@ final class RandomPlans {
             columns = new Plan.Window(input, keys, calls).schema();
         }
         return new Plan.Window(input, keys, calls);
+    }
+
+    private Plan match(Plan input) {
+        List<NamedExpr> columns = new ArrayList<>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            Type type = TYPES.get(random.nextInt(TYPES.size()));
+            columns.add(new NamedExpr("m" + i, new Expr.Literal(type, values.value(type))));
+        }
+        Optional<String> number = random.nextBoolean() ? Optional.of("number") : Optional.empty();
+        List<Expr> keys = random.nextInt(3) == 0 ? List.of(key(input.schema())) : List.of();
+        Expr never = new Expr.Literal(Type.BOOL, false);
+        List<Expr> nothing = columns.stream().map(NamedExpr::expr).toList();
+        MatchStep blank = new MatchStep("s", never, nothing, MatchStep.Output.ALL);
+        int count = 1 + random.nextInt(3);
+        Schema readable = new Plan.Match(input, keys, columns, Collections.nCopies(count, blank), number).readable();
+        List<MatchStep> steps = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            List<Expr> values = columns.stream()
+                    .map(column -> expressions.make(column.expr().type(), readable, 1))
+                    .toList();
+            MatchStep.Output output = MatchStep.Output.values()[random.nextInt(3)];
+            steps.add(new MatchStep("s" + i, expressions.make(Type.BOOL, readable, 2), values, output));
+        }
+        return new Plan.Match(input, keys, columns, steps, number);
     }
 
     private List<Expr> arguments(WindowFunction function, Schema columns) {

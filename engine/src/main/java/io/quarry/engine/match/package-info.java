@@ -1,0 +1,2 @@
+/** Sequences of rows that match steps. */
+package io.quarry.engine.match;
