@@ -213,8 +213,8 @@ final class Lift implements Plan.Visitor<Plan> {
         List<NamedExpr> group = Columns.range(input, width, width + groups.width());
         int columns = match.columns().size();
         List<NamedExpr> remembered = new ArrayList<>(match.columns());
-        group.forEach(column ->
-                remembered.add(new NamedExpr(column.name(), NullTexts.missing(column.expr().type()))));
+        group.forEach(column -> remembered.add(
+                new NamedExpr(column.name(), NullTexts.missing(column.expr().type()))));
         List<MatchStep> steps = new ArrayList<>();
         for (MatchStep step : match.steps()) {
             List<Expr> values = new ArrayList<>(step.values().stream()

@@ -44,7 +44,9 @@ final class ScanOperator {
         }
         for (int i = 0; i < input.schema().size(); i++) {
             Scalar.State state = input.column(i).state();
-            columns.add(input.schema().name(i), new Scalar(NullTexts.missing(input.schema().type(i)), state));
+            columns.add(
+                    input.schema().name(i),
+                    new Scalar(NullTexts.missing(input.schema().type(i)), state));
         }
         scan.declared().forEach(this::declare);
         List<MatchStep> steps = new ArrayList<>();
@@ -154,8 +156,7 @@ final class ScanOperator {
         boolean isWhole = value.type() == Type.INT || value.type() == Type.LONG;
         boolean widens = value.type() == Type.REAL && type == Type.DECIMAL;
         boolean fits = value.type() == type || type == Type.DYNAMIC || type.isNumeric() && (isWhole || widens);
-        Optional<Expr> expr =
-                fits ? Conversions.convert(value.expr(), type, analysis.origin(span)) : Optional.empty();
+        Optional<Expr> expr = fits ? Conversions.convert(value.expr(), type, analysis.origin(span)) : Optional.empty();
         if (expr.isEmpty()) {
             analysis.report(
                     KqlCode.WRONG_TYPE,

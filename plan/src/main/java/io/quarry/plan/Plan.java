@@ -453,8 +453,8 @@ public sealed interface Plan {
         public Schema readable() {
             List<Field> state = new ArrayList<>();
             for (MatchStep step : steps) {
-                columns.forEach(column -> state.add(
-                        new Field(step.name() + "." + column.name(), column.expr().type())));
+                columns.forEach(column -> state.add(new Field(
+                        step.name() + "." + column.name(), column.expr().type())));
             }
             return input.schema().plus(state);
         }

@@ -82,8 +82,8 @@ record PlanExpressions(UnaryOperator<Expr> change) implements Plan.Visitor<Plan>
     @Override
     public Plan match(Plan.Match match) {
         List<MatchStep> steps = match.steps().stream()
-                .map(step -> new MatchStep(
-                        step.name(), change.apply(step.condition()), all(step.values()), step.output()))
+                .map(step ->
+                        new MatchStep(step.name(), change.apply(step.condition()), all(step.values()), step.output()))
                 .toList();
         return new Plan.Match(match.input(), all(match.partitionKeys()), match.columns(), steps, match.number());
     }

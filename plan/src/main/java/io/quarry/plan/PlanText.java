@@ -146,7 +146,8 @@ public final class PlanText implements Plan.Visitor<String> {
         Schema readable = match.readable();
         StringBuilder values = new StringBuilder();
         for (int i = 0; i < step.values().size(); i++) {
-            NamedExpr value = new NamedExpr(match.columns().get(i).name(), step.values().get(i));
+            NamedExpr value =
+                    new NamedExpr(match.columns().get(i).name(), step.values().get(i));
             values.append(i == 0 ? " => " : ", ").append(column(value, readable));
         }
         String output = step.output() == MatchStep.Output.ALL

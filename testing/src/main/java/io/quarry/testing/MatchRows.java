@@ -66,8 +66,7 @@ final class MatchRows {
     }
 
     private void take(Object[] row, int step) {
-        Object[] values =
-                over(row, held[step]).values(match.steps().get(step).values());
+        Object[] values = over(row, held[step]).values(match.steps().get(step).values());
         held[step].rows().set(step, values);
         MatchStep.Output output = match.steps().get(step).output();
         if (output == MatchStep.Output.ALL) {

@@ -179,8 +179,8 @@ public final class EventTrace implements Plan.Visitor<Plan> {
                     .map(value -> inState(value, own.index(), columns))
                     .toList());
             values.add(eventsAt(steps.size(), own, columns));
-            steps.add(new MatchStep(
-                    step.name(), inState(step.condition(), own.index(), columns), values, step.output()));
+            steps.add(
+                    new MatchStep(step.name(), inState(step.condition(), own.index(), columns), values, step.output()));
         }
         Plan traced = new Plan.Match(input, match.partitionKeys(), remembered, steps, match.number());
         return withColumnLast(traced, columns);
@@ -192,9 +192,7 @@ public final class EventTrace implements Plan.Visitor<Plan> {
         }
         int before = own.index() + step * (columns + 1) + columns;
         return new Expr.Call(
-                EventSet.union(own.type(), Type.DYNAMIC),
-                List.of(own, new Expr.Column(before, Type.DYNAMIC)),
-                NOWHERE);
+                EventSet.union(own.type(), Type.DYNAMIC), List.of(own, new Expr.Column(before, Type.DYNAMIC)), NOWHERE);
     }
 
     /** The expression of a match's step where the input, and the state of each step, have one more column at the end. */

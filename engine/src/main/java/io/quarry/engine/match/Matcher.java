@@ -37,9 +37,8 @@ public final class Matcher {
 
     public Matcher(Plan.Match match, Batch rows) {
         this.match = match;
-        this.steps = match.steps().stream()
-                .map(step -> new StepProgram(step, rows))
-                .toList();
+        this.steps =
+                match.steps().stream().map(step -> new StepProgram(step, rows)).toList();
         this.absent = match.columns().stream()
                 .map(column -> ((Expr.Literal) column.expr()).value())
                 .toArray();

@@ -78,9 +78,8 @@ interface RowValue {
                 Expr next = new Expr.Column(places.size(), column.type());
                 return places.computeIfAbsent(column, key -> next);
             }
-            return expr.withChildren(expr.children().stream()
-                    .map(child -> placed(child, places))
-                    .toList());
+            return expr.withChildren(
+                    expr.children().stream().map(child -> placed(child, places)).toList());
         }
 
         @Override
@@ -89,7 +88,8 @@ interface RowValue {
             List<Vector> values = new ArrayList<>(columns.size());
             for (Expr.Column column : columns) {
                 int index = column.index();
-                values.add(index < width ? cell(index, row) : Vector.constant(column.type(), of(state, index - width), 1));
+                values.add(
+                        index < width ? cell(index, row) : Vector.constant(column.type(), of(state, index - width), 1));
             }
             return evaluator.evaluate(Frame.of(new Batch(schema, values, 1))).value(0);
         }

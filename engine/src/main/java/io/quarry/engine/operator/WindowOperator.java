@@ -29,8 +29,7 @@ final class WindowOperator {
 
     /** Reads the input and gives its rows with the columns of the calls. */
     Iterator<Batch> run() {
-        KeyedRows keyed =
-                KeyedRows.read("window", input, window.input().schema(), window.partitionKeys(), context);
+        KeyedRows keyed = KeyedRows.read("window", input, window.input().schema(), window.partitionKeys(), context);
         Windows windows = new Windows(keyed.partitions());
         Footprint footprint = new Footprint();
         Batch rows = keyed.rows();

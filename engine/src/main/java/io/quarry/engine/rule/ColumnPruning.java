@@ -200,7 +200,9 @@ final class ColumnPruning implements Plan.Visitor<ColumnPruning.Pruned> {
         PrunedMatch columns = PrunedMatch.of(match, required);
         Pruned input = prune(match.input(), columns.ofInput());
         Plan pruned = columns.over(
-                input.plan(), input.indexes(), match.number().filter(name -> required.get(match.columns().size())));
+                input.plan(),
+                input.indexes(),
+                match.number().filter(name -> required.get(match.columns().size())));
         int[] indexes = new int[match.schema().size()];
         for (int i = 0; i < match.columns().size(); i++) {
             indexes[i] = columns.index(i);

@@ -253,8 +253,7 @@ public sealed interface Operator {
         public record Declared(ColumnDeclaration column, Optional<Expression> value) {}
 
         /** One step of a sequence. */
-        public record Step(
-                Span span, Name name, Output output, Expression condition, List<Expression> assignments) {}
+        public record Step(Span span, Name name, Output output, Expression condition, List<Expression> assignments) {}
 
         @Override
         public <R> R accept(Visitor<R> visitor) {

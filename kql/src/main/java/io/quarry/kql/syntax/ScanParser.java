@@ -53,8 +53,7 @@ final class ScanParser {
     }
 
     private SyntaxError unsupported(String construct) {
-        cursor.problems()
-                .report(CommonCode.UNSUPPORTED, cursor.peek().span(), construct + " is not supported yet");
+        cursor.problems().report(CommonCode.UNSUPPORTED, cursor.peek().span(), construct + " is not supported yet");
         return new SyntaxError();
     }
 
