@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -27,6 +28,9 @@ import org.apache.commons.cli.Option;
 
 /** Options that several commands have, and how their values are read. */
 final class CommonOptions {
+    /** Ten years. */
+    private static final double LONGEST_TIMEOUT = 10 * 365 * 86_400.0;
+
     private CommonOptions() {}
 
     static Option platform() {
@@ -63,6 +67,28 @@ final class CommonOptions {
                 .argName("N")
                 .desc("threads that read and compute (default 2)")
                 .get();
+    }
+
+    static Option timeLimit() {
+        return Option.builder()
+                .longOpt("timeout")
+                .hasArg()
+                .argName("SECONDS")
+                .desc("stop the query after that long (default 600, as the portals do)")
+                .get();
+    }
+
+    static Duration timeLimit(CommandLine arguments) {
+        String text = arguments.getOptionValue("timeout", "600");
+        try {
+            double seconds = Double.parseDouble(text);
+            if (seconds > 0 && seconds <= LONGEST_TIMEOUT) {
+                return Duration.ofMillis(Math.round(seconds * 1000));
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the message, which is the same for all that is no such number
+        }
+        throw new UsageException("--timeout is '" + text + "', expected seconds, more than 0");
     }
 
     static Option time(String name, String description) {

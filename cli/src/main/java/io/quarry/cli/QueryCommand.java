@@ -10,6 +10,7 @@ import io.quarry.detect.rule.RuleFile;
 import io.quarry.engine.Engine;
 import io.quarry.engine.Result;
 import io.quarry.engine.RunOptions;
+import io.quarry.engine.run.CancelToken;
 import io.quarry.plan.Draft;
 import io.quarry.plan.Plan;
 import io.quarry.plan.Probe;
@@ -18,6 +19,7 @@ import io.quarry.telemetry.view.Needs;
 import io.quarry.telemetry.view.TimeRange;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.Duration;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -50,7 +52,8 @@ final class QueryCommand implements Command {
                 .addOption(CommonOptions.time("to", "only events up to this time"))
                 .addOption(CommonOptions.format(RowForm.CHOICES))
                 .addOption(CommonOptions.output())
-                .addOption(CommonOptions.threads());
+                .addOption(CommonOptions.threads())
+                .addOption(CommonOptions.timeLimit());
     }
 
     @Override
@@ -58,6 +61,7 @@ final class QueryCommand implements Command {
         RowForm form = RowForm.of(arguments);
         Replay.Bounds bounds = CommonOptions.bounds(arguments);
         int threads = CommonOptions.threads(arguments);
+        Duration timeLimit = CommonOptions.timeLimit(arguments);
         QueryText text = QueryText.of(arguments);
         if (text.platforms().contains(Platform.SIGMA)) {
             throw new UsageException("a Sigma rule is no query; use 'quarry hunt -d FILE EVENTS...'");
@@ -67,7 +71,9 @@ final class QueryCommand implements Command {
         List<String> events = QueryText.rest(arguments);
         Draft draft = query.rules().get(0).draft();
         LoadedTelemetry telemetry = load(draft, bounds, events, new Reading(terminal, threads));
-        RunOptions options = RunOptions.at(now(bounds, telemetry)).withThreads(threads);
+        RunOptions options = RunOptions.at(now(bounds, telemetry))
+                .withThreads(threads)
+                .withCancelToken(CancelToken.after(timeLimit));
         Probe probe = Engine.probe(telemetry, options);
         Plan written = draft.complete((rows, values) -> probe.distinct(Replay.atClock(rows, bounds), values));
         Plan plan = Replay.atClock(written, bounds);

@@ -11,6 +11,8 @@ import java.util.Arrays;
  * safe for threads. Compared by identity, which makes it a key for what was computed over it.
  */
 public final class Dictionary {
+    private static final int LARGEST_BLOCK = Integer.MAX_VALUE - 8;
+
     private final byte[] bytes;
     private final int[] offsets;
     private final int size;
@@ -30,16 +32,17 @@ public final class Dictionary {
     /**
      * A dictionary of these entries in this order; the elements must not be null. Half of a surrogate pair, which UTF-8
      * cannot hold, becomes {@code ?}.
+     *
+     * @throws CapacityException if an entry is longer than 16,777,216 UTF-16 units, or all take more than 2 GB
      */
     public static Dictionary of(String[] entries, int size) {
-        byte[] bytes = new byte[Math.max(16, size * 16)];
+        byte[] bytes = new byte[(int) Math.min(LARGEST_BLOCK, Math.max(16, size * 16L))];
         int[] offsets = new int[size + 1];
         int end = 0;
         for (int i = 0; i < size; i++) {
+            CapacityException.requireHeld(entries[i]);
             byte[] utf8 = entries[i].getBytes(StandardCharsets.UTF_8);
-            if (end + utf8.length > bytes.length) {
-                bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, end + utf8.length));
-            }
+            bytes = withRoom(bytes, end, utf8.length);
             System.arraycopy(utf8, 0, bytes, end, utf8.length);
             end += utf8.length;
             offsets[i + 1] = end;
@@ -49,6 +52,22 @@ public final class Dictionary {
             dictionary.decoded[i] = isKept(entries[i]) ? entries[i] : null;
         }
         return dictionary;
+    }
+
+    /**
+     * The block, grown if it has no room for so many bytes behind its end.
+     *
+     * @throws CapacityException if no array can hold them
+     */
+    static byte[] withRoom(byte[] bytes, int end, int more) {
+        long needed = (long) end + more;
+        if (needed <= bytes.length) {
+            return bytes;
+        }
+        if (needed > LARGEST_BLOCK) {
+            throw CapacityException.ofBatch();
+        }
+        return Arrays.copyOf(bytes, (int) Math.min(LARGEST_BLOCK, Math.max(bytes.length * 2L, needed)));
     }
 
     /** True if decoding the text's bytes is sure to give the text. */

@@ -22,6 +22,7 @@ public final class DictionaryBuilder {
 
     /** The code of the text, a new one if it was not seen before. */
     public int add(String text) {
+        CapacityException.requireHeld(text);
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         return add(utf8, 0, utf8.length);
     }
@@ -150,10 +151,8 @@ public final class DictionaryBuilder {
 
     private int append(byte[] utf8, int from, int to) {
         int start = offsets[size];
-        int end = Math.addExact(start, to - from);
-        if (end > bytes.length) {
-            bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(bytes.length * 2L, end)));
-        }
+        int end = start + to - from;
+        bytes = Dictionary.withRoom(bytes, start, to - from);
         System.arraycopy(utf8, from, bytes, start, to - from);
         if (size + 2 > offsets.length) {
             offsets = Arrays.copyOf(offsets, offsets.length * 2);

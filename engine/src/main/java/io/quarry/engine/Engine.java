@@ -1,5 +1,6 @@
 package io.quarry.engine;
 
+import io.quarry.data.CapacityException;
 import io.quarry.data.Tables;
 import io.quarry.engine.operator.Execution;
 import io.quarry.engine.operator.SubqueryValues;
@@ -7,6 +8,8 @@ import io.quarry.engine.rule.Binding;
 import io.quarry.engine.rule.Rewriter;
 import io.quarry.engine.run.MemoryBudget;
 import io.quarry.engine.run.RunContext;
+import io.quarry.engine.run.StoppedException;
+import io.quarry.engine.run.StoppedException.Reason;
 import io.quarry.engine.run.Workers;
 import io.quarry.plan.NamedExpr;
 import io.quarry.plan.Parameters;
@@ -34,6 +37,8 @@ public final class Engine {
             Plan valued = new SubqueryValues(tables, context).in(prepared);
             Plan last = valued.equals(prepared) ? prepared : rewritten(valued, options);
             return new Result(plan.schema(), Execution.run(last, tables, context));
+        } catch (CapacityException e) {
+            throw new StoppedException(Reason.MEMORY, e.getMessage() + "; filter earlier or keep fewer columns");
         }
     }
 

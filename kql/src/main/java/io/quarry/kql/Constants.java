@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Computes what needs no row and no clock. */
 final class Constants {
+    /** Longer texts are left to the run. */
+    private static final int LONGEST_TEXT = 1 << 20;
+
     private Constants() {}
 
     /** The expression as a literal where all that it is made of is known; else as it is. */
@@ -20,7 +23,9 @@ final class Constants {
                 arguments[i] = literal.value();
             }
             try {
-                return new Expr.Literal(expr.type(), call.function().apply(arguments));
+                Object value = call.function().apply(arguments);
+                boolean isLong = value instanceof String text && text.length() > LONGEST_TEXT;
+                return isLong ? expr : new Expr.Literal(expr.type(), value);
             } catch (FunctionException failsWhenRun) {
                 return expr;
             }

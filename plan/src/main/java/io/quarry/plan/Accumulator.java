@@ -27,4 +27,12 @@ public interface Accumulator {
 
     /** One result for each group {@code 0..groupCount-1}; a group without rows gives the result for no rows. */
     Vector results(int groupCount);
+
+    /**
+     * What the states hold beyond a few bytes each, estimated; asked for after every batch. Nothing, unless states grow with
+     * their rows.
+     */
+    default long bytes() {
+        return 0;
+    }
 }

@@ -37,7 +37,11 @@ final class AggregateWriter {
 
     private void groups() {
         code.line("private static final class Groups implements Accumulator {");
-        code.line("private %s[] states = new %1$s[0];", state.type()).line("");
+        code.line("private %s[] states = new %1$s[0];", state.type());
+        if (state.isGrowing()) {
+            code.line("private long bytes;");
+        }
+        code.line("");
         code.line("private void grow(int groupCount) {");
         code.line("int from = states.length;");
         code.line("if (groupCount > from) {");
@@ -48,6 +52,7 @@ final class AggregateWriter {
         add();
         merge();
         results();
+        bytes();
         code.line("}");
     }
 
@@ -76,7 +81,7 @@ final class AggregateWriter {
         String arguments = IntStream.range(0, parameters.size())
                 .mapToObj(i -> parameters.get(i).fromVector("a" + i, i))
                 .collect(Collectors.joining(", "));
-        code.line("states[groups[row]].%s(%s);", state.add(), arguments);
+        change("groups[row]", state.add() + "(" + arguments + ")");
         code.line("}").line("}").line("");
     }
 
@@ -85,8 +90,28 @@ final class AggregateWriter {
         code.line("%s[] later = ((Groups) other).states;", state.type());
         code.line("for (int i = 0; i < later.length && i < groups.length; i++) {");
         code.line("grow(groups[i] + 1);");
-        code.line("states[groups[i]].merge(later[i]);");
+        change("groups[i]", "merge(later[i])");
         code.line("}").line("}").line("");
+    }
+
+    private void change(String group, String call) {
+        if (!state.isGrowing()) {
+            code.line("states[%s].%s;", group, call);
+            return;
+        }
+        code.line("%s state = states[%s];", state.type(), group);
+        code.line("bytes -= state.bytes();");
+        code.line("state.%s;", call);
+        code.line("bytes += state.bytes();");
+    }
+
+    private void bytes() {
+        if (state.isGrowing()) {
+            code.line("@Override")
+                    .line("public long bytes() {")
+                    .line("return bytes;")
+                    .line("}");
+        }
     }
 
     private void results() {

@@ -10,6 +10,8 @@ import javax.lang.model.element.TypeElement;
  * package.
  */
 final class FunctionsOfClass {
+    private static final String GROWING_STATE = "io.quarry.functions.GrowingState";
+
     private final TypeElement type;
     private final String packageName;
     private final Code code = new Code();
@@ -60,10 +62,16 @@ final class FunctionsOfClass {
         for (Overload overload : overloads) {
             String className = "Aggregate" + (aggregates.size() + 1);
             AggregateState state = new AggregateState(
-                    type.getQualifiedName().toString(), method.getSimpleName().toString());
+                    type.getQualifiedName().toString(), method.getSimpleName().toString(), growth());
             new AggregateWriter(code, overload, annotation.nulls(), state).write(className, names.first());
             aggregates.add(new Entry(names, accessor("AggregateFunction", className), overload.types(), reference));
         }
+    }
+
+    private AggregateState.Growth growth() {
+        boolean isGrowing =
+                type.getInterfaces().stream().anyMatch(each -> each.toString().equals(GROWING_STATE));
+        return isGrowing ? AggregateState.Growth.GROWING : AggregateState.Growth.FIXED;
     }
 
     /** A method that lists overloads. */

@@ -2,7 +2,9 @@ package io.quarry.engine.column;
 
 import io.quarry.data.Batch;
 import io.quarry.data.Dictionary;
+import io.quarry.data.ObjectVector;
 import io.quarry.data.TextVector;
+import io.quarry.data.ValueSize;
 import io.quarry.data.Vector;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -30,9 +32,24 @@ public final class Footprint {
         return switch (column.type()) {
             case BOOL -> rows;
             case INT, LONG, DATETIME, TIMESPAN, REAL -> rows * Long.BYTES;
-            case DECIMAL, GUID, DYNAMIC -> rows * BYTES_OF_OBJECT;
+            case DECIMAL, GUID -> rows * BYTES_OF_OBJECT;
+            case DYNAMIC -> ofValues((ObjectVector) column, rows);
             case STRING -> rows * Integer.BYTES + added(((TextVector) column).dictionary());
         };
+    }
+
+    /** A value that stands in many rows in a row counts once. */
+    private static long ofValues(ObjectVector column, long rows) {
+        long bytes = rows * Long.BYTES;
+        Object previous = null;
+        for (int row = 0; row < rows; row++) {
+            Object value = column.at(row);
+            if (value != previous) {
+                bytes += ValueSize.of(value);
+                previous = value;
+            }
+        }
+        return bytes;
     }
 
     private long added(Dictionary dictionary) {

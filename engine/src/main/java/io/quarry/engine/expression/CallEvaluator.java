@@ -1,5 +1,6 @@
 package io.quarry.engine.expression;
 
+import io.quarry.data.CapacityException;
 import io.quarry.data.Vector;
 import io.quarry.engine.run.EngineCode;
 import io.quarry.plan.Diagnostic;
@@ -34,7 +35,7 @@ final class CallEvaluator implements Evaluator {
             return allConstant && rows > 1
                     ? constant(vectors, rows)
                     : call.function().apply(vectors, rows);
-        } catch (FunctionException e) {
+        } catch (FunctionException | CapacityException e) {
             throw new QueryException(List.of(Diagnostic.of(
                     EngineCode.FUNCTION_FAILED,
                     call.origin().source(),

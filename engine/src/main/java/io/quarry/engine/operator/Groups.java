@@ -19,6 +19,7 @@ final class Groups {
     private final KeyTable table;
     private final HeldRows keys;
     private final List<Accumulator> accumulators;
+    private long bytesOfStates;
 
     Groups(Grouping grouping) {
         Plan.Aggregate aggregate = grouping.aggregate();
@@ -39,6 +40,7 @@ final class Groups {
         for (int i = 0; i < accumulators.size(); i++) {
             accumulators.get(i).add(groups, table.size(), arguments.get(i), batch.rows());
         }
+        countStates();
     }
 
     /** Adds the groups of the rows that follow. */
@@ -49,6 +51,14 @@ final class Groups {
             accumulators.get(i).merge(next.accumulators.get(i), groups, table.size());
         }
         next.keys.release();
+        countStates();
+    }
+
+    /** Counts by how much the states have grown. */
+    private void countStates() {
+        long bytes = accumulators.stream().mapToLong(Accumulator::bytes).sum();
+        keys.reserve(bytes - bytesOfStates);
+        bytesOfStates = bytes;
     }
 
     /** One row for each group. */

@@ -1,5 +1,6 @@
 package io.quarry.engine.rule;
 
+import io.quarry.data.CapacityException;
 import io.quarry.data.Type;
 import io.quarry.data.Vector;
 import io.quarry.plan.Expr;
@@ -48,7 +49,7 @@ final class ConstantFolding implements Expr.Visitor<Expr> {
         try {
             return new Expr.Literal(
                     call.type(), call.function().apply(values, 1).value(0));
-        } catch (FunctionException e) {
+        } catch (FunctionException | CapacityException e) {
             return folded;
         }
     }

@@ -67,4 +67,9 @@ final class Conditional implements Accumulator {
     public Vector results(int groupCount) {
         return accumulator.results(groupCount);
     }
+
+    @Override
+    public long bytes() {
+        return accumulator.bytes();
+    }
 }

@@ -10,6 +10,8 @@ import static io.quarry.data.Type.REAL;
 import static io.quarry.data.Type.STRING;
 import static io.quarry.data.Type.TIMESPAN;
 
+import io.quarry.data.ValueSize;
+import io.quarry.functions.GrowingState;
 import io.quarry.functions.order.DynamicOrder;
 import io.quarry.processor.Aggregate;
 import io.quarry.processor.Of;
@@ -22,11 +24,15 @@ import java.util.Set;
         doc = "Number of distinct values that are not null; exact.",
         source = "Kusto Query Language reference, dcount()",
         differs = "Exact, where the service estimates.")
-final class DistinctCount {
+final class DistinctCount implements GrowingState {
     private final Set<Object> values = new HashSet<>();
+    private long bytes;
 
     void add(@Of({BOOL, INT, LONG, REAL, DECIMAL, STRING, DATETIME, TIMESPAN, GUID}) Object value) {
-        values.add(DynamicOrder.canonical(value));
+        Object canonical = DynamicOrder.canonical(value);
+        if (values.add(canonical)) {
+            bytes += 2 * ValueSize.of(canonical);
+        }
     }
 
     void add(@Of({BOOL, INT, LONG, REAL, DECIMAL, STRING, DATETIME, TIMESPAN, GUID}) Object value, long accuracy) {
@@ -34,10 +40,19 @@ final class DistinctCount {
     }
 
     void merge(DistinctCount later) {
-        values.addAll(later.values);
+        for (Object value : later.values) {
+            if (values.add(value)) {
+                bytes += 2 * ValueSize.of(value);
+            }
+        }
     }
 
     long result() {
         return values.size();
+    }
+
+    @Override
+    public long bytes() {
+        return bytes;
     }
 }

@@ -10,6 +10,8 @@ import static io.quarry.data.Type.STRING;
 
 import io.quarry.data.Dynamic;
 import io.quarry.data.Type;
+import io.quarry.data.ValueSize;
+import io.quarry.functions.GrowingState;
 import io.quarry.functions.order.DynamicOrder;
 import io.quarry.processor.Aggregate;
 import io.quarry.processor.Of;
@@ -24,15 +26,16 @@ import java.util.Map;
         doc =
                 "Array of the distinct values that are not null, in the order of their first rows; arrays are taken apart.",
         source = "Kusto Query Language reference, make_set(); answers of the Kusto emulator for arrays")
-final class DistinctValues {
+final class DistinctValues implements GrowingState {
     /** By the canonical form of each value. */
     private final Map<Object, Object> values = new LinkedHashMap<>();
 
+    private long bytes;
     private long maxSize = ValueList.MAX_SIZE;
 
     void add(@Of({BOOL, INT, LONG, REAL, DECIMAL, STRING, GUID}) Object value) {
-        if (values.size() < maxSize) {
-            values.putIfAbsent(DynamicOrder.canonical(value), value);
+        if (values.size() < maxSize && values.putIfAbsent(DynamicOrder.canonical(value), value) == null) {
+            bytes += 2 * ValueSize.of(value);
         }
     }
 
@@ -79,5 +82,10 @@ final class DistinctValues {
 
     Object result() {
         return new ArrayList<>(values.values());
+    }
+
+    @Override
+    public long bytes() {
+        return bytes;
     }
 }

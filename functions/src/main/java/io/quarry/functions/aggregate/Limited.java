@@ -51,4 +51,9 @@ final class Limited implements Accumulator {
     public Vector results(int groupCount) {
         return accumulator.results(groupCount);
     }
+
+    @Override
+    public long bytes() {
+        return accumulator.bytes();
+    }
 }

@@ -10,6 +10,8 @@ import static io.quarry.data.Type.STRING;
 
 import io.quarry.data.Dynamic;
 import io.quarry.data.Type;
+import io.quarry.data.ValueSize;
+import io.quarry.functions.GrowingState;
 import io.quarry.processor.Aggregate;
 import io.quarry.processor.Of;
 import java.util.ArrayList;
@@ -20,16 +22,18 @@ import java.util.List;
         kql = "make_list",
         doc = "Array of the values that are not null, in the order of the rows; arrays are taken apart.",
         source = "Kusto Query Language reference, make_list(); answers of the Kusto emulator for arrays")
-final class ValueList {
+final class ValueList implements GrowingState {
     /** The most elements of a list or set, unless the query says less. */
     static final long MAX_SIZE = 1_048_576;
 
     private final List<Object> values = new ArrayList<>();
+    private long bytes;
     private long maxSize = MAX_SIZE;
 
     void add(@Of({BOOL, INT, LONG, REAL, DECIMAL, STRING, GUID}) Object value) {
         if (values.size() < maxSize) {
             values.add(value);
+            bytes += ValueSize.of(value);
         }
     }
 
@@ -76,5 +80,10 @@ final class ValueList {
 
     Object result() {
         return new ArrayList<>(values);
+    }
+
+    @Override
+    public long bytes() {
+        return bytes;
     }
 }
