@@ -35,6 +35,11 @@ record Analysis(
         return new Analysis(problems, catalog, other, expansions, discovery, depth);
     }
 
+    /** The same for another text, in a scope of its own. */
+    Analysis reporting(Problems others, Scope own) {
+        return new Analysis(others, catalog, own, expansions, discovery, depth);
+    }
+
     void report(Code code, Span span, String message, String... hints) {
         problems.report(code, span, message, hints);
     }

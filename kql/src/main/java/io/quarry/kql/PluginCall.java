@@ -4,7 +4,6 @@ import io.quarry.data.Type;
 import io.quarry.kql.syntax.Expression;
 import io.quarry.kql.syntax.Operator;
 import io.quarry.kql.syntax.OutputSchema;
-import io.quarry.plan.CommonCode;
 import io.quarry.plan.Expr;
 import io.quarry.plan.Origin;
 import io.quarry.plan.Span;
@@ -138,7 +137,7 @@ final class PluginCall {
             return column(parenthesized.inner(), rows);
         }
         if (!(argument instanceof Expression.Name column)) {
-            analysis.report(CommonCode.SYNTAX, argument.span(), name() + " takes the name of a column here");
+            analysis.report(KqlCode.COLUMN_EXPECTED, argument.span(), name() + " takes the name of a column here");
             return OptionalInt.empty();
         }
         int index = rows.schema().indexOf(column.name());

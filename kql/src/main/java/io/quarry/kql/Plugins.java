@@ -33,10 +33,7 @@ final class Plugins {
 
     /** Plugins that are known and not implemented. */
     private static final Set<String> MISSING = Set.of(
-            "active_users_count",
-            "activity_counts_metrics",
             "activity_engagement",
-            "activity_metrics",
             "autocluster",
             "basket",
             "dcount_intersect",
@@ -47,19 +44,17 @@ final class Plugins {
             "funnel_sequence_completion",
             "geo_line_lookup",
             "geo_polygon_lookup",
-            "ipv4_lookup",
-            "ipv6_lookup",
-            "narrow",
             "new_activity_metrics",
             "preview",
-            "rolling_percentile",
-            "rows_near",
             "schema_merge",
             "sequence_detect",
-            "session_count",
-            "sliding_window_counts");
+            "session_count");
 
     private static final Map<String, Entry> ENTRIES = Map.ofEntries(
+            timeline("active_users_count", TimelinePlugin.ACTIVE_USERS),
+            timeline("activity_counts_metrics", TimelinePlugin.ACTIVITY_COUNTS),
+            timeline("activity_metrics", TimelinePlugin.ACTIVITY_METRICS),
+            timeline("sliding_window_counts", TimelinePlugin.SLIDING_COUNTS),
             declarable(
                     "bag_unpack",
                     BagUnpackPlugin::apply,
@@ -67,7 +62,33 @@ final class Plugins {
                     "OutputColumnPrefix?",
                     "columnsConflict?",
                     "ignoredProperties?"),
-            declarable("pivot", PivotPlugin::apply, "pivotColumn", "aggregationFunction?", "column..."));
+            fixed(
+                    "ipv4_lookup",
+                    IpLookupPlugin::ipv4,
+                    "LookupTable",
+                    "SourceIPv4Key",
+                    "LookupKey",
+                    "ExtraKey...",
+                    "return_unmatched?"),
+            fixed(
+                    "ipv6_lookup",
+                    IpLookupPlugin::ipv6,
+                    "LookupTable",
+                    "SourceIPv6Key",
+                    "LookupKey",
+                    "return_unmatched?"),
+            fixed("narrow", NarrowPlugin::apply),
+            declarable("pivot", PivotPlugin::apply, "pivotColumn", "aggregationFunction?", "column..."),
+            fixed(
+                    "rolling_percentile",
+                    RollingPercentilePlugin::apply,
+                    "ValueColumn",
+                    "Percentile",
+                    "IndexColumn",
+                    "BinSize",
+                    "BinsPerWindow",
+                    "dim..."),
+            fixed("rows_near", RowsNearPlugin::apply, "Condition", "NumRows", "RowsAfter?"));
 
     /**
      * A plugin.
@@ -84,6 +105,14 @@ final class Plugins {
     }
 
     private Plugins() {}
+
+    private static Map.Entry<String, Entry> timeline(String name, TimelinePlugin plugin) {
+        return Map.entry(name, new Entry(plugin, plugin.parameters(), Output.FIXED));
+    }
+
+    private static Map.Entry<String, Entry> fixed(String name, Plugin plugin, String... parameters) {
+        return Map.entry(name, new Entry(plugin, Arrays.asList(parameters), Output.FIXED));
+    }
 
     private static Map.Entry<String, Entry> declarable(String name, Plugin plugin, String... parameters) {
         return Map.entry(name, new Entry(plugin, Arrays.asList(parameters), Output.DECLARABLE));
