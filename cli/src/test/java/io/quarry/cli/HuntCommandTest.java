@@ -101,6 +101,22 @@ class HuntCommandTest {
     }
 
     @Test
+    void anAlertOfAPipeOverElementsLeadsToTheEventThatHoldsThem() throws IOException {
+        Path query = Files.writeString(
+                folder.resolve("words.kql"),
+                "DeviceProcessEvents | where FileName =~ 'rundll32.exe'"
+                        + " | mv-apply word = split(ProcessCommandLine, ',') to typeof(string) on ("
+                        + " where word contains 'ShOpenVerb' | summarize Words = make_list(word), Count = count())"
+                        + " | where Count > 1 | project Timestamp, DeviceName, Count");
+        Session session = Session.run("hunt", "-f", "ndjson", "-d", query.toString(), Session.samples());
+        assertThat(session.out().lines())
+                .singleElement()
+                .asString()
+                .contains("\"Count\":2", "\"record\":885,")
+                .containsOnlyOnce("\"record\":");
+    }
+
+    @Test
     void oneBadFileOfAFolderCostsOnlyItself() throws IOException {
         Files.writeString(folder.resolve("good.yml"), RULE);
         Files.writeString(folder.resolve("bad.yml"), "title: x\ndetection:\n  selection: [\n");

@@ -49,7 +49,7 @@ final class AggregateCalls {
                 analysis.unsupported(argument.span(), "'*' inside of an expression");
                 return Scalar.UNKNOWN;
             }
-            arguments.add(analysis.scalar(argument, collector.input()));
+            arguments.add(analysis.scalar(Projection.value(argument), collector.input()));
         }
         if (!count
                 || !arguments.stream().allMatch(Scalar::isKnown)

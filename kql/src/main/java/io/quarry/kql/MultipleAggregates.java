@@ -52,7 +52,7 @@ final class MultipleAggregates {
             return percentiles(call, names);
         }
         String name = call.function().name();
-        Expression ordering = call.arguments().get(0);
+        Expression ordering = Projection.value(call.arguments().get(0));
         Scalar order =
                 ANY.contains(name) ? Scalar.literal(Type.LONG, 0L) : analysis.scalar(ordering, collector.input());
         if (order.isKnown() && order.type() == Type.DYNAMIC) {
@@ -118,7 +118,7 @@ final class MultipleAggregates {
                         .or(() -> call.function().name().startsWith("arg_")
                                 ? Optional.of(call.function().name().substring("arg_".length()) + "_")
                                 : Optional.empty());
-                parts.add(new Part(name, analysis.scalar(argument, collector.input())));
+                parts.add(new Part(name, analysis.scalar(Projection.value(argument), collector.input())));
             }
         }
         return parts;

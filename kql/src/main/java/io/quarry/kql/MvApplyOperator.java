@@ -79,7 +79,8 @@ final class MvApplyOperator {
                 columns.add(schema.name(i), result.column(i));
             }
         }
-        Relation rows = input.then(lifted).with(result.extent()).sized(PlanSize.of(lifted));
+        Relation.Extent extent = result.extent().compareTo(input.extent()) > 0 ? result.extent() : input.extent();
+        Relation rows = input.then(lifted).with(extent).sized(PlanSize.of(lifted));
         return columns.over(rows).unordered();
     }
 
