@@ -17,11 +17,11 @@ import java.util.Set;
 final class IpLookupPlugin {
     private static final String IPV4 = """
             let networks = nets
-            | extend ['$net'] = format_ipv4_mask(['$net'])
+            | extend ['$net'] = format_ipv4_mask(['$net'], 32)
             | where isnotempty(['$net'])
             | extend ['$size'] = tolong(split(['$net'], '/')[1]);
             let sources = rows
-            | extend ['$ip'] = format_ipv4_mask(['$ip'])
+            | extend ['$ip'] = format_ipv4_mask(['$ip'], 32)
             | where isnotempty(['$ip'])
             | extend ['$own'] = tolong(split(['$ip'], '/')[1]);
             let inside = sources
