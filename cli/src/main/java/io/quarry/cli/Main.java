@@ -35,7 +35,12 @@ public final class Main {
     /** Runs a command line; the result is the exit code. */
     static int run(String[] arguments, Terminal terminal) {
         List<Command> commands = List.of(
-                new HuntCommand(), new QueryCommand(), new ExplainCommand(), new CheckCommand(), new TestCommand());
+                new HuntCommand(),
+                new QueryCommand(),
+                new ExplainCommand(),
+                new CheckCommand(),
+                new FormatCommand(),
+                new TestCommand());
         if (arguments.length == 0 || List.of("help", "-h", "--help").contains(arguments[0])) {
             overview(commands, arguments.length == 0 ? terminal.err() : terminal.out());
             return (arguments.length == 0 ? ExitCode.WRONG_USAGE : ExitCode.RAN).value();

@@ -41,7 +41,7 @@ final class Scanner {
     }
 
     /** Published queries hold no-break, narrow no-break and zero-width spaces, which the platform takes for blanks too. */
-    private static boolean isBlank(char c) {
+    static boolean isBlank(char c) {
         return c == ' '
                 || c == '\t'
                 || c == '\n'
@@ -60,8 +60,9 @@ final class Scanner {
             return guidAhead() ? guid() : numeric();
         }
         if ((c == 'h' || c == 'H') && stringAhead(at + 1)) {
-            at++;
-            return string();
+            Span mark = new Span(at, ++at);
+            Token string = string();
+            return new Token(string.kind(), mark.to(string.span()), string.text(), string.type(), string.value());
         }
         if (isNameStart(c)) {
             return name();

@@ -1,0 +1,102 @@
+package io.quarry.cli;
+
+import io.quarry.detect.rule.SourceFiles;
+import io.quarry.kql.service.Formatter;
+import io.quarry.plan.Diagnostic;
+import io.quarry.plan.SourceText;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** {@code quarry fmt}: lays KQL queries out. */
+final class FormatCommand implements Command {
+    private static final String STANDARD_INPUT = "-";
+
+    /** What is done with a text whose layout is another. */
+    private enum Mode {
+        PRINT,
+        CHECK,
+        WRITE
+    }
+
+    @Override
+    public String name() {
+        return "fmt";
+    }
+
+    @Override
+    public String summary() {
+        return "lays KQL queries out, without changing what they mean";
+    }
+
+    @Override
+    public String arguments() {
+        return "[--check | --write] (FILES... | -)";
+    }
+
+    @Override
+    public Options options() {
+        return new Options()
+                .addOption(Option.builder()
+                        .longOpt("check")
+                        .desc("only name the files that are laid out otherwise, and exit with 1 if there are any")
+                        .get())
+                .addOption(Option.builder()
+                        .longOpt("write")
+                        .desc("rewrite the files (default: print the queries)")
+                        .get());
+    }
+
+    @Override
+    public ExitCode run(CommandLine arguments, Terminal terminal) throws IOException {
+        List<String> files = arguments.getArgList();
+        if (files.isEmpty()) {
+            throw new UsageException("no files given; expected KQL queries, or - for standard input");
+        }
+        if (arguments.hasOption("check") && arguments.hasOption("write")) {
+            throw new UsageException("--check and --write exclude each other");
+        }
+        Mode mode = arguments.hasOption("check") ? Mode.CHECK : arguments.hasOption("write") ? Mode.WRITE : Mode.PRINT;
+        ExitCode worst = ExitCode.RAN;
+        for (String file : files) {
+            ExitCode exit = format(file, mode, terminal);
+            worst = exit.value() > worst.value() ? exit : worst;
+        }
+        return worst;
+    }
+
+    private static ExitCode format(String file, Mode mode, Terminal terminal) throws IOException {
+        boolean piped = file.equals(STANDARD_INPUT);
+        if (piped && mode == Mode.WRITE) {
+            throw new UsageException("--write needs files; standard input cannot be rewritten");
+        }
+        SourceText source = piped
+                ? new SourceText("standard input", new String(System.in.readAllBytes(), StandardCharsets.UTF_8))
+                : SourceFiles.read(Path.of(file));
+        Formatter.Formatted formatted = Formatter.format(source);
+        for (Diagnostic error : formatted.errors()) {
+            terminal.err().print(error.render());
+        }
+        if (mode == Mode.PRINT) {
+            terminal.out().print(formatted.text());
+        }
+        if (!formatted.errors().isEmpty()) {
+            return ExitCode.WRONG_RULE;
+        }
+        boolean changed = !formatted.text().equals(source.text());
+        if (changed && mode == Mode.CHECK) {
+            terminal.out().println(source.name());
+            return ExitCode.FINDINGS;
+        }
+        if (changed && mode == Mode.WRITE) {
+            Files.writeString(Path.of(file), formatted.text(), StandardCharsets.UTF_8);
+            terminal.err().println("formatted: " + file);
+        }
+        return ExitCode.RAN;
+    }
+}

@@ -1,0 +1,42 @@
+package io.quarry.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FormatCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aQueryIsPrintedCheckedAndRewritten() throws IOException {
+        Path file = Files.writeString(folder.resolve("q.kql"), "T|where a==1");
+        String formatted = "T\n| where a == 1\n";
+        assertThat(Session.run("fmt", file.toString()).out()).isEqualTo(formatted);
+        assertThat(Session.run("fmt", "--check", file.toString())).isEqualTo(new Session(1, file + "\n", ""));
+        assertThat(file).hasContent("T|where a==1");
+        assertThat(Session.run("fmt", "--write", file.toString()).exit()).isZero();
+        assertThat(file).content().isEqualTo(formatted);
+        assertThat(Session.run("fmt", "--check", file.toString())).isEqualTo(new Session(0, "", ""));
+    }
+
+    @Test
+    void aBrokenQueryStaysAsItIs() throws IOException {
+        Path file = Files.writeString(folder.resolve("q.kql"), "T|where (a");
+        Session session = Session.run("fmt", "--write", file.toString());
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.err()).contains(":1:").contains("[SYNTAX]");
+        assertThat(file).hasContent("T|where (a");
+    }
+
+    @Test
+    void wrongUsageIsSaid() {
+        assertThat(Session.run("fmt").exit()).isEqualTo(3);
+        assertThat(Session.run("fmt", "--check", "--write", "x").exit()).isEqualTo(3);
+        assertThat(Session.run("fmt", "no-such-file.kql").exit()).isEqualTo(3);
+    }
+}
