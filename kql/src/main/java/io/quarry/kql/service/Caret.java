@@ -69,12 +69,33 @@ final class Caret {
             }
         }
         this.words = before;
-        this.prefix = typed;
+        this.prefix = hyphenated(before, typed);
         this.inText = inside;
         frames.push(new Frame(-1));
         for (int i = 0; i < words.size(); i++) {
             step(i);
         }
+    }
+
+    /** A name that has been begun, with the parts that hyphens join to it; takes these from the words before. */
+    private static Span hyphenated(List<Lexeme> before, Span typed) {
+        Span name = typed;
+        int last = before.size() - 1;
+        while (last >= 1
+                && before.get(last).is("-")
+                && before.get(last).span().end() == name.start()
+                && before.get(last - 1).kind() == Kind.NAME
+                && before.get(last - 1).touches(before.get(last))) {
+            name = before.get(last - 1).span().to(name);
+            last -= 2;
+        }
+        boolean ofOperator =
+                last < 0 || List.of("|", "(", ";").contains(before.get(last).text());
+        if (!ofOperator) {
+            return typed;
+        }
+        before.subList(last + 1, before.size()).clear();
+        return name;
     }
 
     /** A string without its closing quote. */

@@ -126,7 +126,7 @@ public final class Completions {
             case STRING, NUMBER, TYPED_LITERAL -> true;
             case NAME -> caret.step().size() > 1 && !StepWords.isWord(last.text());
             case SYMBOL -> last.is(")") || last.is("]");
-            case COMMENT, STRAY -> false;
+            case COMMENT -> false;
         };
     }
 

@@ -110,7 +110,6 @@ public final class Highlights {
             case STRING -> Kind.STRING;
             case NUMBER, TYPED_LITERAL -> Kind.NUMBER;
             case SYMBOL -> Kind.PUNCTUATION;
-            case STRAY -> Kind.ERROR;
             case NAME -> name(i);
         };
     }

@@ -172,7 +172,7 @@ final class Spacing {
         return switch (before.kind()) {
             case SYMBOL -> !before.is(")") && !before.is("]") && !before.is("*");
             case NAME -> WORDS.contains(before.text());
-            case STRING, NUMBER, TYPED_LITERAL, COMMENT, STRAY -> false;
+            case STRING, NUMBER, TYPED_LITERAL, COMMENT -> false;
         };
     }
 

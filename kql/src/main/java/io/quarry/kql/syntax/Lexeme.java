@@ -18,9 +18,7 @@ public record Lexeme(Kind kind, Span span, String text) {
         /** {@code datetime(...)} and its like. */
         TYPED_LITERAL,
         /** From two slashes to the end of the line. */
-        COMMENT,
-        /** What has no place in a query. */
-        STRAY
+        COMMENT
     }
 
     public boolean is(String symbolOrName) {

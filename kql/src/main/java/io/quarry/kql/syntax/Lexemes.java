@@ -44,17 +44,12 @@ public final class Lexemes {
     private void between(int start, int end) {
         int at = start;
         while (at < end) {
-            char c = source.text().charAt(at);
-            if (Scanner.isBlank(c)) {
-                at++;
-            } else if (source.text().startsWith("//", at)) {
+            if (source.text().startsWith("//", at)) {
                 int stop = Math.min(end, source.lineEnd(at));
                 add(Lexeme.Kind.COMMENT, new Span(at, stop));
                 at = stop;
             } else {
-                int stop = at + Character.charCount(source.text().codePointAt(at));
-                add(Lexeme.Kind.STRAY, new Span(at, stop));
-                at = stop;
+                at++;
             }
         }
     }

@@ -41,7 +41,7 @@ final class Scanner {
     }
 
     /** Published queries hold no-break, narrow no-break and zero-width spaces, which the platform takes for blanks too. */
-    static boolean isBlank(char c) {
+    private static boolean isBlank(char c) {
         return c == ' '
                 || c == '\t'
                 || c == '\n'

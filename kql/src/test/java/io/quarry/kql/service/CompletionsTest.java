@@ -24,6 +24,8 @@ class CompletionsTest {
     void afterAPipeOperatorsFollow() {
         assertThat(at("DeviceEvents | ¦")).contains("where", "mv-expand").doesNotContain("DeviceEvents");
         assertThat(at("DeviceEvents | wh¦")).containsExactly("where");
+        assertThat(at("DeviceEvents | project-a¦")).containsExactly("project-away");
+        assertThat(at("DeviceEvents | mv-¦ | count")).contains("mv-expand").doesNotContain("where");
         assertThat(at("DeviceEvents | where x = (¦")).doesNotContain("summarize");
     }
 

@@ -14,8 +14,9 @@ class EditorServicesTest {
 
     @Test
     void wordsHaveTheColoursOfWhatTheyAre() {
-        assertThat(colours(
-                        "let v = 3h; // c\nDeviceEvents | project-away A1 | where tolower(FileName) has 'x' and v > 1h"))
+        assertThat(
+                        colours(
+                                "let v = 3h; // c\nDeviceEvents | project-away A1 | where tolower(FileName) has 'x' and v > 1h"))
                 .containsExactly(
                         "let KEYWORD",
                         "v VARIABLE",
