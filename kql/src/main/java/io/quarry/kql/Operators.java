@@ -59,6 +59,11 @@ final class Operators implements Operator.Visitor<Relation> {
     }
 
     @Override
+    public Relation parseKv(Operator.ParseKv parseKv) {
+        return new ParseKvOperator(analysis).apply(parseKv, input);
+    }
+
+    @Override
     public Relation summarize(Operator.Summarize summarize) {
         return new SummarizeOperator(analysis).apply(summarize, input);
     }

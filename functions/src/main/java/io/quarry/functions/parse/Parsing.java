@@ -36,6 +36,14 @@ final class Parsing {
                 .orElse(null);
     }
 
+    @Scalar(
+            kql = "parse kv",
+            doc = "The values of keys in a text, an array with null for each that is not there.",
+            source = "Kusto Query Language reference, parse-kv operator")
+    static Object keyValues(KeyValues pattern, String text) {
+        return pattern.values(text);
+    }
+
     private static boolean areReadable(List<String> captured, List<Type> types) {
         for (int i = 0; i < captured.size(); i++) {
             if (!TextReading.isReadable(captured.get(i), types.get(i))) {

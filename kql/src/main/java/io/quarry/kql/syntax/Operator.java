@@ -92,6 +92,18 @@ public sealed interface Operator {
         }
     }
 
+    /** {@code parse-kv text as (columns) with (settings)}. */
+    record ParseKv(Span span, Expression text, List<ColumnDeclaration> columns, List<Setting> settings)
+            implements Operator {
+        /** {@code name = value}. */
+        public record Setting(Name name, Expression value) {}
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.parseKv(this);
+        }
+    }
+
     /** {@code summarize aggregates by keys}. */
     record Summarize(Span span, List<Expression> aggregates, List<Expression> keys) implements Operator {
         @Override
@@ -437,6 +449,8 @@ public sealed interface Operator {
         R projectReorder(ProjectReorder projectReorder);
 
         R parse(Parse parse);
+
+        R parseKv(ParseKv parseKv);
 
         R summarize(Summarize summarize);
 

@@ -35,7 +35,6 @@ final class OperatorParser {
             "graph-where-nodes",
             "macro-expand",
             "make-graph",
-            "parse-kv",
             "partition-by",
             "project-by-names",
             "reduce",
@@ -73,6 +72,7 @@ final class OperatorParser {
         productions.put("project-reorder", this::projectReorder);
         productions.put("parse", name -> parse(name, Operator.Parse.Unmatched.KEPT));
         productions.put("parse-where", name -> parse(name, Operator.Parse.Unmatched.DROPPED));
+        productions.put("parse-kv", name -> new ParseKvParser(cursor, expressions).operator(name));
         productions.put("summarize", this::summarize);
         productions.put("join", this::join);
         productions.put("lookup", this::lookup);
