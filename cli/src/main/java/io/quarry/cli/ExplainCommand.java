@@ -31,6 +31,7 @@ final class ExplainCommand implements Command {
         return new Options()
                 .addOption(QueryText.language())
                 .addOption(QueryText.file())
+                .addOption(QueryText.parameter())
                 .addOption(CommonOptions.platform())
                 .addOption(CommonOptions.output());
     }

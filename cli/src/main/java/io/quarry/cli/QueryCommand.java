@@ -46,6 +46,7 @@ final class QueryCommand implements Command {
         return new Options()
                 .addOption(QueryText.language())
                 .addOption(QueryText.file())
+                .addOption(QueryText.parameter())
                 .addOption(CommonOptions.platform())
                 .addOption(CommonOptions.time("as-of", "what now() and ago() count from (default: the last event)"))
                 .addOption(CommonOptions.time("from", "only events from this time on"))

@@ -9,7 +9,9 @@ import io.quarry.plan.Severity;
 import io.quarry.plan.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
@@ -18,8 +20,18 @@ import org.apache.commons.cli.Option;
  * The query that a command line gives, as its first argument or in a file.
  *
  * @param platforms those that it may be written for, likeliest first
+ * @param parameters the values given for the parameters that it declares, by name
  */
-record QueryText(SourceText source, List<Platform> platforms) {
+record QueryText(SourceText source, List<Platform> platforms, Map<String, String> parameters) {
+    static Option parameter() {
+        return Option.builder()
+                .longOpt("param")
+                .hasArg()
+                .argName("NAME=VALUE")
+                .desc("the value of a parameter that the query declares; once for each")
+                .get();
+    }
+
     static Option language() {
         return Option.builder("l")
                 .longOpt("language")
@@ -55,7 +67,20 @@ record QueryText(SourceText source, List<Platform> platforms) {
             throw new UsageException(
                     "--platform " + arguments.getOptionValue("platform") + " does not go with the language");
         }
-        return new QueryText(source, platforms);
+        return new QueryText(source, platforms, parameters(arguments));
+    }
+
+    private static Map<String, String> parameters(CommandLine arguments) {
+        Map<String, String> parameters = new HashMap<>();
+        String[] given = arguments.getOptionValues("param");
+        for (String parameter : given == null ? new String[0] : given) {
+            int equals = parameter.indexOf('=');
+            if (equals < 1) {
+                throw new UsageException("--param is '" + parameter + "', expected NAME=VALUE");
+            }
+            parameters.put(parameter.substring(0, equals), parameter.substring(equals + 1));
+        }
+        return parameters;
     }
 
     /** The arguments after the query. */
@@ -70,7 +95,7 @@ record QueryText(SourceText source, List<Platform> platforms) {
      * @throws QueryException if it is wrong
      */
     RuleFile compile(Terminal terminal) {
-        RuleFile file = RuleFiles.compileForFirst(platforms, source, RuleFiles.RepairMode.AS_WRITTEN);
+        RuleFile file = RuleFiles.compileForFirst(platforms, source, parameters);
         if (file.hasErrors()) {
             throw new QueryException(file.diagnostics());
         }

@@ -25,6 +25,24 @@ class QueryCommandTest {
     }
 
     @Test
+    void parametersComeWithTheQuery() {
+        String query = "declare query_parameters(name: string, n: long = 2); print name, n + 1";
+        assertThat(Session.run("query", "-f", "csv", "--param", "name=a=b", query, Session.samples())
+                        .out())
+                .isEqualTo("print_0,print_1\r\na=b,3\r\n");
+        assertThat(Session.run("query", query, Session.samples()).err()).contains("'name' has no value");
+        assertThat(Session.run("query", "--param", "name=a", "--param", "n=x", query, Session.samples())
+                        .err())
+                .contains("'n' has type long, and 'x' is none");
+        assertThat(Session.run("query", "--param", "other=1", "print 1", Session.samples())
+                        .err())
+                .contains("declares no parameter 'other'");
+        assertThat(Session.run("query", "--param", "name", query, Session.samples())
+                        .exit())
+                .isEqualTo(3);
+    }
+
+    @Test
     void aqlIsAnswered() {
         Session session = Session.run(
                 "query",

@@ -38,7 +38,15 @@ public final class Kql {
         List<Statement> statements = QueryParser.parse(problems);
         Analysis analysis = new Analysis(problems, catalog, Scope.empty(), new Expansions(), discovery, 0);
         Optional<Expression> result = new Statements(analysis).body(statements);
-        Optional<Plan> plan = result.map(analysis::table).map(Relation::plan);
+        Optional<Plan> plan = result.map(analysis::table)
+                .map(Relation::plan)
+                .map(new Options(analysis)::limited);
+        for (String given : catalog.parameters()) {
+            if (!analysis.scope().declares(given)) {
+                problems.report(
+                        KqlCode.QUERY_PARAMETER, new Span(0, 0), "the query declares no parameter '" + given + "'");
+            }
+        }
         if (plan.isEmpty() && !problems.hasError()) {
             problems.report(
                     CommonCode.SYNTAX, new Span(0, 0), "the text has no query: its last statement has to give a table");

@@ -36,15 +36,18 @@ public final class KqlCatalog {
     private final ShippedCatalog shipped;
     private final Map<String, Entry> extras;
     private final Set<String> atHand;
+    private final Map<String, String> parameters;
 
-    private KqlCatalog(ShippedCatalog shipped, Map<String, Entry> extras, Set<String> atHand) {
+    private KqlCatalog(
+            ShippedCatalog shipped, Map<String, Entry> extras, Set<String> atHand, Map<String, String> parameters) {
         this.shipped = shipped;
         this.extras = Map.copyOf(extras);
         this.atHand = Set.copyOf(atHand);
+        this.parameters = Map.copyOf(parameters);
     }
 
     private static KqlCatalog shipped(Platform platform, Platform... sources) {
-        return new KqlCatalog(new ShippedCatalog(platform, sources), Map.of(), Set.of());
+        return new KqlCatalog(new ShippedCatalog(platform, sources), Map.of(), Set.of(), Map.of());
     }
 
     /**
@@ -65,14 +68,29 @@ public final class KqlCatalog {
     public KqlCatalog with(TableName name, Schema schema) {
         Map<String, Entry> more = new HashMap<>(extras);
         more.put(name.name(), new Entry(Kind.TABLE, name, schema));
-        return new KqlCatalog(shipped, more, atHand).withRowsIn(Set.of(name.name()));
+        return new KqlCatalog(shipped, more, atHand, parameters).withRowsIn(Set.of(name.name()));
     }
 
     /** This catalogue, where those tables have rows too. */
     public KqlCatalog withRowsIn(Set<String> tables) {
         Set<String> more = new HashSet<>(atHand);
         more.addAll(tables);
-        return new KqlCatalog(shipped, extras, more);
+        return new KqlCatalog(shipped, extras, more, parameters);
+    }
+
+    /** This catalogue for queries that are given values of the parameters that they declare, as texts by name. */
+    public KqlCatalog withParameters(Map<String, String> values) {
+        return new KqlCatalog(shipped, extras, atHand, values);
+    }
+
+    /** The parameters for which values are given with the query. */
+    Set<String> parameters() {
+        return new TreeSet<>(parameters.keySet());
+    }
+
+    /** The value that is given with the query for a parameter, as text. */
+    Optional<String> parameter(String name) {
+        return Optional.ofNullable(parameters.get(name));
     }
 
     public Platform platform() {

@@ -24,6 +24,7 @@ public enum KqlCode implements Code {
             "A pipe after an operand of union ends the union, so the operands after it are read as columns."),
     AGGREGATE_MISPLACED(Severity.ERROR, "An aggregate function stands outside of summarize, or inside of another one."),
     NOT_AGGREGATED(Severity.ERROR, "A column in summarize is neither aggregated nor a key."),
+    QUERY_PARAMETER(Severity.ERROR, "A parameter that the query declares has no value, or one of another type."),
     COLUMN_EXPECTED(Severity.ERROR, "An expression stands where the name of a column is expected."),
     WINDOW_MISPLACED(Severity.ERROR, "A function of the rows around a row stands where rows have no order."),
     DYNAMIC_KEY(Severity.ERROR, "A dynamic value is grouped, sorted or joined by."),

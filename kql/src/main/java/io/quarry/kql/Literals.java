@@ -6,7 +6,6 @@ import io.quarry.functions.Functions;
 import io.quarry.functions.Language;
 import io.quarry.kql.syntax.Expression;
 import io.quarry.plan.Expr;
-import io.quarry.plan.Parameters;
 import io.quarry.plan.ScalarFunction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +27,7 @@ final class Literals {
             return Scalar.literal(literal.type(), null);
         }
         if (content.isEmpty() && literal.type() == Type.DATETIME) {
-            return Scalar.of(Parameters.NOW);
+            return Scalar.of(new Options(analysis).now());
         }
         Optional<Object> value = parse(literal.type(), content);
         if (value.isEmpty()) {

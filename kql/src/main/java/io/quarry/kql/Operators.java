@@ -4,6 +4,7 @@ import io.quarry.data.Schema;
 import io.quarry.kql.syntax.Operator;
 import io.quarry.plan.Plan;
 import java.util.List;
+import java.util.Set;
 
 /** The class that analyzes each operator. To add one: a record and a parser method in the syntax, a class and a line here. */
 final class Operators implements Operator.Visitor<Relation> {
@@ -106,6 +107,28 @@ final class Operators implements Operator.Visitor<Relation> {
     @Override
     public Relation take(Operator.Take take) {
         return new TakeOperator(analysis).apply(take, input);
+    }
+
+    @Override
+    public Relation sample(Operator.Sample sample) {
+        return new SampleOperator(analysis).apply(sample, input);
+    }
+
+    @Override
+    public Relation sampleDistinct(Operator.SampleDistinct sampleDistinct) {
+        return new SampleOperator(analysis).apply(sampleDistinct, input);
+    }
+
+    /** Everything before it is settled by its errors alone. */
+    @Override
+    public Relation consume(Operator.Consume consume) {
+        Plan nothing = new Plan.Limit(new Plan.Project(input.plan(), List.of()), 0);
+        return input.then(nothing, Set.of()).closed().unordered();
+    }
+
+    @Override
+    public Relation projectByNames(Operator.ProjectByNames projectByNames) {
+        return new ProjectByNamesOperator(analysis).apply(projectByNames, input);
     }
 
     @Override

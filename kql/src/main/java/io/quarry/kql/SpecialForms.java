@@ -4,7 +4,6 @@ import io.quarry.data.Type;
 import io.quarry.kql.syntax.Expression;
 import io.quarry.plan.Expr;
 import io.quarry.plan.Origin;
-import io.quarry.plan.Parameters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -110,7 +109,9 @@ final class SpecialForms {
     }
 
     private static Scalar now(ScalarAnalyzer scalars, Expression.Call call) {
-        return call.arguments().isEmpty() ? Scalar.of(Parameters.NOW) : clock("+", scalars, call);
+        return call.arguments().isEmpty()
+                ? Scalar.of(new Options(scalars.analysis()).now())
+                : clock("+", scalars, call);
     }
 
     private static Scalar ago(ScalarAnalyzer scalars, Expression.Call call) {
@@ -133,7 +134,7 @@ final class SpecialForms {
             return Scalar.unknown(Type.DATETIME);
         }
         Origin origin = analysis.origin(call.span());
-        return Overloads.call(operator, List.of(Parameters.NOW, span.expr()), origin)
+        return Overloads.call(operator, List.of(new Options(analysis).now(), span.expr()), origin)
                 .map(Scalar::of)
                 .orElseThrow(() -> new IllegalStateException("no datetime " + operator + " timespan"));
     }

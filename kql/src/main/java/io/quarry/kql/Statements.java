@@ -12,15 +12,13 @@ final class Statements {
     /** Options that change an answer; the others are about how it is made. */
     private static final Set<String> OPTIONS = Set.of(
             "best_effort",
-            "query_now",
             "truncationmaxrecords",
-            "query_take_max_records",
             "query_datetimescope_column",
             "query_datetimescope_from",
             "query_datetimescope_to");
 
     /** Options whose values functions of the query ask for. */
-    private static final Set<String> VALUES = Set.of("query_bin_auto_size", "query_bin_auto_at");
+    private static final Set<String> VALUES = Set.of("query_bin_auto_size", "query_bin_auto_at", Options.NOW, Options.MOST_ROWS);
 
     private final Analysis analysis;
 
@@ -31,13 +29,14 @@ final class Statements {
     /** Declares what the statements declare and gives the expression that is their result. */
     Optional<Expression> body(List<Statement> statements) {
         Optional<Expression> result = Optional.empty();
+        statements.stream().filter(Statement.SetOption.class::isInstance).forEach(this::declare);
         for (Statement statement : statements) {
             if (statement instanceof Statement.Query query) {
                 if (result.isPresent()) {
                     analysis.unsupported(query.span(), "a second result");
                 }
                 result = Optional.of(query.expression());
-            } else {
+            } else if (!(statement instanceof Statement.SetOption)) {
                 declare(statement);
             }
         }
@@ -55,8 +54,14 @@ final class Statements {
         } else if (statement instanceof Statement.SetOption set
                 && VALUES.contains(set.option().name())
                 && set.value().isPresent()) {
-            Scalar value = analysis.constant(set.value().get());
+            Scalar value = new Options(analysis)
+                    .checked(set.option().name(), analysis.constant(set.value().get()), set.span());
             analysis.scope().bind(variable(set.option().name()), new Scope.Value(value, analysis.depth()));
+        } else if (statement instanceof Statement.QueryParameters declared) {
+            declared.parameters().forEach(parameter -> {
+                Expression.Name name = new Expression.Name(parameter.span(), parameter.name());
+                bind(name, new Scope.Value(new QueryParameters(analysis).value(parameter), analysis.depth()));
+            });
         } else if (statement instanceof Statement.Foreign foreign) {
             analysis.unsupported(foreign.keyword(), "'" + foreign.name() + "'");
         }

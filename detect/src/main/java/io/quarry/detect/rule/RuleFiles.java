@@ -19,7 +19,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Compiles texts for platforms: the one place that knows which language belongs to which. */
@@ -78,9 +80,33 @@ public final class RuleFiles {
      * @param platforms at least one
      */
     public static RuleFile compileForFirst(List<Platform> platforms, SourceText source, RepairMode mode) {
+        return firstOf(
+                platforms,
+                platform -> mode == RepairMode.REPAIR ? compileRepaired(platform, source) : compile(platform, source));
+    }
+
+    /**
+     * The text compiled for the first platform that accepts it, else for the first of all.
+     *
+     * @param parameters the values of the parameters that a query declares, as texts by name
+     */
+    public static RuleFile compileForFirst(
+            List<Platform> platforms, SourceText source, Map<String, String> parameters) {
+        return firstOf(platforms, platform -> switch (platform) {
+            case DEFENDER, SENTINEL, UNIFIED ->
+                ofQuery(
+                        platform,
+                        source,
+                        Kql.compile(source, catalog(platform).withParameters(parameters)),
+                        List.of());
+            case QRADAR, SIGMA -> compile(platform, source);
+        });
+    }
+
+    private static RuleFile firstOf(List<Platform> platforms, Function<Platform, RuleFile> compiler) {
         RuleFile first = null;
         for (Platform platform : platforms) {
-            RuleFile file = mode == RepairMode.REPAIR ? compileRepaired(platform, source) : compile(platform, source);
+            RuleFile file = compiler.apply(platform);
             if (!file.hasErrors()) {
                 return file;
             }

@@ -210,6 +210,38 @@ public sealed interface Operator {
         }
     }
 
+    /** {@code sample n}. */
+    record Sample(Span span, Expression count) implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.sample(this);
+        }
+    }
+
+    /** {@code sample-distinct n of column}. */
+    record SampleDistinct(Span span, Expression count, Expression column) implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.sampleDistinct(this);
+        }
+    }
+
+    /** {@code consume}. */
+    record Consume(Span span) implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.consume(this);
+        }
+    }
+
+    /** {@code project-by-names names}: texts, or arrays of them. */
+    record ProjectByNames(Span span, List<Expression> names) implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.projectByNames(this);
+        }
+    }
+
     /** {@code distinct columns} or {@code distinct *}. */
     record Distinct(Span span, List<Expression> columns) implements Operator {
         @Override
@@ -469,6 +501,14 @@ public sealed interface Operator {
         R top(Top top);
 
         R take(Take take);
+
+        R sample(Sample sample);
+
+        R sampleDistinct(SampleDistinct sampleDistinct);
+
+        R consume(Consume consume);
+
+        R projectByNames(ProjectByNames projectByNames);
 
         R distinct(Distinct distinct);
 

@@ -22,7 +22,6 @@ final class OperatorParser {
 
     /** Operators that are known to exist and are not parsed. */
     private static final Set<String> FOREIGN = Set.of(
-            "consume",
             "execute-and-cache",
             "facet",
             "find",
@@ -36,10 +35,7 @@ final class OperatorParser {
             "macro-expand",
             "make-graph",
             "partition-by",
-            "project-by-names",
-            "reduce",
-            "sample",
-            "sample-distinct");
+            "reduce");
 
     static final Set<String> EXPAND_PARAMETERS = Set.of("kind", "bagexpansion", "with_itemindex");
 
@@ -83,6 +79,10 @@ final class OperatorParser {
         productions.put("top", this::top);
         productions.put("take", this::take);
         productions.put("limit", this::take);
+        productions.put("sample", this::sample);
+        productions.put("sample-distinct", this::sampleDistinct);
+        productions.put("consume", this::consume);
+        productions.put("project-by-names", this::projectByNames);
         productions.put("distinct", this::distinct);
         productions.put("count", this::count);
         productions.put("print", this::print);
@@ -399,6 +399,28 @@ final class OperatorParser {
     private Operator take(Span name) {
         Expression count = expressions.expression();
         return new Operator.Take(upToLast(name), count);
+    }
+
+    private Operator sample(Span name) {
+        Expression count = expressions.expression();
+        return new Operator.Sample(upToLast(name), count);
+    }
+
+    private Operator sampleDistinct(Span name) {
+        Expression count = expressions.expression();
+        cursor.expectName("of");
+        Expression column = expressions.named();
+        return new Operator.SampleDistinct(upToLast(name), count, column);
+    }
+
+    private Operator consume(Span name) {
+        parameters(Set.of("decodeblocks"));
+        return new Operator.Consume(upToLast(name));
+    }
+
+    private Operator projectByNames(Span name) {
+        List<Expression> names = expressions.expressionList();
+        return new Operator.ProjectByNames(upToLast(name), names);
     }
 
     private Operator distinct(Span name) {

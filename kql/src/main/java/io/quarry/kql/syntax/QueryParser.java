@@ -178,11 +178,33 @@ public final class QueryParser {
         if (cursor.peek(1).kind() != Kind.NAME) {
             return query();
         }
+        if (cursor.atName("declare") && cursor.peek(1).isName("query_parameters")) {
+            return queryParameters();
+        }
         Token first = cursor.take();
         Span keyword = first.span().to(cursor.peek().span());
         String name = first.text() + " " + cursor.peek().text();
         cursor.recoverAtStatement(cursor.nesting());
         return new Statement.Foreign(first.span().to(cursor.last().span()), keyword, name);
+    }
+
+    private Statement queryParameters() {
+        Span declare = cursor.take().span();
+        cursor.take();
+        cursor.expect("(");
+        List<FunctionParameter> parameters = new ArrayList<>();
+        do {
+            Name name = cursor.name();
+            cursor.expect(":");
+            if (cursor.at("(")) {
+                throw cursor.fail(cursor.peek().span(), "a parameter of a query is a single value");
+            }
+            Optional<Type> type = Optional.of(expressions.type());
+            Optional<Expression> value = cursor.takeIf("=") ? Optional.of(expressions.sign()) : Optional.empty();
+            parameters.add(new FunctionParameter(name.span(), name.name(), type, List.of(), value));
+        } while (cursor.takeIf(","));
+        return new Statement.QueryParameters(
+                declare.to(cursor.expect(")").span()), parameters);
     }
 
     /** An expression and what is piped from it; the expression itself where nothing is. */

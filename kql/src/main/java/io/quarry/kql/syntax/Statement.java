@@ -19,6 +19,9 @@ public sealed interface Statement {
     /** {@code set option} or {@code set option = value}. */
     record SetOption(Span span, Name option, Optional<Expression> value) implements Statement {}
 
+    /** {@code declare query_parameters (name: type = default, ...)}. */
+    record QueryParameters(Span span, List<FunctionParameter> parameters) implements Statement {}
+
     /** An expression: the answer, if it is tabular. */
     record Query(Span span, Expression expression) implements Statement {}
 
