@@ -38,9 +38,7 @@ public final class Kql {
         List<Statement> statements = QueryParser.parse(problems);
         Analysis analysis = new Analysis(problems, catalog, Scope.empty(), new Expansions(), discovery, 0);
         Optional<Expression> result = new Statements(analysis).body(statements);
-        Optional<Plan> plan = result.map(analysis::table)
-                .map(Relation::plan)
-                .map(new Options(analysis)::limited);
+        Optional<Plan> plan = result.map(analysis::table).map(Relation::plan).map(new Options(analysis)::limited);
         for (String given : catalog.parameters()) {
             if (!analysis.scope().declares(given)) {
                 problems.report(

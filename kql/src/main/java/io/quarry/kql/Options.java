@@ -30,7 +30,8 @@ final class Options {
                     default -> value.type();
                 };
         Optional<Expr.Literal> literal = Constants.literal(value.expr());
-        boolean fits = value.type() == type && literal.isPresent() && (!option.equals(MOST_ROWS) || isCount(literal.get()));
+        boolean fits =
+                value.type() == type && literal.isPresent() && (!option.equals(MOST_ROWS) || isCount(literal.get()));
         if (!value.isKnown() || fits) {
             return value;
         }

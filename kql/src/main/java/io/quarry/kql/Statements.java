@@ -18,7 +18,8 @@ final class Statements {
             "query_datetimescope_to");
 
     /** Options whose values functions of the query ask for. */
-    private static final Set<String> VALUES = Set.of("query_bin_auto_size", "query_bin_auto_at", Options.NOW, Options.MOST_ROWS);
+    private static final Set<String> VALUES =
+            Set.of("query_bin_auto_size", "query_bin_auto_at", Options.NOW, Options.MOST_ROWS);
 
     private final Analysis analysis;
 

@@ -94,11 +94,7 @@ public final class RuleFiles {
             List<Platform> platforms, SourceText source, Map<String, String> parameters) {
         return firstOf(platforms, platform -> switch (platform) {
             case DEFENDER, SENTINEL, UNIFIED ->
-                ofQuery(
-                        platform,
-                        source,
-                        Kql.compile(source, catalog(platform).withParameters(parameters)),
-                        List.of());
+                ofQuery(platform, source, Kql.compile(source, catalog(platform).withParameters(parameters)), List.of());
             case QRADAR, SIGMA -> compile(platform, source);
         });
     }

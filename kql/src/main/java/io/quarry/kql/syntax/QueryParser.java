@@ -203,8 +203,7 @@ public final class QueryParser {
             Optional<Expression> value = cursor.takeIf("=") ? Optional.of(expressions.sign()) : Optional.empty();
             parameters.add(new FunctionParameter(name.span(), name.name(), type, List.of(), value));
         } while (cursor.takeIf(","));
-        return new Statement.QueryParameters(
-                declare.to(cursor.expect(")").span()), parameters);
+        return new Statement.QueryParameters(declare.to(cursor.expect(")").span()), parameters);
     }
 
     /** An expression and what is piped from it; the expression itself where nothing is. */
