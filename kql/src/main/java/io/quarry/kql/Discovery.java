@@ -5,6 +5,7 @@ import io.quarry.plan.Plan;
 import io.quarry.plan.Probe;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class Discovery {
     private final Optional<Probe> probe;
     private final Map<Question, List<List<Object>>> answers = new HashMap<>();
     private final Set<Plan.Scan> scans = new LinkedHashSet<>();
+    private final Map<Plan, Plan> standIns = new IdentityHashMap<>();
     private boolean pending;
 
     Discovery(Optional<Probe> probe) {
@@ -27,8 +29,24 @@ final class Discovery {
     /** The distinct tuples of some values over rows, in order of first appearance; empty if there is no data to look at. */
     Optional<List<List<Object>>> distinct(Plan rows, List<Expr> values) {
         pending |= probe.isEmpty();
+        Plan asked = withoutStandIns(rows);
         return probe.map(
-                data -> answers.computeIfAbsent(new Question(rows, values), asked -> data.distinct(rows, values)));
+                data -> answers.computeIfAbsent(new Question(asked, values), question -> data.distinct(asked, values)));
+    }
+
+    /** Notes which rows a plan stands for that is no table: the rows of all groups for those of one. */
+    void stands(Plan standIn, Plan rows) {
+        standIns.put(standIn, rows);
+    }
+
+    private Plan withoutStandIns(Plan plan) {
+        Plan rows = standIns.get(plan);
+        if (rows != null) {
+            return withoutStandIns(rows);
+        }
+        return plan.withInputs(plan.inputs().stream().map(this::withoutStandIns).toList())
+                .withExpressions(
+                        expr -> expr.withSubqueries(subquery -> subquery.over(withoutStandIns(subquery.plan()))));
     }
 
     /** True if something was asked and there was no data. */

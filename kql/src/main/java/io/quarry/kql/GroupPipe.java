@@ -18,9 +18,10 @@ final class GroupPipe {
         this.pipe = pipe;
     }
 
-    /** What the pipe gives for rows with the columns of a relation. */
+    /** What the pipe gives for rows like these, which are the rows of all groups. */
     Relation over(Relation rows) {
         standIn = new Plan.Scan(new TableName(analysis.catalog().platform(), "$group"), rows.schema());
+        analysis.discovery().stands(standIn, rows.plan());
         Relation group = rows.then(standIn).sized(PlanSize.ONE);
         Relation given = new TableAnalyzer(analysis).pipe(group, pipe.operators());
         Optional<Plan> joined = new GroupValues(standIn).join(given.plan());

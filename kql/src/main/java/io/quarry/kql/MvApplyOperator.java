@@ -33,7 +33,8 @@ final class MvApplyOperator {
                 .orElse(Long.MAX_VALUE);
         Plan unnested = expansion.of(numbered, BagElements.ENTRIES, limit);
         GroupPipe pipe = new GroupPipe(analysis, apply.pipe());
-        Relation result = pipe.over(expansion.columns().over(input).serialized());
+        Relation result =
+                pipe.over(expansion.columns().over(input.then(unnested)).serialized());
         List<NamedExpr> repeated = repeated(input, expansion, result.schema());
         List<NamedExpr> columns = new ArrayList<>(expansion.columns().columns());
         columns.add(new NamedExpr(numbered.schema().name(width - 1), RowNumbers.of(numbered)));
