@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A recorded query with its answer.
@@ -11,12 +13,25 @@ import java.util.Optional;
  * @param columns the names of the answer's columns; none where the recording engine refused the query
  * @param rows the cells as they were printed, null for null
  */
-record KqlCase(String id, String query, List<String> columns, List<List<String>> rows, Order order) {
+record KqlCase(String id, String query, List<String> columns, List<List<String>> rows, Order order, Area area) {
     /** Whether the order of the rows belongs to the answer. */
     enum Order {
         ORDERED,
         UNORDERED
     }
+
+    /** What a query is about. */
+    enum Area {
+        TABLES,
+        /** Shapes on the earth, and graphs. */
+        SHAPES_AND_GRAPHS
+    }
+
+    /** Tags of what has no one answer, or whose answer is not all there. */
+    private static final Set<String> INCOMPARABLE =
+            Set.of("nondeterministic", "truncated", "approximate", "partial", "control_command", "arbitrary_rows");
+
+    private static final Pattern SHAPES_AND_GRAPHS = Pattern.compile("\\bgeo_|\\bmake-graph\\b|\\bgraph[-(]");
 
     /** The case of a line; empty for those that cannot be compared. */
     static Optional<KqlCase> read(Map<?, ?> node) {
@@ -24,13 +39,8 @@ record KqlCase(String id, String query, List<String> columns, List<List<String>>
         boolean error = tags.contains("error");
         boolean comparable = node.get("rows") instanceof List<?> && node.get("columns") instanceof List<?>;
         boolean documentation = node.containsKey("page");
-        boolean skipped = tags.contains("nondeterministic")
-                || tags.contains("truncated")
-                || tags.contains("approximate")
-                || documentation && !tags.contains("self_contained")
-                || tags.contains("partial")
-                || tags.contains("control_command")
-                || tags.contains("arbitrary_rows");
+        boolean skipped =
+                tags.stream().anyMatch(INCOMPARABLE::contains) || documentation && !tags.contains("self_contained");
         if (skipped || !comparable && !error) {
             return Optional.empty();
         }
@@ -39,12 +49,16 @@ record KqlCase(String id, String query, List<String> columns, List<List<String>>
             ((List<?>) node.get("rows")).forEach(row -> rows.add(texts((List<?>) row)));
         }
         List<String> columns = error || !comparable ? List.of() : texts((List<?>) node.get("columns"));
+        String query = String.valueOf(node.get("query"));
         return Optional.of(new KqlCase(
                 String.valueOf(node.get("id")),
-                String.valueOf(node.get("query")),
+                query,
                 columns,
                 rows,
-                tags.contains("ordered") ? Order.ORDERED : Order.UNORDERED));
+                tags.contains("ordered") ? Order.ORDERED : Order.UNORDERED,
+                tags.contains("graph") || SHAPES_AND_GRAPHS.matcher(query).find()
+                        ? Area.SHAPES_AND_GRAPHS
+                        : Area.TABLES));
     }
 
     boolean isError() {
