@@ -50,14 +50,14 @@ final class ExpressionParser {
     Expression named() {
         int length = cursor.nameLength();
         if (length > 0 && cursor.peek(length).isSymbol("=")) {
-            Name name = cursor.name();
+            Name name = Keywords.name(cursor);
             return value(List.of(name), name.span());
         }
         if (cursor.at("(") && nameTupleAhead()) {
             Token open = cursor.take();
             List<Name> names = new ArrayList<>();
             do {
-                names.add(cursor.name());
+                names.add(Keywords.name(cursor));
             } while (cursor.takeIf(","));
             cursor.expect(")");
             return value(names, open.span());
@@ -69,7 +69,7 @@ final class ExpressionParser {
     Expression namedBeforeIn() {
         int length = cursor.nameLength();
         if (length > 0 && cursor.peek(length).isSymbol("=")) {
-            Name name = cursor.name();
+            Name name = Keywords.name(cursor);
             cursor.expect("=");
             Expression value = beforeIn();
             return new Expression.Named(name.span().to(value.span()), List.of(name), value);
@@ -304,7 +304,7 @@ final class ExpressionParser {
                 break;
         }
         if (!cursor.peek(1).isSymbol("(")) {
-            return cursor.name();
+            return Keywords.name(cursor);
         }
         return switch (token.text()) {
             case "dynamic" -> dynamic();
