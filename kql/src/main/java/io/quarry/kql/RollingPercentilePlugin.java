@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 /** {@code rolling_percentile}: for each bin that has rows, a percentile of the values in it and in the bins before. */
 final class RollingPercentilePlugin {
     private static final String TEXT = """
-            let binned = rows | extend own = bin(time, step);
+            let binned = rows | extend own = bin(moment, step);
             binned
             | mv-expand ahead = range(0, bins - 1, 1) to typeof(long)
             | extend window = own + ahead * step
@@ -51,7 +51,7 @@ final class RollingPercentilePlugin {
         List<Integer> indexes = new ArrayList<>(List.of(value.getAsInt(), index.getAsInt()));
         indexes.addAll(dimensions);
         Relation rows = new PluginQuery(call)
-                .table("rows", PluginQuery.columns(call, List.of("value", "time"), indexes))
+                .table("rows", PluginQuery.columns(call, List.of("value", "moment"), indexes))
                 .value("step", step)
                 .value("bins", Scalar.of(bins.get()))
                 .value("part", Scalar.of(percentile.get()))

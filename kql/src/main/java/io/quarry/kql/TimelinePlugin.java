@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 
 /**
  * Plugins that count ids along a timeline, for each combination of some dimensions: their meanings in KQL, over the columns
- * {@code id}, {@code time} and {@code d0, d1, ...}. {@code DIMS} stands for the dimensions, {@code TEXTS} for their texts,
+ * {@code id}, {@code moment} and {@code d0, d1, ...}. {@code DIMS} stands for the dimensions, {@code TEXTS} for their texts,
  * {@code CHANGES} for the condition that one is not that of the row before, {@code TIMELINE} for the timeline's type.
  *
  * @param values the parameters that are constants, by their names in the text
@@ -32,11 +32,11 @@ record TimelinePlugin(List<Value> values, List<String> columns, String text) imp
             List.of("count", "dcount", "new_dcount", "aggregated_dcount"),
             """
             let seen = rows
-            | where time between (start .. end)
-            | summarize events = count() by DIMS window = bin_at(time, step, start), id;
+            | where moment between (start .. end)
+            | summarize events = count() by DIMS window = bin_at(moment, step, start), id;
             seen
-            | join kind=inner (seen | summarize first = min(window) by DIMS id) on DIMS id
-            | summarize events = sum(events), ids = count(), fresh = countif(window == first) by DIMS window
+            | join kind=inner (seen | summarize earliest = min(window) by DIMS id) on DIMS id
+            | summarize events = sum(events), ids = count(), fresh = countif(window == earliest) by DIMS window
             | sort by DIMS window asc
             | extend TEXTS one = 1
             | extend other = CHANGES false
@@ -49,8 +49,8 @@ record TimelinePlugin(List<Value> values, List<String> columns, String text) imp
             List.of("dcount_values", "dcount_newvalues", "retention_rate", "churn_rate"),
             """
             let seen = rows
-            | where time between (start .. end)
-            | summarize by DIMS window = bin_at(time, step, start), id;
+            | where moment between (start .. end)
+            | summarize by DIMS window = bin_at(moment, step, start), id;
             seen
             | join kind=leftouter (seen | project DIMS window = window + step, id, stayed = 1) on DIMS window, id
             | summarize ids = count(), stayed = countif(isnotnull(stayed)) by DIMS window
@@ -70,15 +70,15 @@ record TimelinePlugin(List<Value> values, List<String> columns, String text) imp
                     new Value("Bin", "step", Kind.DISTANCE)),
             List.of("dcount"),
             """
-            let seen = rows | summarize by DIMS id, time;
+            let seen = rows | summarize by DIMS id, moment;
             seen
-            | where time between (start .. end)
-            | join kind=inner (seen | project DIMS id, earlier = time) on DIMS id
-            | where earlier > time - lookback and earlier <= time
-            | summarize by DIMS id, time, at = bin_at(earlier, period, start)
-            | summarize periods = count() by DIMS id, time
+            | where moment between (start .. end)
+            | join kind=inner (seen | project DIMS id, earlier = moment) on DIMS id
+            | where earlier > moment - lookback and earlier <= moment
+            | summarize by DIMS id, moment, at = bin_at(earlier, period, start)
+            | summarize periods = count() by DIMS id, moment
             | where periods >= active
-            | summarize by DIMS id, window = bin_at(time, step, start)
+            | summarize by DIMS id, window = bin_at(moment, step, start)
             | summarize ids = count() by window, DIMS one = 1
             | project window, DIMS ids
             """);
@@ -92,10 +92,10 @@ record TimelinePlugin(List<Value> values, List<String> columns, String text) imp
             List.of("Count", "Dcount"),
             """
             rows
-            | extend own = bin_at(time, step, start)
-            | extend last = iff(own + lookback - step < own, own, own + lookback - step)
-            | extend last = iff(last > end, end, last)
-            | mv-expand window = range(own, last, step) to typeof(TIMELINE)
+            | extend own = bin_at(moment, step, start)
+            | extend latest = iff(own + lookback - step < own, own, own + lookback - step)
+            | extend latest = iff(latest > end, end, latest)
+            | mv-expand window = range(own, latest, step) to typeof(TIMELINE)
             | where window >= start
             | summarize events = count() by window, DIMS id
             | summarize events = sum(events), ids = count() by window, DIMS one = 1
@@ -121,7 +121,7 @@ record TimelinePlugin(List<Value> values, List<String> columns, String text) imp
         }
         List<Integer> indexes = new ArrayList<>(List.of(id.getAsInt(), time.getAsInt()));
         indexes.addAll(dimensions);
-        Relation rows = PluginQuery.columns(call, List.of("id", "time"), indexes);
+        Relation rows = PluginQuery.columns(call, List.of("id", "moment"), indexes);
         PluginQuery query = new PluginQuery(call).table("rows", rows);
         Timeline timeline = new Timeline(call, rows.column(1));
         boolean fits = timeline.isSound() && timeline.areKeys(indexes);

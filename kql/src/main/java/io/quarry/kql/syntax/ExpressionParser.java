@@ -304,7 +304,7 @@ final class ExpressionParser {
                 break;
         }
         if (!cursor.peek(1).isSymbol("(")) {
-            return Keywords.name(cursor);
+            return cursor.name();
         }
         return switch (token.text()) {
             case "dynamic" -> dynamic();

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Words that name a column or variable in brackets only. Most other words of the language are names as well. Source: the
+ * Words that a column is named in brackets only. Most other words of the language are names as well. Source: the
  * platform's own grammar; answers of the Kusto emulator for {@code has}.
  */
 final class Keywords {
@@ -91,7 +91,7 @@ final class Keywords {
 
     private Keywords() {}
 
-    /** The name that begins here; one that has to stand in brackets, and does not, is reported. */
+    /** The name that is declared here; one that has to stand in brackets, and does not, is reported. */
     static Name name(Cursor cursor) {
         boolean isPlain = cursor.peek().kind() == Token.Kind.NAME;
         Name name = cursor.name();
