@@ -74,7 +74,7 @@ final class CommonOptions {
                 .longOpt("timeout")
                 .hasArg()
                 .argName("SECONDS")
-                .desc("stop the query after that long (default 600, as the portals do)")
+                .desc("stop a query after that long (default 600, as the portals do)")
                 .get();
     }
 

@@ -9,6 +9,7 @@ import io.quarry.detect.pack.Detections;
 import io.quarry.detect.replay.Replay;
 import io.quarry.detect.rule.RuleFiles.RepairMode;
 import io.quarry.plan.Diagnostic;
+import io.quarry.plan.QueryException;
 import io.quarry.plan.Repair;
 import io.quarry.plan.Severity;
 import io.quarry.telemetry.view.LoadedTelemetry;
@@ -61,6 +62,7 @@ final class HuntCommand implements Command {
                 .addOption(CommonOptions.format("table (default), ndjson, csv"))
                 .addOption(CommonOptions.output())
                 .addOption(CommonOptions.threads())
+                .addOption(CommonOptions.timeLimit())
                 .addOption(Option.builder()
                         .longOpt("fail-on")
                         .hasArg()
@@ -75,7 +77,8 @@ final class HuntCommand implements Command {
         CommonOptions.requireWritableOutput(arguments);
         List<Path> inputs = Reading.inputs(arguments.getArgList());
         FailOn failOn = FailOn.of(arguments.getOptionValue("fail-on"));
-        HuntOptions options = new HuntOptions(CommonOptions.bounds(arguments), CommonOptions.threads(arguments));
+        HuntOptions options = new HuntOptions(
+                CommonOptions.bounds(arguments), CommonOptions.threads(arguments), CommonOptions.timeLimit(arguments));
         Detections found = detections(arguments, terminal);
         Hunt hunt = new Hunt(found.detections(), options);
         LoadedTelemetry telemetry =
@@ -86,8 +89,10 @@ final class HuntCommand implements Command {
         try (Writer out = CommonOptions.results(arguments, terminal)) {
             AlertRows.write(result.alerts(), format, out);
         }
-        if (found.diagnostics().stream().anyMatch(Diagnostic::isError)) {
-            return ExitCode.WRONG_RULE;
+        boolean isWrong = found.diagnostics().stream().anyMatch(Diagnostic::isError)
+                || result.failures().stream().anyMatch(failure -> failure.reason() instanceof QueryException);
+        if (isWrong || !result.failures().isEmpty()) {
+            return isWrong ? ExitCode.WRONG_RULE : ExitCode.WRONG_USAGE;
         }
         return result.alerts().stream().anyMatch(failOn::includes) ? ExitCode.FINDINGS : ExitCode.RAN;
     }
@@ -120,7 +125,7 @@ final class HuntCommand implements Command {
         if (found.detections().stream().allMatch(detection -> detection.versions().stream()
                 .allMatch(version -> version.file().rules().isEmpty()))) {
             if (found.diagnostics().stream().anyMatch(Diagnostic::isError)) {
-                throw new io.quarry.plan.QueryException(
+                throw new QueryException(
                         found.diagnostics().stream().filter(Diagnostic::isError).toList());
             }
             throw new UsageException("no detection to run" + (named == null ? "" : " in " + String.join(", ", named)));
@@ -160,9 +165,22 @@ final class HuntCommand implements Command {
                         onePass == 0
                                 ? ""
                                 : "; " + onePass + " with a window back from the present: once over all events");
+        result.failures().forEach(failure -> report(failure, terminal));
         if (!result.allowed().isEmpty()) {
             terminal.err().println(Words.count(result.allowed().size(), "alert") + " silenced by allow-lists");
         }
         terminal.err().println(Words.count(result.alerts().size(), "alert"));
+    }
+
+    private static void report(HuntResult.Failure failure, Terminal terminal) {
+        terminal.err()
+                .println(
+                        "failed: " + failure.query() + " (" + failure.platform().label() + ") of "
+                                + failure.detection().name());
+        if (failure.reason() instanceof QueryException wrong) {
+            wrong.diagnostics().forEach(diagnostic -> terminal.err().print(diagnostic.render()));
+        } else {
+            terminal.err().println("  " + failure.reason().getMessage());
+        }
     }
 }

@@ -191,4 +191,18 @@ class HuntCommandTest {
                 .sorted()
                 .toList();
     }
+
+    @Test
+    void queryThatFailsDoesNotKeepTheOthersFromRunning() throws IOException {
+        Files.writeString(folder.resolve("rule.yml"), RULE);
+        Files.writeString(folder.resolve("long.kql"), """
+                DeviceProcessEvents
+                | extend Long = strrep(strrep(strcat(FileName, "0123456789abcdefg"), 1024), 1024)
+                | where Long has "q"
+                """);
+        Session session = Session.run("hunt", "-f", "ndjson", "-d", folder.toString(), Session.samples());
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.out()).contains("Any PowerShell");
+        assertThat(session.err()).contains("failed: long", "[FUNCTION_FAILED]", "long.kql:2:");
+    }
 }

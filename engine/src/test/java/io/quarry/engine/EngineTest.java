@@ -17,6 +17,10 @@ import io.quarry.engine.run.CancelToken;
 import io.quarry.engine.run.EngineCode;
 import io.quarry.engine.run.StoppedException;
 import io.quarry.engine.run.StoppedException.Reason;
+import io.quarry.functions.Functions;
+import io.quarry.functions.Language;
+import io.quarry.plan.AggregateCall;
+import io.quarry.plan.AggregateFunction;
 import io.quarry.plan.BagElements;
 import io.quarry.plan.Diagnostic;
 import io.quarry.plan.Expr;
@@ -71,6 +75,17 @@ final class EngineTest {
         assertThatThrownBy(() -> Engine.run(sort, NO_TABLES, OPTIONS.withMemoryBytes(1 << 22)))
                 .isInstanceOf(StoppedException.class)
                 .hasMessageContaining("sort");
+    }
+
+    @Test
+    void listThatGrowsTooLargeIsRefusedByName() {
+        AggregateFunction list = Functions.aggregate(Language.KQL, "make_list", List.of(Type.LONG))
+                .orElseThrow();
+        AggregateCall call = new AggregateCall("list", list, List.of(new Expr.Column(0, Type.LONG)), origin());
+        Plan lists = new Plan.Aggregate(numbersTo(1_000_000), List.of(), List.of(call));
+        assertThatThrownBy(() -> Engine.run(lists, NO_TABLES, OPTIONS.withMemoryBytes(1 << 22)))
+                .isInstanceOf(StoppedException.class)
+                .hasMessageContaining("aggregate");
     }
 
     @Test

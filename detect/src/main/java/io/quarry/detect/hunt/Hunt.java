@@ -6,12 +6,16 @@ import io.quarry.detect.Detection;
 import io.quarry.detect.Version;
 import io.quarry.detect.evidence.EventTrace;
 import io.quarry.detect.replay.Replay;
+import io.quarry.detect.replay.ScheduleException;
 import io.quarry.detect.rule.Rule;
 import io.quarry.engine.Engine;
 import io.quarry.engine.Result;
 import io.quarry.engine.RunOptions;
+import io.quarry.engine.run.CancelToken;
+import io.quarry.engine.run.StoppedException;
 import io.quarry.plan.Draft;
 import io.quarry.plan.Plan;
+import io.quarry.plan.QueryException;
 import io.quarry.telemetry.EventHeader;
 import io.quarry.telemetry.view.LoadedTelemetry;
 import io.quarry.telemetry.view.Needs;
@@ -76,20 +80,25 @@ public final class Hunt {
     }
 
     /**
-     * Runs all detections.
+     * Runs all detections. A query that fails, as its platform would let it fail or because it takes too much, does not keep
+     * the others from running.
      *
      * @param telemetry loaded with at least this hunt's {@link #needs}
-     * @throws io.quarry.plan.QueryException if a query fails as its platform would let it fail
      */
     public HuntResult run(LoadedTelemetry telemetry) {
         List<Alert> alerts = new ArrayList<>();
         List<HuntResult.Allowed> allowed = new ArrayList<>();
         List<HuntResult.Run> runs = new ArrayList<>();
+        List<HuntResult.Failure> failures = new ArrayList<>();
         for (Detection detection : detections) {
             Hits hits = new Hits(telemetry);
             for (Version version : detection.versions()) {
                 for (Rule rule : version.file().rules()) {
-                    runs.add(run(detection, version, rule, telemetry, hits));
+                    try {
+                        runs.add(run(detection, version, rule, telemetry, hits));
+                    } catch (QueryException | StoppedException | ScheduleException e) {
+                        failures.add(new HuntResult.Failure(detection, version.platform(), rule.title(), e));
+                    }
                 }
             }
             AllowList allowList = AllowList.of(detection.allowances(), telemetry, runOptions(0));
@@ -102,7 +111,7 @@ public final class Hunt {
         }
         alerts.sort(ORDER);
         allowed.sort(Comparator.comparing(HuntResult.Allowed::alert, ORDER));
-        return new HuntResult(alerts, allowed, runs);
+        return new HuntResult(alerts, allowed, runs, failures);
     }
 
     /** What the runs of a draft read, and the looks at the data that complete it. */
@@ -149,6 +158,8 @@ public final class Hunt {
     }
 
     private RunOptions runOptions(long now) {
-        return RunOptions.at(now).withThreads(options.threads());
+        return RunOptions.at(now)
+                .withThreads(options.threads())
+                .withCancelToken(CancelToken.after(options.timeLimit()));
     }
 }

@@ -1,6 +1,7 @@
 package io.quarry.detect.hunt;
 
 import io.quarry.detect.replay.Replay;
+import java.time.Duration;
 import java.util.Objects;
 
 /**
@@ -8,12 +9,14 @@ import java.util.Objects;
  *
  * @param bounds which time is covered
  * @param threads for each query
+ * @param timeLimit of each run of a query
  */
-public record HuntOptions(Replay.Bounds bounds, int threads) {
-    public static final HuntOptions DEFAULT = new HuntOptions(Replay.Bounds.NONE, 2);
+public record HuntOptions(Replay.Bounds bounds, int threads, Duration timeLimit) {
+    public static final HuntOptions DEFAULT = new HuntOptions(Replay.Bounds.NONE, 2, Duration.ofMinutes(10));
 
     public HuntOptions {
         Objects.requireNonNull(bounds, "bounds");
+        Objects.requireNonNull(timeLimit, "timeLimit");
         if (threads < 1) {
             throw new IllegalArgumentException("threads: " + threads);
         }

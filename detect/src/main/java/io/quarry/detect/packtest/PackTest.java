@@ -128,7 +128,11 @@ public final class PackTest {
 
     private static HuntResult hunt(Detection detection, List<Event> events) {
         Hunt hunt = new Hunt(List.of(detection), HuntOptions.DEFAULT);
-        return hunt.run(LoadedTelemetry.of(events, hunt.needs()));
+        HuntResult result = hunt.run(LoadedTelemetry.of(events, hunt.needs()));
+        if (!result.failures().isEmpty()) {
+            throw result.failures().get(0).reason();
+        }
+        return result;
     }
 
     private static long count(ExpectedSignal signal, List<Event> events) {
