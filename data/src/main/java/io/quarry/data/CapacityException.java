@@ -5,6 +5,9 @@ public final class CapacityException extends RuntimeException {
     /** The most UTF-16 units of one text. */
     static final int LONGEST_TEXT = 1 << 24;
 
+    /** The most UTF-16 units of all texts of a batch. */
+    private static final long LARGEST_BATCH = 1 << 29;
+
     private CapacityException(String message) {
         super(message);
     }
@@ -16,7 +19,20 @@ public final class CapacityException extends RuntimeException {
         }
     }
 
+    /**
+     * The length of texts that are held together with one more.
+     *
+     * @throws CapacityException if the text alone or all are too long
+     */
+    public static long requireRoom(long length, String text) {
+        requireHeld(text);
+        if (length + text.length() > LARGEST_BATCH) {
+            throw ofBatch();
+        }
+        return length + text.length();
+    }
+
     static CapacityException ofBatch() {
-        return new CapacityException("the texts of one column take more than 2 GB at once");
+        return new CapacityException("the texts of one column are too long to be held at once");
     }
 }

@@ -1,5 +1,6 @@
 package io.quarry.functions;
 
+import io.quarry.data.CapacityException;
 import io.quarry.data.Vector;
 
 /** What the written loops over batches share. */
@@ -49,6 +50,15 @@ public final class BatchLoop {
             values[i] = vectors[i].value(row);
         }
         return values;
+    }
+
+    /**
+     * The length of the texts of a batch with one more, which may be null.
+     *
+     * @throws CapacityException if that is more than a batch can hold
+     */
+    public static long lengthWith(long length, String text) {
+        return text == null ? length : CapacityException.requireRoom(length, text);
     }
 
     /** Marks a row as null; {@code nulls} is null until the first is marked. */

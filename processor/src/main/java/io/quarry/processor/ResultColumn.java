@@ -21,6 +21,9 @@ final class ResultColumn {
         if (hasMask()) {
             code.line("boolean[] nulls = null;");
         }
+        if (result.type() == Type.STRING) {
+            code.line("long length = 0;");
+        }
     }
 
     void store(String value) {
@@ -33,6 +36,9 @@ final class ResultColumn {
             code.line("} else {").line("values[row] = value;").line("}");
         } else {
             code.line("values[row] = %s;", value);
+            if (result.type() == Type.STRING) {
+                code.line("length = BatchLoop.lengthWith(length, values[row]);");
+            }
         }
     }
 
