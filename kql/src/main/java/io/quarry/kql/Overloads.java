@@ -14,6 +14,9 @@ import java.util.function.Function;
 
 /** Finds the overload that takes given arguments with the least conversion, and converts these. */
 final class Overloads {
+    /** The cost of an overload that does not take the arguments. */
+    private static final int UNFIT = Integer.MAX_VALUE;
+
     private Overloads() {}
 
     /** An overload with arguments of exactly its types. */
@@ -45,7 +48,7 @@ final class Overloads {
     private static <F> Optional<Match<F>> best(
             List<F> overloads, Function<F, Signature> signature, List<Expr> arguments, Origin origin) {
         F best = null;
-        int least = Conversions.IMPOSSIBLE;
+        int least = UNFIT;
         for (F overload : overloads) {
             int cost = cost(signature.apply(overload), arguments);
             if (cost < least) {
@@ -58,16 +61,17 @@ final class Overloads {
 
     private static int cost(Signature signature, List<Expr> arguments) {
         if (!signature.takes(arguments.size())) {
-            return Conversions.IMPOSSIBLE;
+            return UNFIT;
         }
-        int cost = 0;
+        int total = 0;
         for (int i = 0; i < arguments.size(); i++) {
-            cost += Conversions.cost(arguments.get(i).type(), signature.parameter(i));
+            int cost = Conversions.cost(arguments.get(i).type(), signature.parameter(i));
             if (cost >= Conversions.IMPOSSIBLE) {
-                return Conversions.IMPOSSIBLE;
+                return UNFIT;
             }
+            total += cost;
         }
-        return cost;
+        return total;
     }
 
     private static <F> Optional<Match<F>> converted(
