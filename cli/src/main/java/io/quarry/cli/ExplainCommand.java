@@ -3,6 +3,7 @@ package io.quarry.cli;
 import io.quarry.detect.rule.Rule;
 import io.quarry.detect.rule.RuleFile;
 import io.quarry.engine.Explanation;
+import io.quarry.kql.SideInputs;
 import io.quarry.plan.Draft;
 import io.quarry.plan.Plan;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class ExplainCommand implements Command {
     public ExitCode run(CommandLine arguments, Terminal terminal) throws IOException {
         QueryText query = QueryText.of(arguments);
         CommonOptions.requireWritableOutput(arguments);
-        RuleFile file = query.compile(terminal);
+        RuleFile file = query.compile(terminal, SideInputs.UNKNOWN);
         try (var out = CommonOptions.results(arguments, terminal)) {
             for (Rule rule : file.rules()) {
                 if (file.rules().size() > 1) {

@@ -44,7 +44,7 @@ final class HuntCommand implements Command {
 
     @Override
     public Options options() {
-        return new Options()
+        return SideOptions.addTo(new Options()
                 .addOption(Option.builder("d")
                         .longOpt("detection")
                         .hasArg()
@@ -68,7 +68,7 @@ final class HuntCommand implements Command {
                         .hasArg()
                         .argName("SEVERITY")
                         .desc("exit with 1 if there is an alert of this severity or a higher one")
-                        .get());
+                        .get()));
     }
 
     @Override
@@ -100,7 +100,8 @@ final class HuntCommand implements Command {
     private static Detections detections(CommandLine arguments, Terminal terminal) throws IOException {
         Detections found = new Detections(
                 CommonOptions.platforms(arguments),
-                arguments.hasOption("repair") ? RepairMode.REPAIR : RepairMode.AS_WRITTEN);
+                arguments.hasOption("repair") ? RepairMode.REPAIR : RepairMode.AS_WRITTEN,
+                SideOptions.files(arguments));
         String[] named = arguments.getOptionValues("d");
         for (String path : named == null ? new String[] {ShippedPacks.folder().toString()} : named) {
             found.add(Path.of(path));

@@ -43,7 +43,7 @@ final class QueryCommand implements Command {
 
     @Override
     public Options options() {
-        return new Options()
+        return SideOptions.addTo(new Options()
                 .addOption(QueryText.language())
                 .addOption(QueryText.file())
                 .addOption(QueryText.parameter())
@@ -54,7 +54,7 @@ final class QueryCommand implements Command {
                 .addOption(CommonOptions.format(RowForm.CHOICES))
                 .addOption(CommonOptions.output())
                 .addOption(CommonOptions.threads())
-                .addOption(CommonOptions.timeLimit());
+                .addOption(CommonOptions.timeLimit()));
     }
 
     @Override
@@ -68,7 +68,7 @@ final class QueryCommand implements Command {
             throw new UsageException("a Sigma rule is no query; use 'quarry hunt -d FILE EVENTS...'");
         }
         CommonOptions.requireWritableOutput(arguments);
-        RuleFile query = text.compile(terminal);
+        RuleFile query = text.compile(terminal, SideOptions.files(arguments));
         List<String> events = QueryText.rest(arguments);
         Draft draft = query.rules().get(0).draft();
         LoadedTelemetry telemetry = load(draft, bounds, events, new Reading(terminal, threads));

@@ -4,6 +4,7 @@ import io.quarry.data.Platform;
 import io.quarry.detect.rule.RuleFile;
 import io.quarry.detect.rule.RuleFiles;
 import io.quarry.detect.rule.SourceFiles;
+import io.quarry.kql.SideInputs;
 import io.quarry.plan.QueryException;
 import io.quarry.plan.Severity;
 import io.quarry.plan.SourceText;
@@ -92,10 +93,11 @@ record QueryText(SourceText source, List<Platform> platforms, Map<String, String
     /**
      * The query compiled; its warnings go to standard error.
      *
+     * @param files what it may read beside the telemetry
      * @throws QueryException if it is wrong
      */
-    RuleFile compile(Terminal terminal) {
-        RuleFile file = RuleFiles.compileForFirst(platforms, source, parameters);
+    RuleFile compile(Terminal terminal, SideInputs files) {
+        RuleFile file = RuleFiles.compileForFirst(platforms, source, parameters, files);
         if (file.hasErrors()) {
             throw new QueryException(file.diagnostics());
         }

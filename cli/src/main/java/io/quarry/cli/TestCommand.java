@@ -3,6 +3,7 @@ package io.quarry.cli;
 import io.quarry.detect.pack.Packs;
 import io.quarry.detect.packtest.PackTest;
 import io.quarry.detect.packtest.ScenarioOutcome;
+import io.quarry.detect.side.GivenFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ final class TestCommand implements Command {
 
     @Override
     public Options options() {
-        return new Options().addOption(CommonOptions.format("text (default), json, junit"));
+        return SideOptions.addTo(new Options().addOption(CommonOptions.format("text (default), json, junit")));
     }
 
     @Override
@@ -54,9 +55,10 @@ final class TestCommand implements Command {
         if (packs.isEmpty()) {
             throw new UsageException("no pack (a folder with a detection.yml) in " + String.join(", ", named));
         }
+        GivenFiles files = SideOptions.files(arguments);
         Map<String, List<ScenarioOutcome>> outcomes = new LinkedHashMap<>();
         for (Path folder : packs) {
-            PackTest test = PackTest.of(Packs.read(folder));
+            PackTest test = PackTest.of(Packs.read(folder), files);
             outcomes.put(test.pack().name(), test.run());
         }
         report.write(outcomes);

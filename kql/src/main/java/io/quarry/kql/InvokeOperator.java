@@ -18,6 +18,11 @@ final class InvokeOperator {
         if (binding.isPresent() && binding.get() instanceof Scope.Function function) {
             return ofQuery(call, function, input);
         }
+        Optional<Relation> enriched =
+                TableCalls.isTable(call, analysis) ? new Enrichments(analysis).invoke(call, input) : Optional.empty();
+        if (enriched.isPresent()) {
+            return enriched.get();
+        }
         if (binding.isEmpty() && TableCalls.isTable(call, analysis)) {
             analysis.unsupported(call.function().span(), call.function().name() + "()");
         } else {

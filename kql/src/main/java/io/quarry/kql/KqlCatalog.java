@@ -37,17 +37,20 @@ public final class KqlCatalog {
     private final Map<String, Entry> extras;
     private final Set<String> atHand;
     private final Map<String, String> parameters;
+    private final SideInputs sideInputs;
 
     private KqlCatalog(
-            ShippedCatalog shipped, Map<String, Entry> extras, Set<String> atHand, Map<String, String> parameters) {
+            ShippedCatalog shipped, Map<String, Entry> extras, Set<String> atHand, Map<String, String> parameters,
+            SideInputs sideInputs) {
         this.shipped = shipped;
         this.extras = Map.copyOf(extras);
         this.atHand = Set.copyOf(atHand);
         this.parameters = Map.copyOf(parameters);
+        this.sideInputs = sideInputs;
     }
 
     private static KqlCatalog shipped(Platform platform, Platform... sources) {
-        return new KqlCatalog(new ShippedCatalog(platform, sources), Map.of(), Set.of(), Map.of());
+        return new KqlCatalog(new ShippedCatalog(platform, sources), Map.of(), Set.of(), Map.of(), SideInputs.UNKNOWN);
     }
 
     /**
@@ -68,19 +71,19 @@ public final class KqlCatalog {
     public KqlCatalog with(TableName name, Schema schema) {
         Map<String, Entry> more = new HashMap<>(extras);
         more.put(name.name(), new Entry(Kind.TABLE, name, schema));
-        return new KqlCatalog(shipped, more, atHand, parameters).withRowsIn(Set.of(name.name()));
+        return new KqlCatalog(shipped, more, atHand, parameters, sideInputs).withRowsIn(Set.of(name.name()));
     }
 
     /** This catalogue, where those tables have rows too. */
     public KqlCatalog withRowsIn(Set<String> tables) {
         Set<String> more = new HashSet<>(atHand);
         more.addAll(tables);
-        return new KqlCatalog(shipped, extras, more, parameters);
+        return new KqlCatalog(shipped, extras, more, parameters, sideInputs);
     }
 
     /** This catalogue for queries that are given values of the parameters that they declare, as texts by name. */
     public KqlCatalog withParameters(Map<String, String> values) {
-        return new KqlCatalog(shipped, extras, atHand, values);
+        return new KqlCatalog(shipped, extras, atHand, values, sideInputs);
     }
 
     /** The parameters for which values are given with the query. */
@@ -91,6 +94,15 @@ public final class KqlCatalog {
     /** The value that is given with the query for a parameter, as text. */
     Optional<String> parameter(String name) {
         return Optional.ofNullable(parameters.get(name));
+    }
+
+    /** This catalogue for queries that read these files beside the tables. */
+    public KqlCatalog reading(SideInputs files) {
+        return new KqlCatalog(shipped, extras, atHand, parameters, files);
+    }
+
+    SideInputs sideInputs() {
+        return sideInputs;
     }
 
     public Platform platform() {

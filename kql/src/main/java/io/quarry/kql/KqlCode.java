@@ -19,6 +19,7 @@ public enum KqlCode implements Code {
     ROW_DEPENDENT(
             Severity.ERROR,
             "A table inside an expression, which is read once, depends on a value that differs by row."),
+    NO_ENRICHMENT(Severity.WARNING, "The platform fills these columns from a service of its own; here they are empty."),
     UNION_OPERAND_PIPE(
             Severity.ERROR,
             "A pipe after an operand of union ends the union, so the operands after it are read as columns."),

@@ -237,6 +237,11 @@ final class ScalarAnalyzer implements Expression.Visitor<Scalar> {
         return table(table);
     }
 
+    @Override
+    public Scalar externalData(Expression.ExternalData data) {
+        return table(data);
+    }
+
     private Scalar table(Expression expression) {
         analysis.report(
                 KqlCode.SCALAR_EXPECTED,

@@ -17,6 +17,9 @@ final class SpecialForms {
         Scalar analyze(ScalarAnalyzer scalars, Expression.Call call);
     }
 
+    /** The columns that hold a record's time, on Sentinel and on Defender. */
+    private static final List<String> EVENT_TIMES = List.of("TimeGenerated", "Timestamp");
+
     private static final Map<String, Form> FORMS = new HashMap<>();
 
     static {
@@ -38,6 +41,8 @@ final class SpecialForms {
         FORMS.put("percentile_tdigest", SpecialForms::extract);
         FORMS.put("bin_auto", SpecialForms::binAuto);
         FORMS.putAll(RowForms.ALL);
+        FORMS.put("ingestion_time", SpecialForms::ingestionTime);
+        FORMS.put("geo_info_from_ip_address", SpecialForms::placeOfAddress);
     }
 
     private SpecialForms() {}
@@ -221,6 +226,33 @@ final class SpecialForms {
             return Scalar.unknown(otherwise.type());
         }
         return row.column(column).orElse(otherwise);
+    }
+
+    /** When a record came in, for which its own time stands here; null where the row is no record any more. */
+    private static Scalar ingestionTime(ScalarAnalyzer scalars, Expression.Call call) {
+        return EVENT_TIMES.stream()
+                .map(scalars.row().schema()::indexOf)
+                .filter(index -> index >= 0 && scalars.row().schema().type(index) == Type.DATETIME)
+                .findFirst()
+                .map(scalars.row()::column)
+                .orElseGet(() -> Scalar.literal(Type.DATETIME, null));
+    }
+
+    private static Scalar placeOfAddress(ScalarAnalyzer scalars, Expression.Call call) {
+        Analysis analysis = scalars.analysis();
+        Scalar address = scalars.analyze(call.arguments().get(0));
+        if (address.isKnown() && !TextOperators.isText(address.type())) {
+            analysis.report(
+                    KqlCode.WRONG_TYPE,
+                    call.arguments().get(0).span(),
+                    "geo_info_from_ip_address takes a text, found "
+                            + address.type().label());
+        }
+        analysis.report(
+                KqlCode.NO_ENRICHMENT,
+                call.function().span(),
+                "geo_info_from_ip_address() gives an empty bag, since nothing here knows where an address is");
+        return Scalar.literal(Type.DYNAMIC, Map.of());
     }
 
     /** Of a table, its first value; a value that no table gives is the same value, of which a row has no part. */

@@ -54,6 +54,10 @@ final class TableAnalyzer implements Expression.Visitor<Relation> {
     }
 
     private Relation unknown(Expression.Name name) {
+        Expression.Call call = new Expression.Call(name.span(), name, List.of());
+        if (TableCalls.isTable(call, analysis)) {
+            return new TableCalls(analysis).call(call);
+        }
         List<String> candidates = new java.util.ArrayList<>(analysis.catalog().tableNames());
         candidates.addAll(analysis.scope().names());
         String[] hints = Suggestions.near(name.name(), candidates).stream()
@@ -119,6 +123,11 @@ final class TableAnalyzer implements Expression.Visitor<Relation> {
     @Override
     public Relation dataTable(Expression.DataTable table) {
         return new DataTables(analysis).read(table);
+    }
+
+    @Override
+    public Relation externalData(Expression.ExternalData data) {
+        return new ExternalTables(analysis).read(data);
     }
 
     @Override

@@ -106,6 +106,7 @@ final class TableCalls {
         return expression instanceof Expression.Pipe
                 || expression instanceof Expression.Leading
                 || expression instanceof Expression.DataTable
+                || expression instanceof Expression.ExternalData
                 || expression instanceof Expression.Foreign
                 || expression instanceof Expression.Call call && isTable(call, analysis);
     }
@@ -124,6 +125,15 @@ final class TableCalls {
                 && call.arguments().get(0) instanceof Expression.Literal literal
                 && literal.value() instanceof String table) {
             return analysis.table(new Expression.Name(literal.span(), table));
+        }
+        if (name.equals("_GetWatchlist")) {
+            return new Watchlists(analysis).get(call);
+        }
+        if (name.equals("_GetWatchlistAlias")) {
+            return new Watchlists(analysis).aliases();
+        }
+        if (name.equals("AssignedIPAddresses")) {
+            return new Enrichments(analysis).addresses(call);
         }
         analysis.unsupported(call.function().span(), name + "()");
         return Relation.BROKEN;

@@ -9,6 +9,7 @@ import io.quarry.detect.rule.RuleFile;
 import io.quarry.detect.rule.RuleFiles;
 import io.quarry.detect.rule.RuleFiles.RepairMode;
 import io.quarry.detect.rule.SourceFiles;
+import io.quarry.detect.side.GivenFiles;
 import io.quarry.plan.Diagnostic;
 import io.quarry.plan.Draft;
 import io.quarry.plan.QueryException;
@@ -35,15 +36,20 @@ public final class Detections {
 
     private final Set<Platform> platforms;
     private final RepairMode mode;
+    private final GivenFiles files;
     private final List<Detection> detections = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<String, List<Repair>> repairs = new LinkedHashMap<>();
     private final List<String> skipped = new ArrayList<>();
 
-    /** @param platforms versions for other platforms are left out */
-    public Detections(Set<Platform> platforms, RepairMode mode) {
+    /**
+     * @param platforms versions for other platforms are left out
+     * @param files what they may read beside the telemetry; a pack adds its own watchlists
+     */
+    public Detections(Set<Platform> platforms, RepairMode mode, GivenFiles files) {
         this.platforms = Set.copyOf(platforms);
         this.mode = mode;
+        this.files = files;
     }
 
     /**
@@ -100,7 +106,8 @@ public final class Detections {
             for (Pack.VersionFile version : pack.versions()) {
                 if (platforms.contains(version.platform())) {
                     SourceText source = SourceFiles.read(folder.resolve(version.file()));
-                    RuleFile file = RuleFiles.compileForFirst(List.of(version.platform()), source, mode);
+                    RuleFile file =
+                            RuleFiles.compileForFirst(List.of(version.platform()), source, mode, files.ofPack(folder));
                     note(file);
                     versions.add(new Version(file, version.branchColumn()));
                 }
@@ -120,7 +127,7 @@ public final class Detections {
         }
         RuleFile file;
         try {
-            file = RuleFiles.compileForFirst(candidates, SourceFiles.read(path), mode);
+            file = RuleFiles.compileForFirst(candidates, SourceFiles.read(path), mode, files);
         } catch (QueryException e) {
             diagnostics.addAll(e.diagnostics());
             return;

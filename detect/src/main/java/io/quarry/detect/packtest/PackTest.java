@@ -15,6 +15,7 @@ import io.quarry.detect.rule.RuleFiles;
 import io.quarry.detect.rule.SourceFiles;
 import io.quarry.detect.scenario.ExpectedSignal;
 import io.quarry.detect.scenario.Scenario;
+import io.quarry.detect.side.GivenFiles;
 import io.quarry.engine.Engine;
 import io.quarry.engine.RunOptions;
 import io.quarry.plan.Diagnostic;
@@ -50,14 +51,17 @@ public final class PackTest {
     /**
      * Compiles the pack's versions.
      *
+     * @param files what they may read beside the telemetry and the pack's own watchlists
      * @throws QueryException if one has errors
      * @throws IOException if a file cannot be read
      */
-    public static PackTest of(Pack pack) throws IOException {
+    public static PackTest of(Pack pack, GivenFiles files) throws IOException {
         List<Version> versions = new ArrayList<>();
         for (Pack.VersionFile version : pack.versions()) {
             RuleFile file = RuleFiles.compile(
-                    version.platform(), SourceFiles.read(pack.folder().resolve(version.file())));
+                    version.platform(),
+                    SourceFiles.read(pack.folder().resolve(version.file())),
+                    files.ofPack(pack.folder()));
             if (file.hasErrors()) {
                 throw new QueryException(
                         file.diagnostics().stream().filter(Diagnostic::isError).toList());
@@ -66,14 +70,17 @@ public final class PackTest {
         }
         List<Published> published = new ArrayList<>();
         for (Pack.PublishedFile file : pack.published()) {
-            published.add(new Published(file, repaired(pack, file)));
+            published.add(new Published(file, repaired(pack, file, files)));
         }
         return new PackTest(pack, pack.detection(versions), published);
     }
 
-    private static Optional<Detection> repaired(Pack pack, Pack.PublishedFile published) throws IOException {
+    private static Optional<Detection> repaired(Pack pack, Pack.PublishedFile published, GivenFiles files)
+            throws IOException {
         RuleFile file = RuleFiles.compileRepaired(
-                published.platform(), SourceFiles.read(pack.folder().resolve(published.file())));
+                published.platform(),
+                SourceFiles.read(pack.folder().resolve(published.file())),
+                files.ofPack(pack.folder()));
         if (file.hasErrors()) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import io.quarry.data.Platform;
 import io.quarry.data.TableName;
 import io.quarry.kql.Kql;
 import io.quarry.kql.KqlCatalog;
+import io.quarry.kql.SideInputs;
 import io.quarry.plan.Compilation;
 import io.quarry.plan.Diagnostic;
 import io.quarry.plan.Draft;
@@ -30,13 +31,18 @@ public final class RuleFiles {
 
     /** The text compiled as it is. */
     public static RuleFile compile(Platform platform, SourceText source) {
-        return compile(platform, source, List.of());
+        return compile(platform, source, SideInputs.UNKNOWN);
+    }
+
+    /** The text, which is to run and may read these files, compiled as it is. */
+    public static RuleFile compile(Platform platform, SourceText source, SideInputs files) {
+        return compile(platform, source, List.of(), files);
     }
 
     /** The text compiled after all repairs that its diagnostics offer. */
-    public static RuleFile compileRepaired(Platform platform, SourceText source) {
+    public static RuleFile compileRepaired(Platform platform, SourceText source, SideInputs files) {
         Repairs repairs = Repairs.of(source, text -> diagnostics(platform, text));
-        return compile(platform, repairs.source(), repairs.applied());
+        return compile(platform, repairs.source(), repairs.applied(), files);
     }
 
     /** What is wrong with a text on a platform. */
@@ -80,21 +86,36 @@ public final class RuleFiles {
      * @param platforms at least one
      */
     public static RuleFile compileForFirst(List<Platform> platforms, SourceText source, RepairMode mode) {
+        return compileForFirst(platforms, source, mode, SideInputs.UNKNOWN);
+    }
+
+    /** The same of a text that is to run, and may read these files. */
+    public static RuleFile compileForFirst(
+            List<Platform> platforms, SourceText source, RepairMode mode, SideInputs files) {
         return firstOf(
                 platforms,
-                platform -> mode == RepairMode.REPAIR ? compileRepaired(platform, source) : compile(platform, source));
+                platform -> mode == RepairMode.REPAIR
+                        ? compileRepaired(platform, source, files)
+                        : compile(platform, source, files));
     }
 
     /**
      * The text compiled for the first platform that accepts it, else for the first of all.
      *
      * @param parameters the values of the parameters that a query declares, as texts by name
+     * @param files what it may read beside the telemetry
      */
     public static RuleFile compileForFirst(
-            List<Platform> platforms, SourceText source, Map<String, String> parameters) {
+            List<Platform> platforms, SourceText source, Map<String, String> parameters, SideInputs files) {
         return firstOf(platforms, platform -> switch (platform) {
             case DEFENDER, SENTINEL, UNIFIED ->
-                ofQuery(platform, source, Kql.compile(source, catalog(platform).withParameters(parameters)), List.of());
+                ofQuery(
+                        platform,
+                        source,
+                        Kql.compile(
+                                source,
+                                catalog(platform).withParameters(parameters).reading(files)),
+                        List.of());
             case QRADAR, SIGMA -> compile(platform, source);
         });
     }
@@ -117,10 +138,10 @@ public final class RuleFiles {
         REPAIR
     }
 
-    private static RuleFile compile(Platform platform, SourceText source, List<Repair> repaired) {
+    private static RuleFile compile(Platform platform, SourceText source, List<Repair> repaired, SideInputs files) {
         return switch (platform) {
             case DEFENDER, SENTINEL, UNIFIED ->
-                ofQuery(platform, source, Kql.compile(source, catalog(platform)), repaired);
+                ofQuery(platform, source, Kql.compile(source, catalog(platform).reading(files)), repaired);
             case QRADAR -> ofQuery(platform, source, Aql.compile(source, AqlCatalog.standard()), repaired);
             case SIGMA -> {
                 SigmaFile file = Sigma.read(source);

@@ -57,6 +57,9 @@ final class ColumnPruning implements Plan.Visitor<ColumnPruning.Pruned> {
 
     @Override
     public Pruned values(Plan.Values values) {
+        if (required.cardinality() == values.schema().size()) {
+            return new Pruned(values, indexes(values.schema()));
+        }
         List<List<Object>> rows = values.rows().stream()
                 .map(row -> Arrays.asList(required.stream().mapToObj(row::get).toArray()))
                 .toList();

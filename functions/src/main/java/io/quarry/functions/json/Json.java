@@ -35,6 +35,23 @@ public final class Json {
         }
     }
 
+    /**
+     * The values of a text that holds any number of them, one after the other.
+     *
+     * @throws IllegalArgumentException if the text holds something else, with the line
+     */
+    public static List<Object> readAll(String text) {
+        List<Object> values = new ArrayList<>();
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                values.add(value(parser, token));
+            }
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("line " + e.getLocation().getLineNr() + " is no JSON", e);
+        }
+        return values;
+    }
+
     private static Object value(JsonParser parser, JsonToken token) {
         return switch (token) {
             case START_ARRAY -> array(parser);

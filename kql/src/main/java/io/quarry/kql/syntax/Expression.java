@@ -206,6 +206,20 @@ public sealed interface Expression {
         }
     }
 
+    /**
+     * {@code externaldata (columns) [locations] with (properties)}.
+     *
+     * @param properties named values, if written as they have to be
+     */
+    record ExternalData(
+            Span span, List<ColumnDeclaration> columns, List<Expression> locations, List<Expression> properties)
+            implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.externalData(this);
+        }
+    }
+
     /** A construct that is known by name and not parsed further. */
     record Foreign(Span span, String construct) implements Expression {
         @Override
@@ -267,6 +281,8 @@ public sealed interface Expression {
         R leading(Leading leading);
 
         R dataTable(DataTable table);
+
+        R externalData(ExternalData data);
 
         R foreign(Foreign foreign);
 

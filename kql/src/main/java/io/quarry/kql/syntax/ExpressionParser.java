@@ -455,16 +455,17 @@ final class ExpressionParser {
 
     private Expression externalData() {
         Token name = cursor.take();
-        columnDeclarations();
+        List<ColumnDeclaration> columns = columnDeclarations();
         cursor.expect("[");
-        expressionList();
+        List<Expression> locations = cursor.at("]") ? List.of() : expressionList();
+        List<Expression> properties = List.of();
         Span span = name.span().to(cursor.expect("]").span());
         if (cursor.takeIfName("with")) {
             cursor.expect("(");
-            arguments();
+            properties = arguments();
             span = span.to(cursor.expect(")").span());
         }
-        return new Expression.Foreign(span, "externaldata");
+        return new Expression.ExternalData(span, columns, locations, properties);
     }
 
     /** {@code (name: type, ...)}. */

@@ -1,0 +1,78 @@
+package io.quarry.cli;
+
+import io.quarry.detect.side.ExternalFiles;
+import io.quarry.detect.side.ExternalFiles.Web;
+import io.quarry.detect.side.GivenFiles;
+import io.quarry.detect.side.WatchlistFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+
+/** The options that give queries files beside the telemetry. */
+final class SideOptions {
+    private static final String EXTERNAL = "external";
+    private static final String WATCHLISTS = "watchlists";
+    private static final String ALLOW_HTTP = "allow-http";
+
+    private SideOptions() {}
+
+    static Options addTo(Options options) {
+        return options.addOption(Option.builder()
+                        .longOpt(EXTERNAL)
+                        .hasArg()
+                        .argName("FOLDER|URL=FILE")
+                        .desc("what externaldata reads: a folder of files by their names, or the file of one location")
+                        .get())
+                .addOption(Option.builder()
+                        .longOpt(WATCHLISTS)
+                        .hasArg()
+                        .argName("FOLDER")
+                        .desc("watchlists, as ALIAS.csv each with a line of names")
+                        .get())
+                .addOption(Option.builder()
+                        .longOpt(ALLOW_HTTP)
+                        .desc("let externaldata fetch what no file was given for")
+                        .get());
+    }
+
+    static GivenFiles files(CommandLine arguments) {
+        Map<String, Path> byLocation = new LinkedHashMap<>();
+        List<Path> folders = new ArrayList<>();
+        for (String given : values(arguments, EXTERNAL)) {
+            int equals = given.lastIndexOf('=');
+            if (equals < 0) {
+                folders.add(folder(EXTERNAL, given));
+                continue;
+            }
+            Path file = Path.of(given.substring(equals + 1));
+            if (!Files.isRegularFile(file)) {
+                throw new UsageException("--" + EXTERNAL + ": there is no file " + file);
+            }
+            byLocation.put(given.substring(0, equals), file);
+        }
+        List<WatchlistFolder> watchlists = values(arguments, WATCHLISTS).stream()
+                .map(given -> new WatchlistFolder(folder(WATCHLISTS, given)))
+                .toList();
+        Web web = arguments.hasOption(ALLOW_HTTP) ? Web.ALLOWED : Web.REFUSED;
+        return new GivenFiles(new ExternalFiles(byLocation, folders, web), watchlists);
+    }
+
+    private static List<String> values(CommandLine arguments, String option) {
+        String[] values = arguments.getOptionValues(option);
+        return values == null ? List.of() : List.of(values);
+    }
+
+    private static Path folder(String option, String given) {
+        Path folder = Path.of(given);
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException("--" + option + " is '" + given + "', and there is no such folder");
+        }
+        return folder;
+    }
+}

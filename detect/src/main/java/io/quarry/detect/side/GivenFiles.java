@@ -1,0 +1,61 @@
+package io.quarry.detect.side;
+
+import io.quarry.kql.ExternalData;
+import io.quarry.kql.SideInputs;
+import io.quarry.kql.SideTable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The files that the user gave. A query is foreign input: it reads nothing else, whatever location it names. */
+public final class GivenFiles implements SideInputs {
+    /** No files at all. */
+    public static final GivenFiles NONE = new GivenFiles(ExternalFiles.NONE, List.of());
+
+    /** The watchlists of a pack lie in a folder of this name. */
+    private static final String PACK_FOLDER = "watchlists";
+
+    private final ExternalFiles external;
+    private final List<WatchlistFolder> folders;
+
+    /** @param folders of watchlists; of those of one alias, the first folder's counts */
+    public GivenFiles(ExternalFiles external, List<WatchlistFolder> folders) {
+        this.external = external;
+        this.folders = List.copyOf(folders);
+    }
+
+    /** These files, and after them those of the pack in a folder. */
+    public GivenFiles ofPack(Path folder) {
+        List<WatchlistFolder> more = new ArrayList<>(folders);
+        more.add(new WatchlistFolder(folder.resolve(PACK_FOLDER)));
+        return new GivenFiles(external, more);
+    }
+
+    @Override
+    public Optional<List<List<Object>>> rows(ExternalData data) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (String location : data.locations()) {
+            for (String content : external.contents(location)) {
+                rows.addAll(FileRows.of(content, data, ExternalFiles.plain(location)));
+            }
+        }
+        return Optional.of(rows);
+    }
+
+    @Override
+    public Optional<SideTable> watchlist(String alias) {
+        return Optional.of(folders.stream()
+                .flatMap(folder -> folder.watchlist(alias).stream())
+                .findFirst()
+                .orElseThrow(() -> WatchlistFolder.missing(alias, folders)));
+    }
+
+    @Override
+    public List<String> watchlists() {
+        TreeSet<String> aliases = new TreeSet<>();
+        folders.forEach(folder -> aliases.addAll(folder.aliases()));
+        return List.copyOf(aliases);
+    }
+}
