@@ -40,7 +40,10 @@ public final class KqlCatalog {
     private final SideInputs sideInputs;
 
     private KqlCatalog(
-            ShippedCatalog shipped, Map<String, Entry> extras, Set<String> atHand, Map<String, String> parameters,
+            ShippedCatalog shipped,
+            Map<String, Entry> extras,
+            Set<String> atHand,
+            Map<String, String> parameters,
             SideInputs sideInputs) {
         this.shipped = shipped;
         this.extras = Map.copyOf(extras);
