@@ -24,6 +24,35 @@ class WideningTest {
                 .isEmpty();
     }
 
+    @Test
+    void aPipeOverTheElementsOfEachEventIsWidened() {
+        String pipe = " | mv-apply p = split(FolderPath, '/') to typeof(string) on ("
+                + "where p contains 'x' | sort by p asc | take 3 | summarize all = make_list(p), n = count()) | where n > 0";
+        assertThat(Widening.widen(plan("| where Timestamp > ago(1h)" + pipe))).contains(plan(pipe));
+        assertThat(Widening.widen(plan(pipe + " | where Timestamp > ago(1h)"))).contains(plan(pipe));
+    }
+
+    @Test
+    void numbersOfRowsThatComeOutAreNotWidened() {
+        assertThat(Widening.widen(plan("| where Timestamp > ago(1h) | serialize n = row_number()")))
+                .isEmpty();
+        assertThat(Widening.widen(plan("| where Timestamp > ago(1h) | serialize n = row_number() | where n > 2")))
+                .isEmpty();
+        assertThat(
+                        Widening.widen(
+                                plan(
+                                        "| where Timestamp > ago(1h) | serialize n = row_number() | summarize m = sum(n) by n | project m")))
+                .isEmpty();
+    }
+
+    @Test
+    void eventsJoinedToConstantsAreJudgedAlone() {
+        String join = " | join kind=inner (datatable(FileName: string) ['a.exe']) on FileName";
+        assertThat(Widening.widen(plan("| where Timestamp > ago(1h)" + join))).contains(plan(join));
+        assertThat(Widening.widen(plan("| where Timestamp > ago(1h)" + join.replace("inner", "innerunique"))))
+                .isEmpty();
+    }
+
     private static Plan plan(String steps) {
         return Kql.compile(
                         new SourceText("query", "DeviceProcessEvents " + steps + ""), KqlCatalog.of(Platform.DEFENDER))
