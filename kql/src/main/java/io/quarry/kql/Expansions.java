@@ -1,10 +1,21 @@
 package io.quarry.kql;
 
-/** Counts the expansions of functions, since a few lines can stand for millions of calls. */
+import io.quarry.plan.Plan;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/**
+ * What one analysis counts: the expansions of functions, since a few lines can stand for millions of calls; and the uses of
+ * tables of chance that are materialized.
+ */
 final class Expansions {
     private static final int MOST_CALLS = 2_000;
     private static final int DEEPEST = 50;
 
+    private final Set<Plan> materialized = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Plan> used = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int valuesOfChance;
     private int calls;
     private int depth;
 
@@ -17,5 +28,28 @@ final class Expansions {
 
     void leave() {
         depth--;
+    }
+
+    /** A number that no other value of chance has, so that equal ones are not taken for the same. */
+    int nextOfChance() {
+        return ++valuesOfChance;
+    }
+
+    /** Notes that a plan, though chance decides on it, is to give the same rows wherever it stands. */
+    void materialize(Plan plan) {
+        materialized.add(plan);
+    }
+
+    /** Notes a use of a table; true if it has a materialized part that was used before. */
+    boolean usesAgain(Plan plan) {
+        boolean again = materialized.contains(plan) && !used.add(plan);
+        for (Plan input : plan.inputs()) {
+            again |= usesAgain(input);
+        }
+        return again;
+    }
+
+    boolean hasMaterialized() {
+        return !materialized.isEmpty();
     }
 }

@@ -261,6 +261,6 @@ final class SpecialForms {
         Analysis analysis = scalars.analysis();
         return TableCalls.isTabular(argument, analysis)
                 ? new Subqueries(analysis).first(argument)
-                : analysis.constant(argument);
+                : new Subqueries(analysis).once(analysis.constant(argument));
     }
 }

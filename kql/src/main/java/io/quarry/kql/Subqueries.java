@@ -1,5 +1,6 @@
 package io.quarry.kql;
 
+import io.quarry.data.Schema;
 import io.quarry.data.Type;
 import io.quarry.kql.syntax.Expression;
 import io.quarry.plan.CommonCode;
@@ -25,11 +26,31 @@ final class Subqueries {
         if (column.isEmpty()) {
             return Scalar.UNKNOWN;
         }
-        Plan first = new Plan.Limit(only(column.get().expr(), table), 1);
+        Plan first = new Plan.Limit(once(only(column.get().expr(), table)), 1);
         Scalar value = limited(new Expr.Subquery(first, Expr.Subquery.Form.FIRST), column.get(), expression.span());
         return value.isKnown() && value.type() == Type.STRING
                 ? Scalar.of(NullTexts.filled(value.expr(), analysis.origin(expression.span())))
                 : value;
+    }
+
+    /** A value that no table gives; what chance decides is decided once. */
+    Scalar once(Scalar value) {
+        if (!Chance.decides(value.expr())) {
+            return value;
+        }
+        Plan row = new Plan.Values(Schema.of(), List.of(List.of()));
+        Plan only = once(new Plan.Project(row, List.of(new NamedExpr("value", value.expr()))));
+        return new Scalar(new Expr.Subquery(only, Expr.Subquery.Form.FIRST), value.state());
+    }
+
+    /** The plan under a name of its own where chance decides on it: equal ones are not to have the same values then. */
+    private Plan once(Plan plan) {
+        if (!Chance.decides(plan)) {
+            return plan;
+        }
+        String name = "value " + analysis.expansions().nextOfChance();
+        Expr value = new Expr.Column(0, plan.schema().type(0));
+        return new Plan.Project(plan, List.of(new NamedExpr(name, value)));
     }
 
     /**

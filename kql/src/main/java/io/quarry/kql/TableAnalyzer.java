@@ -29,8 +29,7 @@ final class TableAnalyzer implements Expression.Visitor<Relation> {
             return unknown(name);
         }
         if (entry.get().kind() == KqlCatalog.Kind.PARSER) {
-            analysis.unsupported(name.span(), "the parser " + name.name());
-            return Relation.BROKEN;
+            return new AsimParsers(analysis).read(new Expression.Call(name.span(), name, List.of()), entry.get());
         }
         Plan.Scan table = new Plan.Scan(entry.get().name(), entry.get().schema());
         Relation scan = Relation.of(analysis.discovery().reading(table)).named(name.name());
@@ -39,6 +38,10 @@ final class TableAnalyzer implements Expression.Visitor<Relation> {
 
     private Relation variable(Expression.Name name, Scope.Binding binding) {
         if (binding instanceof Scope.Table table) {
+            if (analysis.expansions().hasMaterialized()
+                    && analysis.expansions().usesAgain(table.relation().plan())) {
+                analysis.unsupported(name.span(), "a second use of a materialized table that chance decides on");
+            }
             return table.relation();
         }
         if (binding instanceof Scope.Function function) {

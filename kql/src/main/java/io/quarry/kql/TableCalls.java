@@ -118,7 +118,11 @@ final class TableCalls {
                     .table(call, (Scope.Function) analysis.scope().find(name).orElseThrow());
         }
         if (name.equals("materialize") && call.arguments().size() == 1) {
-            return analysis.table(call.arguments().get(0));
+            Relation rows = analysis.table(call.arguments().get(0));
+            if (Chance.decides(rows.plan())) {
+                analysis.expansions().materialize(rows.plan());
+            }
+            return rows;
         }
         if (name.equals("table")
                 && call.arguments().size() == 1
@@ -134,6 +138,11 @@ final class TableCalls {
         }
         if (name.equals("AssignedIPAddresses")) {
             return new Enrichments(analysis).addresses(call);
+        }
+        Optional<KqlCatalog.Entry> entry =
+                analysis.catalog().find(name).filter(known -> known.kind() == KqlCatalog.Kind.PARSER);
+        if (entry.isPresent()) {
+            return new AsimParsers(analysis).read(call, entry.get());
         }
         analysis.unsupported(call.function().span(), name + "()");
         return Relation.BROKEN;
