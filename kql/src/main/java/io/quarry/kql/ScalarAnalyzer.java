@@ -203,6 +203,10 @@ final class ScalarAnalyzer implements Expression.Visitor<Scalar> {
 
     @Override
     public Scalar element(Expression.Element element) {
+        Optional<Scalar> value = new SeveralValues(this).element(element);
+        if (value.isPresent()) {
+            return value.get();
+        }
         Scalar object = analyze(element.object());
         return new Paths(analysis).element(element, object, analyze(element.index()));
     }

@@ -102,6 +102,25 @@ final class SeveralValues {
                 .orElseThrow(() -> new IllegalStateException("no element of type " + type));
     }
 
+    /** One of several values, by its place: {@code array_sort_asc(a, b)[1]}; empty for other elements. */
+    Optional<Scalar> element(Expression.Element element) {
+        if (!isCall(element.object(), analysis)
+                || !(element.index() instanceof Expression.Literal index)
+                || !(index.value() instanceof Long place)) {
+            return Optional.empty();
+        }
+        Expression.Call call = (Expression.Call) element.object();
+        PlatformFunctions.Entry entry =
+                PlatformFunctions.scalar(call.function().name()).orElseThrow();
+        List<Result> results = results(call, entry);
+        if (results.size() < 2 || place >= results.size()) {
+            return Optional.empty();
+        }
+        Scalar all = new Calls(scalars, Optional.empty()).whole(call, entry);
+        return Optional.of(
+                value(all, place.intValue(), results.get(place.intValue()).type(), call));
+    }
+
     /** The value of such a call inside of an expression: its first one, where it is the only one. */
     Scalar only(Expression.Call call, PlatformFunctions.Entry entry) {
         List<Result> results = results(call, entry);
