@@ -72,7 +72,7 @@ final class AnalyzerTest {
                 "T ¦ join kind=inner U on $left.s == $right.l | JOIN_KEY_TYPE $left.s == $right.l",
                 "T ¦ where s matches regex 'a(' | INVALID_LITERAL 'a('",
                 "T ¦ where s == toscalar(U) | UNSUPPORTED ==",
-                "T ¦ sample 1 ¦ where anything == 1 | UNSUPPORTED sample",
+                "T ¦ reduce by s ¦ where anything == 1 | UNSUPPORTED reduce",
                 "T ¦ extend x = geo_point_in_polygon(1, 2, d) | UNSUPPORTED geo_point_in_polygon",
                 "T ¦ wherex i == 1 ¦ project nosuch | SYNTAX wherex",
                 "T ¦ where s == 'a' or ¦ project s ¦ project nosuch | SYNTAX , UNKNOWN_COLUMN nosuch",
