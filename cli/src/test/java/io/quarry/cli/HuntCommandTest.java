@@ -77,6 +77,22 @@ class HuntCommandTest {
     }
 
     @Test
+    void columnsThatDependOnTheEventsAreThoseOfAllRuns() throws IOException {
+        String unpacked =
+                "DeviceProcessEvents | where Timestamp > ago(1h) | where FileName in~ ('dfsvc.exe', 'mshta.exe')"
+                        + " | extend d = bag_pack(tolower(FileName), ProcessId) | evaluate bag_unpack(d) | where isnotnull(['mshta.exe'])";
+        Path once = Files.writeString(folder.resolve("once.kql"), unpacked);
+        Path grouped = Files.writeString(
+                folder.resolve("grouped.kql"), unpacked + " | summarize n = count() by DeviceName, ['mshta.exe']");
+        Session oneByOne = Session.run("hunt", "-f", "ndjson", "-d", once.toString(), Session.samples());
+        assertThat(oneByOne.exit()).isZero();
+        assertThat(oneByOne.out().lines()).isNotEmpty();
+        Session scheduled = Session.run("hunt", "-f", "ndjson", "-d", grouped.toString(), Session.samples());
+        assertThat(scheduled.err()).contains("scheduled runs");
+        assertThat(scheduled.out().lines()).hasSameSizeAs(oneByOne.out().lines().toList());
+    }
+
+    @Test
     void aTimeRangeLimitsWhatIsSeen() {
         Session session = Session.run(
                 "hunt", "-f", "ndjson", "--from", "2026-03-12", "--to", "2026-03-12T12:00:00Z", Session.samples());

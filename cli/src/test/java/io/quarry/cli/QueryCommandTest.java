@@ -43,6 +43,25 @@ class QueryCommandTest {
     }
 
     @Test
+    void columnsThatDependOnTheEventsAreFoundInThem() {
+        String query = "DeviceProcessEvents | where FileName =~ 'mshta.exe'"
+                + " | extend d = bag_pack('File', tolower(FileName), 'Host', DeviceName) | project d | evaluate bag_unpack(d)";
+        assertThat(Session.run("query", "-f", "csv", query, Session.samples()).out())
+                .startsWith("File,Host\r\nmshta.exe,");
+        assertThat(Session.run("query", query + " | where User == 'x'", Session.samples())
+                        .err())
+                .contains("'User'", "found: File, Host");
+        assertThat(Session.run(
+                                "query",
+                                "-f",
+                                "csv",
+                                query.replace("mshta", "none") + " | project User",
+                                Session.samples())
+                        .out())
+                .isEqualTo("User\r\n");
+    }
+
+    @Test
     void aqlIsAnswered() {
         Session session = Session.run(
                 "query",

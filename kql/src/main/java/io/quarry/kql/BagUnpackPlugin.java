@@ -174,14 +174,21 @@ final class BagUnpackPlugin {
                 continue;
             }
             int existing = input.schema().indexOf(column.name());
-            boolean kept = existing >= 0 && existing != source && !conflict.equals("replace_source");
-            if (kept && schema.star().isEmpty()) {
+            if (schema.star().isEmpty() && isKept(existing, column.type())) {
                 columns.add(column.name(), existing(column, existing));
             } else {
                 put(columns, column.name(), entry(column.name(), column.type()));
             }
         }
         return columns.over(input).closed();
+    }
+
+    /** True if a declared column is the input's; one of another type can only be meant to come from the bags. */
+    private boolean isKept(int existing, Type declared) {
+        return existing >= 0
+                && existing != source
+                && (conflict.equals("keep_source")
+                        || conflict.equals("error") && input.schema().type(existing) == declared);
     }
 
     private Scalar existing(ColumnDeclaration column, int index) {
