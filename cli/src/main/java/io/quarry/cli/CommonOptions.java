@@ -4,9 +4,7 @@ import io.quarry.cli.output.OutputFormat;
 import io.quarry.data.Platform;
 import io.quarry.data.Ticks;
 import io.quarry.detect.replay.Replay;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -183,12 +181,7 @@ final class CommonOptions {
         if (file != null) {
             return Files.newBufferedWriter(Path.of(file), StandardCharsets.UTF_8);
         }
-        return new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8)) {
-            @Override
-            public void close() throws IOException {
-                flush();
-            }
-        };
+        return terminal.writer();
     }
 
     private static String platformNames() {

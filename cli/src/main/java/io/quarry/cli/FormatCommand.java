@@ -76,7 +76,7 @@ final class FormatCommand implements Command {
             throw new UsageException("--write needs files; standard input cannot be rewritten");
         }
         SourceText source = piped
-                ? new SourceText("standard input", new String(System.in.readAllBytes(), StandardCharsets.UTF_8))
+                ? new SourceText("standard input", new String(terminal.in().readAllBytes(), StandardCharsets.UTF_8))
                 : SourceFiles.read(Path.of(file));
         Formatter.Formatted formatted = Formatter.format(source);
         for (Diagnostic error : formatted.errors()) {

@@ -1,10 +1,5 @@
 package io.quarry.cli;
 
-import io.quarry.detect.replay.ScheduleException;
-import io.quarry.engine.run.StoppedException;
-import io.quarry.plan.Diagnostic;
-import io.quarry.plan.QueryException;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
@@ -40,6 +35,7 @@ public final class Main {
                 new ExplainCommand(),
                 new CheckCommand(),
                 new FormatCommand(),
+                new ShellCommand(),
                 new TestCommand());
         if (arguments.length == 0 || List.of("help", "-h", "--help").contains(arguments[0])) {
             overview(commands, arguments.length == 0 ? terminal.err() : terminal.out());
@@ -65,38 +61,19 @@ public final class Main {
         Options options = command.options();
         options.addOption(
                 Option.builder("h").longOpt("help").desc("show this help").get());
-        try {
-            CommandLine parsed = new DefaultParser().parse(options, arguments);
+        return Failures.reported(command.name(), terminal, () -> {
+            CommandLine parsed;
+            try {
+                parsed = new DefaultParser().parse(options, arguments);
+            } catch (ParseException e) {
+                throw new UsageException(e.getMessage());
+            }
             if (parsed.hasOption("h")) {
                 help(command, options, terminal);
                 return ExitCode.RAN;
             }
             return command.run(parsed, terminal);
-        } catch (ParseException | UsageException e) {
-            terminal.err().println("quarry " + command.name() + ": " + e.getMessage());
-            return ExitCode.WRONG_USAGE;
-        } catch (QueryException e) {
-            for (Diagnostic diagnostic : e.diagnostics()) {
-                terminal.err().print(diagnostic.render());
-            }
-            return ExitCode.WRONG_RULE;
-        } catch (IOException | java.io.UncheckedIOException e) {
-            terminal.err().println("quarry " + command.name() + ": " + Failures.describe(e));
-            return ExitCode.WRONG_USAGE;
-        } catch (StoppedException | ScheduleException e) {
-            terminal.err().println("quarry " + command.name() + ": " + e.getMessage());
-            return ExitCode.WRONG_USAGE;
-        } catch (OutOfMemoryError e) {
-            terminal.err()
-                    .println("quarry " + command.name() + ": out of memory; give Java more with "
-                            + "QUARRY_JAVA_OPTS=-Xmx8g, or hunt over less at once");
-            return ExitCode.WRONG_USAGE;
-        } catch (RuntimeException e) {
-            terminal.err()
-                    .println("quarry " + command.name() + ": a defect of Quarry, please report it with this text:");
-            e.printStackTrace(terminal.err());
-            return ExitCode.WRONG_USAGE;
-        }
+        });
     }
 
     private static void overview(List<Command> commands, java.io.PrintStream to) {

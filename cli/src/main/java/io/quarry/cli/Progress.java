@@ -1,5 +1,6 @@
 package io.quarry.cli;
 
+import io.quarry.engine.run.CancelToken;
 import io.quarry.telemetry.read.ReadProgress;
 
 /** A progress bar on a terminal's standard error; nothing anywhere else. */
@@ -7,14 +8,18 @@ final class Progress implements ReadProgress {
     private static final int WIDTH = 30;
 
     private final Terminal terminal;
+    private final CancelToken token;
     private boolean shown;
 
-    Progress(Terminal terminal) {
+    /** @param token stops what this is the progress of */
+    Progress(Terminal terminal, CancelToken token) {
         this.terminal = terminal;
+        this.token = token;
     }
 
     @Override
     public void advanced(long bytesDone, long bytesTotal, long events) {
+        token.check();
         if (!terminal.errIsTerminal()) {
             return;
         }

@@ -3,20 +3,13 @@ package io.quarry.cli;
 import io.quarry.cli.output.RowWriter;
 import io.quarry.data.Batch;
 import io.quarry.data.Platform;
-import io.quarry.data.Ticks;
-import io.quarry.detect.hunt.Scans;
 import io.quarry.detect.replay.Replay;
 import io.quarry.detect.rule.RuleFile;
-import io.quarry.engine.Engine;
 import io.quarry.engine.Result;
-import io.quarry.engine.RunOptions;
 import io.quarry.engine.run.CancelToken;
 import io.quarry.plan.Draft;
-import io.quarry.plan.Plan;
-import io.quarry.plan.Probe;
 import io.quarry.telemetry.view.LoadedTelemetry;
 import io.quarry.telemetry.view.Needs;
-import io.quarry.telemetry.view.TimeRange;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
@@ -71,22 +64,15 @@ final class QueryCommand implements Command {
         RuleFile query = text.compile(terminal, SideOptions.files(arguments));
         List<String> events = QueryText.rest(arguments);
         Draft draft = query.rules().get(0).draft();
-        LoadedTelemetry telemetry = load(draft, bounds, events, new Reading(terminal, threads));
-        RunOptions options = RunOptions.at(now(bounds, telemetry))
-                .withThreads(threads)
-                .withCancelToken(CancelToken.after(timeLimit));
-        Probe probe = Engine.probe(telemetry, options);
-        Plan written = draft.complete((rows, values) -> probe.distinct(Replay.atClock(rows, bounds), values));
-        Plan plan = Replay.atClock(written, bounds);
-        if (bounds.asOf().isEmpty() && Replay.readsClock(plan)) {
-            terminal.err()
-                    .println("note: now is the time of the last event, " + Ticks.format(options.now())
-                            + "; --as-of TIME sets it");
-        }
-        Result result = Engine.run(plan, telemetry, options);
+        QueryRun run = new QueryRun(draft, bounds, terminal);
+        Needs needs = run.needs();
+        LoadedTelemetry telemetry = needs.tables().isEmpty() && events.isEmpty()
+                ? LoadedTelemetry.of(List.of(), needs)
+                : new Reading(terminal, threads).load(Reading.inputs(events), needs, run.deciding());
+        Result result = run.run(telemetry, threads, CancelToken.after(timeLimit));
         try (Writer out = CommonOptions.results(arguments, terminal);
                 RowWriter rows = form.writer(out, draft.chart(), terminal, destination(arguments, terminal))) {
-            rows.begin(plan.schema());
+            rows.begin(result.schema());
             for (Batch batch : result.batches()) {
                 rows.rows(batch);
             }
@@ -98,25 +84,5 @@ final class QueryCommand implements Command {
         return terminal.outIsTerminal() && !arguments.hasOption("o")
                 ? RowForm.Destination.TERMINAL
                 : RowForm.Destination.ELSEWHERE;
-    }
-
-    /** What the query reads, and the looks at the data that complete it. */
-    private static LoadedTelemetry load(Draft draft, Replay.Bounds bounds, List<String> events, Reading reading) {
-        Needs needs = Needs.none();
-        Needs deciding = Needs.none();
-        for (Plan read : draft.reads()) {
-            Plan bounded = draft instanceof Draft.Complete ? Replay.atClock(read, bounds) : Replay.untilNow(read);
-            needs = Scans.addTo(needs, bounded);
-            deciding = Scans.addDeciding(deciding, bounded);
-        }
-        return needs.tables().isEmpty() && events.isEmpty()
-                ? LoadedTelemetry.of(List.of(), needs)
-                : reading.load(Reading.inputs(events), needs, deciding);
-    }
-
-    /** The query's clock: fixed by the user, or the time of the last event. */
-    private static long now(Replay.Bounds bounds, LoadedTelemetry telemetry) {
-        return bounds.asOf()
-                .orElseGet(() -> telemetry.timeRange().map(TimeRange::last).orElse(Ticks.UNIX_EPOCH));
     }
 }

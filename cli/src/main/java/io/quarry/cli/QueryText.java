@@ -24,6 +24,9 @@ import org.apache.commons.cli.Option;
  * @param parameters the values given for the parameters that it declares, by name
  */
 record QueryText(SourceText source, List<Platform> platforms, Map<String, String> parameters) {
+    /** Those that KQL may be written for, likeliest first. */
+    static final List<Platform> KQL_PLATFORMS = List.of(Platform.DEFENDER, Platform.SENTINEL, Platform.UNIFIED);
+
     static Option parameter() {
         return Option.builder()
                 .longOpt("param")
@@ -71,7 +74,8 @@ record QueryText(SourceText source, List<Platform> platforms, Map<String, String
         return new QueryText(source, platforms, parameters(arguments));
     }
 
-    private static Map<String, String> parameters(CommandLine arguments) {
+    /** The values given for declared parameters, by name. */
+    static Map<String, String> parameters(CommandLine arguments) {
         Map<String, String> parameters = new HashMap<>();
         String[] given = arguments.getOptionValues("param");
         for (String parameter : given == null ? new String[0] : given) {
@@ -116,7 +120,7 @@ record QueryText(SourceText source, List<Platform> platforms, Map<String, String
             }
         }
         return switch (language == null ? "kql" : language) {
-            case "kql" -> List.of(Platform.DEFENDER, Platform.SENTINEL, Platform.UNIFIED);
+            case "kql" -> KQL_PLATFORMS;
             case "aql" -> List.of(Platform.QRADAR);
             default -> throw new UsageException("-l is '" + language + "', expected kql or aql");
         };

@@ -1,6 +1,7 @@
 package io.quarry.cli;
 
 import io.quarry.data.TableName;
+import io.quarry.engine.run.CancelToken;
 import io.quarry.telemetry.ReadProblem;
 import io.quarry.telemetry.read.InputException;
 import io.quarry.telemetry.read.ReadOptions;
@@ -22,10 +23,17 @@ final class Reading {
 
     private final Terminal terminal;
     private final int threads;
+    private final CancelToken token;
 
     Reading(Terminal terminal, int threads) {
+        this(terminal, threads, CancelToken.none());
+    }
+
+    /** @param token stops reading */
+    Reading(Terminal terminal, int threads, CancelToken token) {
         this.terminal = terminal;
         this.threads = threads;
+        this.token = token;
     }
 
     /** The arguments as paths; at least one. */
@@ -51,7 +59,18 @@ final class Reading {
      *     is said
      */
     LoadedTelemetry load(List<Path> inputs, Needs needs, Needs deciding) {
-        Progress progress = new Progress(terminal);
+        LoadedTelemetry telemetry = load(inputs, needs);
+        warnOfEmptyColumns(deciding);
+        return telemetry;
+    }
+
+    /**
+     * Loads what is needed.
+     *
+     * @throws io.quarry.engine.run.StoppedException if that is cancelled
+     */
+    LoadedTelemetry load(List<Path> inputs, Needs needs) {
+        Progress progress = new Progress(terminal, token);
         long start = System.nanoTime();
         LoadedTelemetry telemetry;
         try {
@@ -66,7 +85,6 @@ final class Reading {
             throw new UsageException("no telemetry could be read from "
                     + inputs.stream().map(Path::toString).collect(Collectors.joining(", ")));
         }
-        warnOfEmptyColumns(deciding);
         return telemetry;
     }
 
@@ -99,7 +117,7 @@ final class Reading {
     }
 
     /** A condition on a column that nothing fills is not answered by "no match". */
-    private void warnOfEmptyColumns(Needs deciding) {
+    void warnOfEmptyColumns(Needs deciding) {
         Views views = Views.shipped();
         for (TableName table : deciding.tables()) {
             List<String> never = deciding.schema(table).orElseThrow().names().stream()

@@ -23,15 +23,17 @@ enum RowForm {
 
     static RowForm of(CommandLine arguments) {
         String name = arguments.getOptionValue("f");
-        if (name == null) {
-            return USUAL;
-        }
+        return name == null ? USUAL : ofLabel(name);
+    }
+
+    /** @throws UsageException if there is no such form */
+    static RowForm ofLabel(String name) {
         for (RowForm form : values()) {
             if (form != USUAL && form.name().equalsIgnoreCase(name)) {
                 return form;
             }
         }
-        throw new UsageException("-f is '" + name + "', expected table, ndjson, csv, json or chart");
+        throw new UsageException("no format '" + name + "', expected table, ndjson, csv, json or chart");
     }
 
     /**
@@ -44,7 +46,7 @@ enum RowForm {
             case USUAL ->
                 destination == Destination.TERMINAL && drawable(chart).isPresent()
                         ? drawing(out, chart.get(), terminal)
-                        : OutputFormat.TABLE.writer(out, chart);
+                        : table(out, terminal, destination);
             case CHART -> {
                 if (drawable(chart).isPresent()) {
                     yield drawing(out, chart.get(), terminal);
@@ -54,13 +56,17 @@ enum RowForm {
                                 chart.isPresent()
                                         ? "note: a " + chart.get().kind().label() + " is not drawn; these are its rows"
                                         : "note: the query does not end with render; these are its rows");
-                yield OutputFormat.TABLE.writer(out, chart);
+                yield table(out, terminal, destination);
             }
-            case TABLE -> OutputFormat.TABLE.writer(out, chart);
+            case TABLE -> table(out, terminal, destination);
             case NDJSON -> OutputFormat.NDJSON.writer(out, chart);
             case CSV -> OutputFormat.CSV.writer(out, chart);
             case JSON -> OutputFormat.JSON.writer(out, chart);
         };
+    }
+
+    private static RowWriter table(Writer out, Terminal terminal, Destination destination) {
+        return OutputFormat.table(out, destination == Destination.TERMINAL ? terminal.columns() : Integer.MAX_VALUE);
     }
 
     /** Where the rows go. */

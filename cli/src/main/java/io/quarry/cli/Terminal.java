@@ -1,67 +1,95 @@
 package io.quarry.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 
-/** Where a command writes: results to {@link #out}, everything else to {@link #err}. */
+/** Where a command reads and writes: results go to {@link #out}, everything else to {@link #err}. */
 final class Terminal {
     private static final int BUFFER = 1 << 16;
 
+    private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
+    private final boolean inIsTerminal;
     private final boolean outIsTerminal;
     private final boolean errIsTerminal;
     private final boolean colored;
     private final IntSupplier columns;
 
-    /** Two streams of which neither is a terminal. */
-    static Terminal none(PrintStream out, PrintStream err) {
-        return new Terminal(out, err, false, false, false, () -> TerminalSize.columns(Map.of(), false));
+    /** Streams of which none is a terminal. */
+    static Terminal none(InputStream in, PrintStream out, PrintStream err) {
+        Streams streams = new Streams(in, out, err);
+        return new Terminal(streams, name -> false, false, () -> TerminalSize.columns(Map.of(), false));
     }
 
-    private Terminal(
-            PrintStream out,
-            PrintStream err,
-            boolean outIsTerminal,
-            boolean errIsTerminal,
-            boolean colored,
-            IntSupplier columns) {
-        this.out = out;
-        this.err = err;
-        this.outIsTerminal = outIsTerminal;
-        this.errIsTerminal = errIsTerminal;
+    private record Streams(InputStream in, PrintStream out, PrintStream err) {}
+
+    private Terminal(Streams streams, Predicate<String> isTerminal, boolean colored, IntSupplier columns) {
+        this.in = streams.in();
+        this.out = streams.out();
+        this.err = streams.err();
+        this.inIsTerminal = isTerminal.test("in");
+        this.outIsTerminal = isTerminal.test("out");
+        this.errIsTerminal = isTerminal.test("err");
         this.colored = colored;
         this.columns = columns;
     }
 
     /**
-     * The terminal of this process. The launcher says in the properties {@code quarry.terminal.out} and
-     * {@code quarry.terminal.err} which streams are terminals. Colours need one, and no {@code NO_COLOR}.
+     * The terminal of this process. The launcher says in the properties {@code quarry.terminal.in}, {@code .out} and
+     * {@code .err} which streams are terminals. Colours need one, and no {@code NO_COLOR}.
      */
     static Terminal ofProcess(Map<String, String> environment, StandardOutput standardOutput) {
-        boolean outIsTerminal = Boolean.getBoolean("quarry.terminal.out");
+        Predicate<String> isTerminal = stream -> Boolean.getBoolean("quarry.terminal." + stream);
+        boolean outIsTerminal = isTerminal.test("out");
         return new Terminal(
-                new PrintStream(new BufferedOutputStream(standardOutput, BUFFER), false, StandardCharsets.UTF_8),
-                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-                outIsTerminal,
-                Boolean.getBoolean("quarry.terminal.err"),
+                new Streams(
+                        System.in,
+                        new PrintStream(
+                                new BufferedOutputStream(standardOutput, BUFFER), false, StandardCharsets.UTF_8),
+                        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)),
+                isTerminal,
                 outIsTerminal
                         && environment.getOrDefault("NO_COLOR", "").isEmpty()
                         && !"dumb".equals(environment.get("TERM")),
                 () -> TerminalSize.columns(environment, outIsTerminal));
     }
 
+    InputStream in() {
+        return in;
+    }
+
     PrintStream out() {
         return out;
     }
 
+    /** A writer to {@link #out}; closing it only flushes. */
+    Writer writer() {
+        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        };
+    }
+
     PrintStream err() {
         return err;
+    }
+
+    boolean inIsTerminal() {
+        return inIsTerminal;
     }
 
     boolean outIsTerminal() {

@@ -1,6 +1,8 @@
 package io.quarry.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,12 +14,18 @@ record Session(int exit, String out, String err) {
     static final Path HOME = home();
 
     static Session run(String... arguments) {
+        return piped("", arguments);
+    }
+
+    /** With a text as standard input. */
+    static Session piped(String input, String... arguments) {
         System.setProperty("quarry.home", HOME.toString());
+        InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream outStream = new PrintStream(out, false, StandardCharsets.UTF_8);
         PrintStream errStream = new PrintStream(err, false, StandardCharsets.UTF_8);
-        int exit = Main.run(arguments, Terminal.none(outStream, errStream));
+        int exit = Main.run(arguments, Terminal.none(in, outStream, errStream));
         outStream.flush();
         errStream.flush();
         return new Session(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

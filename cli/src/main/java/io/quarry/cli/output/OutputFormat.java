@@ -29,10 +29,15 @@ public enum OutputFormat {
         return Optional.empty();
     }
 
+    /** A writer of tables whose lines fit into that many characters, if their columns can be narrow enough. */
+    public static RowWriter table(Writer out, int room) {
+        return new TableRows(out, room);
+    }
+
     /** A writer of this form; it does not close {@code out}. Of these forms, only {@link #JSON} has room for a chart. */
     public RowWriter writer(Writer out, Optional<Chart> chart) {
         return switch (this) {
-            case TABLE -> new TableRows(out);
+            case TABLE -> new TableRows(out, Integer.MAX_VALUE);
             case NDJSON -> new JsonRows(out);
             case CSV -> new CsvRows(out);
             case JSON -> new JsonDocument(out, chart);

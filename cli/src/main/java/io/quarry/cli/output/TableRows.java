@@ -5,20 +5,27 @@ import io.quarry.data.Schema;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Aligned columns. Widths are those of the first rows; what is longer than {@link #WIDEST} is cut and marked. */
 final class TableRows implements RowWriter {
     private static final int MEASURED = 1000;
     private static final int WIDEST = 60;
+    private static final int GAP = 2;
+
+    private static final int NARROWEST = 8;
 
     private final Writer out;
+    private final int room;
     private final List<String[]> held = new ArrayList<>();
     private Schema schema;
     private int[] widths;
 
-    TableRows(Writer out) {
+    /** @param room how many characters fit into a line; columns become narrower to fit */
+    TableRows(Writer out, int room) {
         this.out = out;
+        this.room = room;
     }
 
     @Override
@@ -61,6 +68,7 @@ final class TableRows implements RowWriter {
             }
             widths[i] = Math.min(widths[i], WIDEST);
         }
+        narrow();
         line(schema.names().toArray(String[]::new));
         String[] rule = new String[widths.length];
         for (int i = 0; i < rule.length; i++) {
@@ -73,6 +81,22 @@ final class TableRows implements RowWriter {
         held.clear();
     }
 
+    /** Takes from the widest columns until the line fits, or all are narrow. */
+    private void narrow() {
+        int over = Arrays.stream(widths).sum() + GAP * (widths.length - 1) - room;
+        while (over > 0) {
+            int widest = 0;
+            for (int i = 1; i < widths.length; i++) {
+                widest = widths[i] > widths[widest] ? i : widest;
+            }
+            if (widths.length == 0 || widths[widest] <= NARROWEST) {
+                return;
+            }
+            widths[widest]--;
+            over--;
+        }
+    }
+
     private void line(String[] cells) throws IOException {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.length; i++) {
@@ -81,7 +105,7 @@ final class TableRows implements RowWriter {
                     : cells[i].substring(0, Math.max(0, widths[i] - 3)) + "...";
             boolean toTheRight = schema.type(i).isNumeric();
             String blanks = " ".repeat(Math.max(0, widths[i] - cell.length()));
-            line.append(i == 0 ? "" : "  ").append(toTheRight ? blanks + cell : cell + blanks);
+            line.append(i == 0 ? "" : " ".repeat(GAP)).append(toTheRight ? blanks + cell : cell + blanks);
         }
         out.write(line.toString().stripTrailing());
         out.write('\n');

@@ -226,6 +226,13 @@ final class Caret {
         return words.subList(Math.min(frames.getLast().statement, words.size()), words.size());
     }
 
+    /** True if the name of the step's operator is the last word. */
+    boolean isAfterOperatorName() {
+        StringBuilder words = new StringBuilder();
+        step().forEach(word -> words.append(word.text()));
+        return words.toString().equals(operator());
+    }
+
     private String operatorAfter(int index) {
         StringBuilder name = new StringBuilder();
         for (int i = index + 1; i < words.size(); i++) {

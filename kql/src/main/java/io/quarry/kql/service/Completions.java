@@ -124,7 +124,7 @@ public final class Completions {
         Lexeme last = caret.back(1);
         return switch (last.kind()) {
             case STRING, NUMBER, TYPED_LITERAL -> true;
-            case NAME -> caret.step().size() > 1 && !StepWords.isWord(last.text());
+            case NAME -> !caret.isAfterOperatorName() && !StepWords.isWord(last.text());
             case SYMBOL -> last.is(")") || last.is("]");
             case COMMENT -> false;
         };

@@ -38,6 +38,7 @@ class CompletionsTest {
         assertThat(at("DeviceEvents | summarize n = count() by FileName | sort by ¦"))
                 .startsWith("FileName", "n");
         assertThat(at("DeviceEvents | extend x = NoSuch + 1 | where FileN¦")).containsExactly("FileName");
+        assertThat(at("DeviceEvents | project-away FileN¦")).containsExactly("FileName");
         assertThat(at("DeviceEvents | where FileName has ¦")).contains("FolderPath");
     }
 

@@ -52,6 +52,24 @@ public final class Needs {
         return new Needs(more);
     }
 
+    /** These needs and all of others. */
+    public Needs plus(Needs others) {
+        Needs all = this;
+        for (TableName table : others.tables()) {
+            all = all.plus(table, others.schema(table).orElseThrow().fields());
+        }
+        return all;
+    }
+
+    /** True if everything that others need is needed. */
+    public boolean covers(Needs others) {
+        return others.tables.entrySet().stream()
+                .allMatch(needed -> tables.containsKey(needed.getKey())
+                        && tables.get(needed.getKey())
+                                .fields()
+                                .containsAll(needed.getValue().fields()));
+    }
+
     /** The tables needed, in the order in which they were named first. */
     public Set<TableName> tables() {
         return tables.keySet();

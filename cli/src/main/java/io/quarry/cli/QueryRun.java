@@ -1,0 +1,74 @@
+package io.quarry.cli;
+
+import io.quarry.data.Ticks;
+import io.quarry.detect.hunt.Scans;
+import io.quarry.detect.replay.Replay;
+import io.quarry.engine.Engine;
+import io.quarry.engine.Result;
+import io.quarry.engine.RunOptions;
+import io.quarry.engine.run.CancelToken;
+import io.quarry.plan.Draft;
+import io.quarry.plan.Plan;
+import io.quarry.plan.Probe;
+import io.quarry.telemetry.view.LoadedTelemetry;
+import io.quarry.telemetry.view.Needs;
+import io.quarry.telemetry.view.TimeRange;
+
+/** One query over telemetry: what it reads, and what it gives. */
+final class QueryRun {
+    private final Draft draft;
+    private final Replay.Bounds bounds;
+    private final Terminal terminal;
+
+    QueryRun(Draft draft, Replay.Bounds bounds, Terminal terminal) {
+        this.draft = draft;
+        this.bounds = bounds;
+        this.terminal = terminal;
+    }
+
+    /** What the query reads, and the looks at the data that complete it. */
+    Needs needs() {
+        Needs needs = Needs.none();
+        for (Plan read : draft.reads()) {
+            needs = Scans.addTo(needs, bounded(read));
+        }
+        return needs;
+    }
+
+    /** The part of the needs on which it depends which rows there are. */
+    Needs deciding() {
+        Needs deciding = Needs.none();
+        for (Plan read : draft.reads()) {
+            deciding = Scans.addDeciding(deciding, bounded(read));
+        }
+        return deciding;
+    }
+
+    private Plan bounded(Plan read) {
+        return draft instanceof Draft.Complete ? Replay.atClock(read, bounds) : Replay.untilNow(read);
+    }
+
+    /**
+     * The rows.
+     *
+     * @throws io.quarry.plan.QueryException if the data shows the query to be wrong
+     */
+    Result run(LoadedTelemetry telemetry, int threads, CancelToken token) {
+        RunOptions options = RunOptions.at(now(telemetry)).withThreads(threads).withCancelToken(token);
+        Probe probe = Engine.probe(telemetry, options);
+        Plan written = draft.complete((rows, values) -> probe.distinct(Replay.atClock(rows, bounds), values));
+        Plan plan = Replay.atClock(written, bounds);
+        if (bounds.asOf().isEmpty() && Replay.readsClock(plan)) {
+            terminal.err()
+                    .println("note: now is the time of the last event, " + Ticks.format(options.now())
+                            + "; --as-of TIME sets it");
+        }
+        return Engine.run(plan, telemetry, options);
+    }
+
+    /** The query's clock: fixed by the user, or the time of the last event. */
+    private long now(LoadedTelemetry telemetry) {
+        return bounds.asOf()
+                .orElseGet(() -> telemetry.timeRange().map(TimeRange::last).orElse(Ticks.UNIX_EPOCH));
+    }
+}

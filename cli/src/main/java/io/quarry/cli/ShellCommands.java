@@ -1,0 +1,141 @@
+package io.quarry.cli;
+
+import io.quarry.data.Field;
+import io.quarry.data.Platform;
+import io.quarry.data.Schema;
+import io.quarry.data.TableName;
+import io.quarry.kql.KqlCatalog;
+import io.quarry.telemetry.view.Views;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The commands of the shell: lines that begin with a dot. */
+final class ShellCommands {
+    /** What completion offers. */
+    static final List<String> NAMES =
+            List.of(".exit", ".format", ".help", ".limit", ".load", ".platform", ".schema", ".tables");
+
+    private static final String HELP = """
+            A query ends with a semicolon at the end of a line, or with an empty line.
+
+              .tables            tables that telemetry fills
+              .schema TABLE      the columns of a table
+              .load FILES...     more telemetry; without files, what is loaded
+              .platform NAME     the platform whose language and tables count: defender, sentinel, unified, qradar
+              .format FORMAT     the form of rows: table, ndjson, csv, json, chart
+              .limit N           how many rows are shown
+              .help              this help
+              .exit              leave; Ctrl-D does too
+
+            Ctrl-C stops the query that runs, or clears the text. Tab completes.
+            """;
+
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\S+");
+
+    private final Shell shell;
+    private final Terminal terminal;
+
+    ShellCommands(Shell shell, Terminal terminal) {
+        this.shell = shell;
+        this.terminal = terminal;
+    }
+
+    /** @throws UsageException if there is no such command, or its argument is wrong */
+    void run(String line) {
+        List<String> words = words(line);
+        List<String> arguments = words.subList(1, words.size());
+        switch (words.get(0)) {
+            case ".help" -> terminal.out().print(HELP);
+            case ".exit", ".quit" -> shell.leave();
+            case ".tables" -> tables();
+            case ".schema" -> schema(one(".schema", arguments, "a table"));
+            case ".load" -> load(arguments);
+            case ".platform" -> platform(one(".platform", arguments, "a platform"));
+            case ".format" -> shell.form(RowForm.ofLabel(one(".format", arguments, "a format")));
+            case ".limit" -> limit(one(".limit", arguments, "a number of rows"));
+            default ->
+                throw new UsageException(
+                        "no command '" + words.get(0) + "'; expected one of " + String.join(", ", NAMES));
+        }
+    }
+
+    private static List<String> words(String line) {
+        List<String> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(line.replaceFirst(";\\s*$", ""));
+        while (matcher.find()) {
+            words.add(matcher.group(1) == null ? matcher.group() : matcher.group(1));
+        }
+        return words;
+    }
+
+    private static String one(String command, List<String> arguments, String what) {
+        if (arguments.size() != 1) {
+            throw new UsageException(
+                    command + " takes " + what + ", found " + Words.count(arguments.size(), "argument"));
+        }
+        return arguments.get(0);
+    }
+
+    private void tables() {
+        TreeSet<String> names = new TreeSet<>();
+        for (TableName table : Views.shipped().tables()) {
+            if (shell.platforms().contains(table.platform())) {
+                names.add(table.name());
+            }
+        }
+        names.forEach(terminal.out()::println);
+    }
+
+    private void schema(String table) {
+        for (Platform platform : shell.platforms()) {
+            TableName name = new TableName(platform, table);
+            Optional<Schema> known =
+                    platform.isMicrosoft() ? KqlCatalog.of(platform).table(table) : Optional.empty();
+            if (known.isPresent()) {
+                for (Field field : known.get().fields()) {
+                    terminal.out().println(field.name() + ": " + field.type().label());
+                }
+                return;
+            }
+            if (Views.shipped().tables().contains(name)) {
+                Views.shipped().columns(name).forEach(terminal.out()::println);
+                return;
+            }
+        }
+        throw new UsageException("no table '" + table + "'; .tables lists those that telemetry fills");
+    }
+
+    private void load(List<String> arguments) {
+        if (arguments.isEmpty()) {
+            shell.inputs().forEach(terminal.out()::println);
+            return;
+        }
+        List<Path> paths = Reading.inputs(arguments);
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw new UsageException(path + ": no such file or directory");
+            }
+        }
+        shell.load(paths);
+    }
+
+    private void platform(String name) {
+        shell.platform(Platform.ofLabel(name)
+                .filter(platform -> platform != Platform.SIGMA)
+                .orElseThrow(() -> new UsageException("no platform '" + name
+                        + "' with a query language; expected defender, sentinel, unified or qradar")));
+    }
+
+    private void limit(String rows) {
+        if (!rows.matches("[0-9]{1,18}")) {
+            throw new UsageException(".limit is '" + rows + "', expected a number of rows");
+        }
+        shell.limit(Long.parseLong(rows));
+    }
+}
