@@ -97,6 +97,7 @@ final class Arguments {
 
     private static String words(String accepted) {
         return switch (accepted) {
+            case "scalar" -> "a value that is not dynamic";
             case "num" -> "a number";
             case "num/timespan" -> "a number or timespan";
             case "orderable" -> "a value that can be ordered";

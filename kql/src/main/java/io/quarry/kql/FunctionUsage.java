@@ -86,7 +86,7 @@ final class FunctionUsage {
 
     private static String argument(String accepted) {
         return switch (accepted.split("/")[0]) {
-            case "num", "long", "int", "any", "orderable" -> "l";
+            case "scalar", "num", "long", "int", "any", "orderable" -> "l";
             case "real" -> "r";
             case "datetime" -> "d";
             case "timespan" -> "t";

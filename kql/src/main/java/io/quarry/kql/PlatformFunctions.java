@@ -95,6 +95,7 @@ final class PlatformFunctions {
         private static boolean takes(String accepted, Type type) {
             return switch (accepted) {
                 case "any", "type", "table" -> true;
+                case "scalar" -> type != Type.DYNAMIC;
                 case "num" -> type.isNumeric();
                 case "num/timespan" -> type.isNumeric() || type == Type.TIMESPAN;
                 case "orderable" -> type != Type.DYNAMIC && type != Type.GUID;

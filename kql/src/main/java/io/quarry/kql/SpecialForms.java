@@ -40,6 +40,8 @@ final class SpecialForms {
         FORMS.put("toscalar", SpecialForms::toScalar);
         FORMS.put("percentile_tdigest", SpecialForms::extract);
         FORMS.put("bin_auto", SpecialForms::binAuto);
+        FORMS.put("make_datetime", (scalars, call) -> made(scalars, call, "todatetime"));
+        FORMS.put("make_timespan", (scalars, call) -> made(scalars, call, "totimespan"));
         FORMS.putAll(RowForms.ALL);
         FORMS.put("ingestion_time", SpecialForms::ingestionTime);
         FORMS.put("geo_info_from_ip_address", SpecialForms::placeOfAddress);
@@ -166,6 +168,15 @@ final class SpecialForms {
             analysis.unsupported(typeOf.span(), "typeof(" + typeOf.type().label() + ") here");
         }
         return value.map(Scalar::of).orElse(Scalar.UNKNOWN);
+    }
+
+    /** Parts of a time; a single argument is converted instead. */
+    private static Scalar made(ScalarAnalyzer scalars, Expression.Call call, String conversion) {
+        if (call.arguments().size() > 1) {
+            return plain(scalars, call, call.arguments());
+        }
+        Expression.Name function = new Expression.Name(call.function().span(), conversion);
+        return plain(scalars, new Expression.Call(call.span(), function, call.arguments()), call.arguments());
     }
 
     /** A call of a function of the registry, with these arguments. */

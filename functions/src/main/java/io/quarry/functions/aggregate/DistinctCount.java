@@ -3,6 +3,7 @@ package io.quarry.functions.aggregate;
 import static io.quarry.data.Type.BOOL;
 import static io.quarry.data.Type.DATETIME;
 import static io.quarry.data.Type.DECIMAL;
+import static io.quarry.data.Type.DYNAMIC;
 import static io.quarry.data.Type.GUID;
 import static io.quarry.data.Type.INT;
 import static io.quarry.data.Type.LONG;
@@ -28,14 +29,16 @@ final class DistinctCount implements GrowingState {
     private final Set<Object> values = new HashSet<>();
     private long bytes;
 
-    void add(@Of({BOOL, INT, LONG, REAL, DECIMAL, STRING, DATETIME, TIMESPAN, GUID}) Object value) {
+    void add(@Of({BOOL, INT, LONG, REAL, DECIMAL, STRING, DATETIME, TIMESPAN, GUID, DYNAMIC}) Object value) {
         Object canonical = DynamicOrder.canonical(value);
         if (values.add(canonical)) {
             bytes += 2 * ValueSize.of(canonical);
         }
     }
 
-    void add(@Of({BOOL, INT, LONG, REAL, DECIMAL, STRING, DATETIME, TIMESPAN, GUID}) Object value, long accuracy) {
+    void add(
+            @Of({BOOL, INT, LONG, REAL, DECIMAL, STRING, DATETIME, TIMESPAN, GUID, DYNAMIC}) Object value,
+            long accuracy) {
         add(value);
     }
 

@@ -64,7 +64,7 @@ final class Folds {
             doc = "Bitwise and of all values.",
             source = "Kusto Query Language reference, binary_all_and()")
     static List<AggregateFunction> allAnd() {
-        return List.of(fold("binary_all_and", Type.LONG, (a, b) -> a & b, null));
+        return bits("binary_all_and", (a, b) -> a & b);
     }
 
     @Aggregate(
@@ -72,7 +72,7 @@ final class Folds {
             doc = "Bitwise or of all values.",
             source = "Kusto Query Language reference, binary_all_or()")
     static List<AggregateFunction> allOr() {
-        return List.of(fold("binary_all_or", Type.LONG, (a, b) -> a | b, null));
+        return bits("binary_all_or", (a, b) -> a | b);
     }
 
     @Aggregate(
@@ -80,7 +80,7 @@ final class Folds {
             doc = "Bitwise exclusive or of all values.",
             source = "Kusto Query Language reference, binary_all_xor()")
     static List<AggregateFunction> allXor() {
-        return List.of(fold("binary_all_xor", Type.LONG, (a, b) -> a ^ b, null));
+        return bits("binary_all_xor", (a, b) -> a ^ b);
     }
 
     private static List<AggregateFunction> extremes(String name, LongBinaryOperator longs, DoubleBinaryOperator reals) {
@@ -91,6 +91,14 @@ final class Folds {
         Signature ofReals = new Signature(List.of(Type.REAL), false, Type.REAL);
         extremes.add(new Listed(name, ofReals, () -> new RealFold(reals)));
         return extremes;
+    }
+
+    private static List<AggregateFunction> bits(String name, LongBinaryOperator operation) {
+        List<AggregateFunction> bits = new ArrayList<>();
+        for (Type type : List.of(Type.INT, Type.LONG, Type.TIMESPAN)) {
+            bits.add(fold(name, type, operation, null));
+        }
+        return bits;
     }
 
     private static AggregateFunction fold(String name, Type type, LongBinaryOperator operation, Long ofNone) {

@@ -76,12 +76,46 @@ final class DynamicArrays {
             },
             source = "Kusto Query Language reference, array_index_of()")
     static Long indexOf(Object value, Object wanted) {
-        if (!(value instanceof List<?> array)) {
+        return indexOf(value, wanted, 0, -1, 1);
+    }
+
+    @Scalar(
+            kql = "array_index_of",
+            doc = "The same from a start on; a negative one counts from the end.",
+            example = "array_index_of(dynamic(['a','b','a']), dynamic('a'), -2) -> 2",
+            source = "Kusto Query Language reference, array_index_of()")
+    static Long indexOf(Object value, Object wanted, long start) {
+        return indexOf(value, wanted, start, -1, 1);
+    }
+
+    @Scalar(
+            kql = "array_index_of",
+            doc = "The same among so many elements from the start; -1 is to the end.",
+            example = "array_index_of(dynamic(['a','b','c']), dynamic('c'), 0, 2) -> -1",
+            source = "Kusto Query Language reference, array_index_of()")
+    static Long indexOf(Object value, Object wanted, long start, long length) {
+        return indexOf(value, wanted, start, length, 1);
+    }
+
+    @Scalar(
+            kql = "array_index_of",
+            doc = "The same for a later occurrence; null for a length below -1 or an occurrence below 0.",
+            example = {
+                "array_index_of(dynamic(['a','b','a']), dynamic('a'), 0, -1, 2) -> 2",
+                "array_index_of(dynamic(['a']), dynamic('a'), 0, -2, 1) -> long(null)"
+            },
+            source = "Kusto Query Language reference, array_index_of()")
+    static Long indexOf(Object value, Object wanted, long start, long length, long occurrence) {
+        if (!(value instanceof List<?> array) || length < -1 || occurrence < 0) {
             return null;
         }
-        for (int i = 0; i < array.size(); i++) {
-            if (array.get(i) != null && DynamicOrder.equal(array.get(i), wanted)) {
-                return (long) i;
+        long from = Math.max(0, start < 0 ? array.size() + start : start);
+        long to = length < 0 ? array.size() : Math.min(array.size(), from + length);
+        long found = 0;
+        for (long i = from; i < to; i++) {
+            Object element = array.get((int) i);
+            if (element != null && DynamicOrder.equal(element, wanted) && ++found >= occurrence) {
+                return i;
             }
         }
         return -1L;

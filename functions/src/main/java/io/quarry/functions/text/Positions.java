@@ -7,6 +7,7 @@ import io.quarry.processor.Scalar;
 /** Where and how often a text occurs in another. Positions count code points from 0. */
 final class Positions {
     private static final String INDEX = "Kusto Query Language reference, indexof(); answers of the Kusto emulator";
+    private static final String REGEX = "Kusto Query Language reference, indexof_regex()";
     private static final String COUNT = "Kusto Query Language reference, countof()";
 
     private Positions() {}
@@ -68,10 +69,54 @@ final class Positions {
             kql = "indexof_regex",
             doc = "Position of the first match of a regular expression; -1 if there is none.",
             example = "indexof_regex('abc123', @'\\d+') -> 3",
-            source = "Kusto Query Language reference, indexof_regex()")
-    static long indexOfRegex(String text, Regex regex) {
-        Matcher matcher = regex.matcher(text);
-        return matcher.find() ? text.codePointCount(0, matcher.start()) : -1;
+            source = REGEX)
+    static Long indexOfRegex(String text, Regex regex) {
+        return indexOfRegex(text, regex, 0, -1, 1);
+    }
+
+    @Scalar(
+            kql = "indexof_regex",
+            doc = "Position of the first match at or after a start; null for a negative start.",
+            example = {"indexof_regex('abcabc', @'a.c', 1) -> 3", "indexof_regex('abcabc', 'a|ab', -1) -> long(null)"},
+            source = REGEX)
+    static Long indexOfRegex(String text, Regex regex, long start) {
+        return indexOfRegex(text, regex, start, -1, 1);
+    }
+
+    @Scalar(
+            kql = "indexof_regex",
+            doc = "The same, within so many characters from the start; -1 is to the end.",
+            example = "indexof_regex('abcdefg', 'c.e', 1, 3) -> -1",
+            source = REGEX)
+    static Long indexOfRegex(String text, Regex regex, long start, long length) {
+        return indexOfRegex(text, regex, start, length, 1);
+    }
+
+    @Scalar(
+            kql = "indexof_regex",
+            doc = "The same for a later match; matches do not overlap.",
+            example = {
+                "indexof_regex('abcabcdefg', @'a.c', 0, 9, 2) -> 3",
+                "indexof_regex('ababaa', @'a.a', 0, -1, 2) -> -1"
+            },
+            source = REGEX)
+    static Long indexOfRegex(String text, Regex regex, long start, long length, long occurrence) {
+        if (start < 0 || length < -1 || occurrence < 0) {
+            return null;
+        }
+        int size = text.codePointCount(0, text.length());
+        if (start > size) {
+            return -1L;
+        }
+        int from = text.offsetByCodePoints(0, (int) start);
+        int to = length < 0 || length > size - start ? text.length() : text.offsetByCodePoints(from, (int) length);
+        Matcher matcher = regex.matcher(text.substring(from, to));
+        for (long i = 1; matcher.find(); i++) {
+            if (i >= occurrence) {
+                return start + text.codePointCount(from, from + matcher.start());
+            }
+        }
+        return -1L;
     }
 
     @Scalar(

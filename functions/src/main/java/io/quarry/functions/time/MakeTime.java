@@ -30,6 +30,12 @@ final class MakeTime {
         return datetime(year, month, day, 0, 0, 0);
     }
 
+    @Scalar(kql = "make_datetime", doc = "An hour of a day.", source = DATETIMES)
+    @Of(DATETIME)
+    static Long datetime(long year, long month, long day, long hour) {
+        return datetime(year, month, day, hour, 0, 0);
+    }
+
     @Scalar(kql = "make_datetime", doc = "A minute of a day.", source = DATETIMES)
     @Of(DATETIME)
     static Long datetime(long year, long month, long day, long hour, long minute) {
