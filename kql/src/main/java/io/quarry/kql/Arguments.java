@@ -100,6 +100,7 @@ final class Arguments {
             case "scalar" -> "a value that is not dynamic";
             case "num" -> "a number";
             case "num/timespan" -> "a number or timespan";
+            case "num/timespan/datetime" -> "a number, timespan or datetime";
             case "orderable" -> "a value that can be ordered";
             default -> "a value of type " + accepted.replace("/", " or ");
         };

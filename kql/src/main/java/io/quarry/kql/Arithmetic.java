@@ -2,6 +2,7 @@ package io.quarry.kql;
 
 import io.quarry.data.Type;
 import io.quarry.kql.syntax.Expression;
+import io.quarry.plan.CommonCode;
 import io.quarry.plan.Expr;
 import io.quarry.plan.Span;
 import java.util.List;
@@ -57,6 +58,15 @@ final class Arithmetic {
     }
 
     private Scalar refuse(Expression.Binary node, Scalar left, Scalar right) {
+        if (left.type() == Type.DYNAMIC && isCountable(right.type())
+                || right.type() == Type.DYNAMIC && isCountable(left.type())) {
+            analysis.report(
+                    CommonCode.UNSUPPORTED,
+                    node.operatorSpan(),
+                    "'" + node.operator() + "' with a dynamic value is not supported yet",
+                    hint(node.operator(), left.type(), right.type()));
+            return Scalar.UNKNOWN;
+        }
         String hint = hint(node.operator(), left.type(), right.type());
         String[] hints = hint.isEmpty() ? new String[0] : new String[] {hint};
         analysis.report(

@@ -13,6 +13,9 @@ final class Branches {
     /** Functions that take any mix of numbers as the widest of their types. */
     private static final Set<String> WIDENING = Set.of("max_of", "min_of");
 
+    /** Functions that take no mix of types; the others make a dynamic value of one. */
+    private static final Set<String> ONE_TYPE = Set.of("coalesce", "max_of", "min_of");
+
     private final Analysis analysis;
 
     Branches(Analysis analysis) {
@@ -61,7 +64,16 @@ final class Branches {
     }
 
     private void refuse(Type first, Type other, Expression node, Expression.Name function) {
-        if (!first.isNumeric() || !other.isNumeric()) {
+        boolean numbers = first.isNumeric() && other.isNumeric();
+        if (!numbers && ONE_TYPE.contains(function.name())) {
+            analysis.report(
+                    KqlCode.WRONG_TYPE,
+                    function.span(),
+                    function.name() + " takes values of one type, found " + first.label() + " and " + other.label(),
+                    "convert one of them: to" + first.label() + "()");
+            return;
+        }
+        if (!numbers) {
             analysis.unsupported(
                     node.span(), function.name() + " of values of type " + first.label() + " and " + other.label());
             return;

@@ -63,11 +63,11 @@ final class Calls {
             arguments.add(scalars.analyze(Projection.value(argument)));
         }
         List<ScalarFunction> overloads = Functions.scalars(Language.KQL, entry.name());
+        boolean fit = arguments.stream().allMatch(Scalar::isKnown) && typesFit(call, entry, arguments);
         if (overloads.isEmpty()) {
             analysis.unsupported(call.function().span(), "the function " + entry.name() + "()");
-            return Scalar.UNKNOWN;
         }
-        if (!arguments.stream().allMatch(Scalar::isKnown) || !typesFit(call, entry, arguments)) {
+        if (!fit || overloads.isEmpty()) {
             return result(overloads);
         }
         List<Expr> values = arguments.stream().map(Scalar::expr).toList();
@@ -84,6 +84,9 @@ final class Calls {
 
     /** The value after an error: of the type that all overloads give, if they agree. */
     private static Scalar result(List<ScalarFunction> overloads) {
+        if (overloads.isEmpty()) {
+            return Scalar.UNKNOWN;
+        }
         Type type = overloads.get(0).signature().result();
         return overloads.stream().allMatch(overload -> overload.signature().result() == type)
                 ? Scalar.unknown(type)

@@ -7,12 +7,16 @@ import io.quarry.plan.Origin;
 import io.quarry.plan.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * {@code == != < <= > >=} and {@code between}. Numbers compare by value across types. Equality takes a text for a point in
- * time, a span or a guid and reads it; a dynamic value is taken as the type that it is compared with.
+ * {@code == != < <= > >=} and {@code between}. Numbers compare by value across types. Equality reads a
+ * literal as the type of the other side; a dynamic value is taken as the type that it is compared with.
  */
 final class Comparisons {
+    /** A number as it is usually written. */
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
+
     private final Analysis analysis;
 
     Comparisons(Analysis analysis) {
@@ -76,22 +80,45 @@ final class Comparisons {
         if (isNumberPair(a, b) || a == b) {
             return call("==", left, right, span);
         }
-        if (a == Type.STRING && readsText(b) && left instanceof Expr.Literal text) {
-            return call("==", read(text, b), right, span);
+        Optional<Expr.Literal> leftRead = left instanceof Expr.Literal literal ? read(literal, b) : Optional.empty();
+        Optional<Expr.Literal> rightRead = right instanceof Expr.Literal literal ? read(literal, a) : Optional.empty();
+        if (leftRead.isPresent() || rightRead.isPresent()) {
+            Expr.Literal literal = leftRead.or(() -> rightRead).orElseThrow();
+            warnIfNeverEqual(literal, leftRead.isPresent() ? left : right, span);
+            return leftRead.isPresent() ? call("==", literal, right, span) : call("==", left, literal, span);
         }
-        if (b == Type.STRING && readsText(a) && right instanceof Expr.Literal text) {
-            return call("==", left, read(text, a), span);
+        analysis.unsupported(span, "comparing " + a.label() + " with " + b.label());
+        return Optional.empty();
+    }
+
+    /**
+     * A literal as a value of the type that it is compared with, where only one value can be meant: the text of a whole
+     * number, the number that a text is, the truth that 0 and 1 are. A text that is no such value becomes null.
+     */
+    static Optional<Expr.Literal> read(Expr.Literal literal, Type type) {
+        Object value = literal.value();
+        if (value instanceof String text && (readsText(type) || type == Type.BOOL || type.isNumeric())) {
+            boolean plain = !type.isNumeric() || text.isEmpty() || Character.isLetter(text.charAt(0)) || PLAIN_NUMBER.matcher(text).matches();
+            return plain ? Optional.of(new Expr.Literal(type, Literals.parse(type, text).orElse(null))) : Optional.empty();
         }
-        if (a == Type.STRING
-                || b == Type.STRING
-                || a == Type.BOOL
-                || b == Type.BOOL
-                || a == Type.TIMESPAN
-                || b == Type.TIMESPAN) {
-            analysis.unsupported(span, "comparing " + a.label() + " with " + b.label());
-            return Optional.empty();
+        if (value instanceof Long number && literal.type() != Type.DATETIME && literal.type() != Type.TIMESPAN) {
+            if (type == Type.STRING) {
+                return Optional.of(new Expr.Literal(type, number.toString()));
+            }
+            return type == Type.BOOL && (number == 0 || number == 1)
+                    ? Optional.of(new Expr.Literal(type, number == 1))
+                    : Optional.empty();
         }
-        return undefined("==", a, b, span);
+        return Optional.empty();
+    }
+
+    private void warnIfNeverEqual(Expr.Literal read, Expr written, Span span) {
+        if (read.value() == null) {
+            analysis.report(
+                    KqlCode.NEVER_EQUAL,
+                    span,
+                    "no " + read.type().label() + " is equal to the text '" + ((Expr.Literal) written).value() + "'");
+        }
     }
 
     /** A dynamic whole number has to be equal as a whole and as a real number, so 1.5 is not 1 and no digit is lost. */
@@ -120,6 +147,11 @@ final class Comparisons {
                     Conversions.convert(left, Type.REAL, origin).orElse(left),
                     Conversions.convert(right, Type.REAL, origin).orElse(right),
                     span);
+        }
+        boolean numberAndTruth = a.isNumeric() && b == Type.BOOL || a == Type.BOOL && b.isNumeric();
+        if (numberAndTruth || a == Type.DYNAMIC && b == Type.DYNAMIC) {
+            analysis.unsupported(span, "'" + operator + "' for " + a.label() + " and " + b.label());
+            return Optional.empty();
         }
         boolean comparable = isNumberPair(a, b) || a == b && a != Type.GUID && a != Type.DYNAMIC;
         return comparable ? call(operator, left, right, span) : undefined(operator, a, b, span);
@@ -163,10 +195,5 @@ final class Comparisons {
     /** True for a type as which a text is read when it is compared with one. */
     static boolean readsText(Type type) {
         return type == Type.DATETIME || type == Type.TIMESPAN || type == Type.GUID;
-    }
-
-    private static Expr read(Expr.Literal text, Type type) {
-        return new Expr.Literal(
-                type, Literals.parse(type, (String) text.value()).orElse(null));
     }
 }

@@ -7,10 +7,13 @@ import io.quarry.kql.syntax.ColumnDeclaration;
 import io.quarry.kql.syntax.Expression;
 import io.quarry.plan.Expr;
 import io.quarry.plan.Plan;
+import io.quarry.plan.Span;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code datatable}: rows written in the query. */
 final class DataTables {
@@ -22,7 +25,14 @@ final class DataTables {
 
     Relation read(Expression.DataTable node) {
         List<Field> fields = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         for (ColumnDeclaration column : node.columns()) {
+            if (!names.add(column.name())) {
+                analysis.report(
+                        KqlCode.DUPLICATE_NAME,
+                        column.span(),
+                        "the column '" + column.name() + "' is declared already");
+            }
             fields.add(new Field(column.name(), column.type()));
         }
         Schema schema = new Schema(fields);
@@ -30,7 +40,7 @@ final class DataTables {
         if (width == 0 || node.values().size() % width != 0) {
             analysis.report(
                     KqlCode.WRONG_ARGUMENT_COUNT,
-                    node.span(),
+                    values(node),
                     "the number of values, " + node.values().size() + ", is no multiple of the number of columns, "
                             + width);
             return Relation.of(new Plan.Values(schema, List.of()));
@@ -44,6 +54,13 @@ final class DataTables {
             rows.add(Collections.unmodifiableList(row));
         }
         return Relation.of(new Plan.Values(schema, rows));
+    }
+
+    private static Span values(Expression.DataTable node) {
+        List<Expression> values = node.values();
+        return values.isEmpty()
+                ? node.span()
+                : values.get(0).span().to(values.get(values.size() - 1).span());
     }
 
     private Object value(Expression node, Type type) {

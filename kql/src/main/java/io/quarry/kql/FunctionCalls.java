@@ -119,11 +119,10 @@ final class FunctionCalls {
         Optional<Expr> converted =
                 takes ? Conversions.convert(value.expr(), type, analysis.origin(call.span())) : Optional.empty();
         if (converted.isEmpty()) {
-            analysis.report(
-                    KqlCode.WRONG_TYPE,
+            analysis.unsupported(
                     call.span(),
-                    call.function().name() + " takes a value of type " + type.label() + ", found "
-                            + value.type().label());
+                    "a " + value.type().label() + " where " + call.function().name() + "() declares a "
+                            + type.label());
             return Scalar.unknown(type);
         }
         return Scalar.of(converted.get());

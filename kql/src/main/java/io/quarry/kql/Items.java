@@ -57,6 +57,13 @@ final class Items {
         return item instanceof Expression.Name name ? Optional.of(name) : Optional.empty();
     }
 
+    /** The name that an item gives itself, or that it has of what it is; empty if it has none. */
+    Optional<String> written(Expression item) {
+        return item instanceof Expression.Named named
+                ? Optional.of(named.names().get(0).name())
+                : new ColumnNames(analysis).of(item);
+    }
+
     /** The column's name, made different from those that are taken. */
     static String name(NamedValue column, UniqueNames names) {
         Optional<String> name = column.declared().map(Expression.Name::name).or(column::automatic);

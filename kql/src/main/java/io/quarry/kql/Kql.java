@@ -45,9 +45,8 @@ public final class Kql {
                         KqlCode.QUERY_PARAMETER, new Span(0, 0), "the query declares no parameter '" + given + "'");
             }
         }
-        if (plan.isEmpty() && !problems.hasError()) {
-            problems.report(
-                    CommonCode.SYNTAX, new Span(0, 0), "the text has no query: its last statement has to give a table");
+        if (result.isEmpty() && !problems.hasError()) {
+            plan = withoutQuery(statements, problems);
         }
         Optional<Chart> chart = result.filter(sound -> !problems.hasError())
                 .flatMap(query -> new RenderOperator(analysis).chart(query));
@@ -56,5 +55,20 @@ public final class Kql {
                         ? new Draft.Open(discovery.scans(), probe -> compile(text, catalog, probe), chart)
                         : new Draft.Complete(known, chart));
         return new Compilation(draft, problems.inOrder());
+    }
+
+    /** Declarations alone are legal, and give nothing. */
+    private static Optional<Plan> withoutQuery(List<Statement> statements, Problems problems) {
+        if (statements.isEmpty()) {
+            problems.report(
+                    CommonCode.SYNTAX, new Span(0, 0), "the text has no query: its last statement has to give a table");
+            return Optional.empty();
+        }
+        problems.report(
+                KqlCode.NO_RESULT,
+                statements.get(statements.size() - 1).span(),
+                "the text declares names and asks for nothing",
+                "end it with a query, such as the name of a table that it declares");
+        return Optional.of(Relation.NONE.plan());
     }
 }

@@ -33,6 +33,8 @@ public enum KqlCode implements Code {
     JOIN_KEY_TYPE(Severity.ERROR, "The two columns of a join condition have different types."),
     NAME_WITHOUT_VALUE(Severity.ERROR, "A list of names has more names than the expression has values."),
     UNKNOWN_KIND(Severity.ERROR, "The operator has no kind of that name."),
+    NO_RESULT(Severity.WARNING, "The text has declarations and no query, so nothing comes out."),
+    NEVER_EQUAL(Severity.WARNING, "A value is compared with a text that no value of its type is written as."),
     TABLES_WITHOUT_ROWS(
             Severity.WARNING, "A wildcard stands for tables of which only some have rows where the query runs.");
 

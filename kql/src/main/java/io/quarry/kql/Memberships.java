@@ -56,7 +56,7 @@ final class Memberships {
         String positive = TextOperators.positive(node.operator());
         boolean text = !positive.equals("in");
         if (text && !TextOperators.isText(value.type())) {
-            new TextOperators(analysis).undefined(node.operator(), node.operatorSpan(), value.type(), Type.STRING);
+            new TextOperators(analysis).undefined(node.operator(), node.value().span(), value.type(), Type.STRING);
             return Scalar.unknown(Type.BOOL);
         }
         Optional<Expr> test = test(positive, value, members, node.operatorSpan());
@@ -98,12 +98,8 @@ final class Memberships {
 
     /** The member as an element of a dynamic array; a text is read where points in time, spans or guids are compared. */
     private Object element(Expr.Literal literal, Type type) {
-        Expr.Literal member = literal;
-        boolean read = type == Type.DATETIME || type == Type.TIMESPAN || type == Type.GUID;
-        if (read && literal.type() == Type.STRING) {
-            member = new Expr.Literal(
-                    type, Literals.parse(type, (String) literal.value()).orElse(null));
-        }
+        Expr.Literal member =
+                literal.type() == type ? literal : Comparisons.read(literal, type).orElse(literal);
         return Conversions.convert(member, Type.DYNAMIC, analysis.origin(new Span(0, 0)))
                 .map(expr -> ((Expr.Literal) expr).value())
                 .orElse(null);

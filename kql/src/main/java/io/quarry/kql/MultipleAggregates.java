@@ -113,8 +113,8 @@ final class MultipleAggregates {
             if (argument instanceof Expression.Star) {
                 addOthers(parts);
             } else {
-                Optional<String> name = new ColumnNames(analysis)
-                        .of(argument)
+                Optional<String> name = new Items(analysis)
+                        .written(argument)
                         .or(() -> call.function().name().startsWith("arg_")
                                 ? Optional.of(call.function().name().substring("arg_".length()) + "_")
                                 : Optional.empty());

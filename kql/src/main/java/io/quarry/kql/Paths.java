@@ -23,7 +23,8 @@ final class Paths {
     }
 
     Scalar element(Expression.Element node, Scalar object, Scalar index) {
-        return access(object, index, node.index().span());
+        Span brackets = new Span(node.object().span().end(), node.span().end());
+        return access(object, index, brackets);
     }
 
     private Scalar access(Scalar object, Scalar key, Span span) {

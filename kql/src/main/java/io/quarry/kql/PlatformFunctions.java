@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,15 +94,18 @@ final class PlatformFunctions {
         }
 
         private static boolean takes(String accepted, Type type) {
+            return Arrays.stream(accepted.split("/")).anyMatch(one -> takesOne(one, type));
+        }
+
+        private static boolean takesOne(String accepted, Type type) {
             return switch (accepted) {
                 case "any", "type", "table" -> true;
                 case "scalar" -> type != Type.DYNAMIC;
-                case "num" -> type.isNumeric();
-                case "num/timespan" -> type.isNumeric() || type == Type.TIMESPAN;
+                case "num", "real" -> type.isNumeric();
                 case "orderable" -> type != Type.DYNAMIC && type != Type.GUID;
-                case "real" -> type.isNumeric();
                 case "long", "int" -> type == Type.INT || type == Type.LONG;
-                default -> List.of(accepted.split("/")).contains(type.label());
+                case "string" -> type == Type.STRING || type == Type.DYNAMIC;
+                default -> type.label().equals(accepted);
             };
         }
     }

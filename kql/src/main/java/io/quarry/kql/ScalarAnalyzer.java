@@ -163,8 +163,8 @@ final class ScalarAnalyzer implements Expression.Visitor<Scalar> {
     public Scalar logical(Expression.Logical logical) {
         List<Expr> operands = new ArrayList<>(logical.operands().size());
         boolean known = true;
-        for (Expression operand : logical.operands()) {
-            Scalar condition = condition(operand);
+        for (int i = 0; i < logical.operands().size(); i++) {
+            Scalar condition = operand(logical, i);
             operands.add(condition.expr());
             known &= condition.isKnown();
         }
@@ -172,6 +172,31 @@ final class ScalarAnalyzer implements Expression.Visitor<Scalar> {
                 ? new Expr.And(operands)
                 : new Expr.Or(operands);
         return new Scalar(expr, known ? Scalar.State.KNOWN : Scalar.State.UNKNOWN);
+    }
+
+    private Scalar operand(Expression.Logical logical, int index) {
+        Scalar value = analyze(logical.operands().get(index));
+        if (value.type() == Type.BOOL) {
+            return value;
+        }
+        if (value.isKnown() && value.type() == Type.DYNAMIC) {
+            analysis.unsupported(logical.operands().get(index).span(), "a dynamic value as a condition");
+        } else if (value.isKnown()) {
+            analysis.report(
+                    KqlCode.WRONG_TYPE,
+                    connective(logical, Math.max(index, 1)),
+                    "'" + logical.connective().word() + "' takes conditions, found "
+                            + value.type().label());
+        }
+        return Scalar.unknown(Type.BOOL);
+    }
+
+    /** Where the word before an operand stands. */
+    private Span connective(Expression.Logical logical, int operand) {
+        int from = logical.operands().get(operand - 1).span().end();
+        String word = logical.connective().word();
+        int start = analysis.problems().source().text().indexOf(word, from);
+        return new Span(start, start + word.length());
     }
 
     @Override
@@ -218,6 +243,15 @@ final class ScalarAnalyzer implements Expression.Visitor<Scalar> {
 
     @Override
     public Scalar named(Expression.Named named) {
+        Scalar value = analyze(named.value());
+        if (value.isKnown() && value.type() == Type.BOOL) {
+            analysis.report(
+                    CommonCode.UNSUPPORTED,
+                    named.span(),
+                    "a name for a condition is not supported",
+                    "to compare, write ==");
+            return Scalar.unknown(Type.BOOL);
+        }
         analysis.report(
                 CommonCode.SYNTAX,
                 named.span(),

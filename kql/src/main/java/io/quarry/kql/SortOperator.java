@@ -30,9 +30,7 @@ final class SortOperator {
         WindowCollector windows = new WindowCollector(input);
         for (Ordering ordering : orderings) {
             Scalar key = analysis.scalar(Projection.value(ordering.key()), windows.row());
-            if (key.isKnown() && key.type() == Type.DYNAMIC) {
-                DynamicKeys.refuse(analysis, ordering.key().span(), "sort");
-            }
+            refuseDynamic(key, ordering, limit);
             SortKey.Nulls smallest =
                     ordering.direction() == SortKey.Direction.ASCENDING ? SortKey.Nulls.FIRST : SortKey.Nulls.LAST;
             keys.add(new SortKey(
@@ -41,5 +39,17 @@ final class SortOperator {
         Relation rows = windows.rows();
         Relation sorted = rows.then(new Plan.Sort(rows.plan(), keys, limit)).serialized();
         return rows == input ? sorted : Projection.of(input).over(sorted);
+    }
+
+    /** The platform refuses to sort by a dynamic value, and yet takes the first by one. */
+    private void refuseDynamic(Scalar key, Ordering ordering, OptionalLong limit) {
+        if (!key.isKnown() || key.type() != Type.DYNAMIC) {
+            return;
+        }
+        if (limit.isPresent()) {
+            analysis.unsupported(ordering.key().span(), "'top' by a dynamic value");
+        } else {
+            DynamicKeys.refuse(analysis, ordering.key().span(), "sort");
+        }
     }
 }

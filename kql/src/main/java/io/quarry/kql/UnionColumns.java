@@ -4,6 +4,9 @@ import io.quarry.data.Schema;
 import io.quarry.data.Type;
 import io.quarry.plan.Expr;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,18 +47,43 @@ final class UnionColumns {
         return columns(types, source);
     }
 
+    /** The types that each name has. Of tables that are not read a name has one: they may not all be there. */
     private static Map<String, Set<Type>> types(List<Leg> legs) {
         Map<String, Set<Type>> types = new LinkedHashMap<>();
+        Map<String, Map<Type, Integer>> absent = new HashMap<>();
+        Set<String> read = new HashSet<>();
         for (Leg leg : legs) {
             Schema schema = leg.rows().schema();
             for (int i = 0; i < schema.size(); i++) {
                 Set<Type> ofName = types.computeIfAbsent(schema.name(i), name -> new LinkedHashSet<>());
-                if (leg.rows().column(i).isKnown()) {
-                    ofName.add(schema.type(i));
+                if (!leg.isRead()) {
+                    absent.computeIfAbsent(schema.name(i), name -> new EnumMap<>(Type.class))
+                            .merge(schema.type(i), 1, Integer::sum);
+                } else {
+                    read.add(schema.name(i));
+                    addKnown(leg.rows(), i, ofName);
                 }
             }
         }
+        absent.forEach((name, counts) -> {
+            if (!read.contains(name)) {
+                types.get(name).add(mostFrequent(counts));
+            }
+        });
         return types;
+    }
+
+    private static void addKnown(Relation rows, int column, Set<Type> types) {
+        if (rows.column(column).isKnown()) {
+            types.add(rows.schema().type(column));
+        }
+    }
+
+    private static Type mostFrequent(Map<Type, Integer> counts) {
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
     }
 
     /** @param source the column that holds the tables' names; none of the others is called so */

@@ -32,6 +32,11 @@ final class UnknownNames {
     }
 
     private void report(Expression.Name name, Relation row, String before) {
+        if (row.extent() == Relation.Extent.FUZZY) {
+            analysis.unsupported(
+                    name.span(), "the column '" + name.name() + "', which only a missing table of the union may have,");
+            return;
+        }
         if (isTable(name.name())) {
             analysis.report(
                     KqlCode.SCALAR_EXPECTED,
@@ -46,11 +51,6 @@ final class UnknownNames {
                     name.span(),
                     "the function '" + name.name() + "' needs an argument list",
                     "write " + name.name() + "(...)");
-            return;
-        }
-        if (row.extent() == Relation.Extent.FUZZY) {
-            analysis.unsupported(
-                    name.span(), "the column '" + name.name() + "', which only a missing table of the union may have,");
             return;
         }
         Optional<String> replacement = replacement(name.name(), row);

@@ -33,11 +33,9 @@ class WildcardTest {
     }
 
     @Test
-    void aColumnOfTwoTypesIsTwoColumns() {
-        assertThat(compile("union withsource=T Device* | project T, DestinationPort")
-                        .diagnostics())
-                .extracting(Diagnostic::code)
-                .contains(KqlCode.UNKNOWN_COLUMN);
+    void aColumnOfATableWithoutRowsHasTheTypeThatMostHave() {
+        assertThat(compile("search Timestamp > ago(1d) | project Timestamp").plan())
+                .isPresent();
     }
 
     @Test

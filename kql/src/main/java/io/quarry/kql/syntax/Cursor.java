@@ -153,12 +153,12 @@ final class Cursor {
         return peek(close).isSymbol("]") ? close + 1 : 0;
     }
 
-    /** Reports that a word or symbol was expected: where the next one stands, unless that is on a later line. */
+    /** Reports that a word or symbol was expected: where the next one stands, unless more than a blank is between. */
     SyntaxError expected(String what) {
-        String between = problems.source()
-                .text()
-                .substring(last.span().end(), peek().span().start());
-        return between.indexOf('\n') < 0 ? unexpected(what) : missing(what);
+        int end = last.span().end();
+        int gap = peek().span().start() - end;
+        boolean near = gap == 0 || gap == 1 && problems.source().text().charAt(end) != '\n';
+        return near ? unexpected(what) : missing(what);
     }
 
     /** Reports that something else was expected than what stands here. */

@@ -110,7 +110,12 @@ public sealed interface Expression {
         /** What joins the operands. */
         public enum Connective {
             AND,
-            OR
+            OR;
+
+            /** As it is written. */
+            public String word() {
+                return this == AND ? "and" : "or";
+            }
         }
 
         @Override

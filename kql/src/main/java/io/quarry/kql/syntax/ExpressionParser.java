@@ -220,8 +220,7 @@ final class ExpressionParser {
     Expression postfix() {
         Expression object = primary();
         while (true) {
-            if (cursor.at(".")
-                    && (cursor.peek(1).kind() == Kind.NAME || cursor.peek(1).isSymbol("["))) {
+            if (cursor.at(".")) {
                 cursor.take();
                 object = member(object);
             } else if (cursor.at("[")) {
@@ -273,13 +272,36 @@ final class ExpressionParser {
         if (cursor.at("(")) {
             return parenthesized();
         }
-        if (cursor.at("*")) {
+        if (cursor.at("*") && starMayStand()) {
             return new Expression.Star(cursor.take().span());
+        }
+        if (placeholderAhead()) {
+            Span open = cursor.peek().span();
+            throw cursor.fail(
+                    open.to(cursor.peek(2).span()),
+                    "expected an expression, found a placeholder of another tool",
+                    "put in a value");
         }
         if (cursor.nameLength() > 0) {
             return cursor.name();
         }
         throw cursor.missing("an expression");
+    }
+
+    /** {@code *} stands for any column before a comparison of texts or {@code ==}, and for all columns in a list. */
+    private boolean starMayStand() {
+        BinaryOperators.Ahead ahead = BinaryOperators.at(cursor, 1);
+        return ahead == null
+                || ahead.power() == BinaryOperators.TEXT
+                || ahead.operator().equals("==")
+                || ahead.operator().equals("!=")
+                || colonCompares && ahead.power() <= BinaryOperators.AND;
+    }
+
+    private boolean placeholderAhead() {
+        return cursor.at("{")
+                && cursor.peek(1).kind() == Kind.NAME
+                && cursor.peek(2).isSymbol("}");
     }
 
     private Expression string() {
@@ -297,6 +319,8 @@ final class ExpressionParser {
     private Expression nameOrCall() {
         Token token = cursor.peek();
         switch (token.text()) {
+            case "and", "or", "by":
+                throw cursor.missing("an expression");
             case "true", "True", "TRUE", "false", "False", "FALSE":
                 cursor.take();
                 return new Expression.Literal(token.span(), Type.BOOL, Boolean.valueOf(token.text()));
@@ -431,8 +455,8 @@ final class ExpressionParser {
     }
 
     private Expression.DynamicBag.Entry entry() {
-        if (cursor.peek().kind() != Kind.STRING && cursor.peek().kind() != Kind.NAME) {
-            throw cursor.missing("a key");
+        if (cursor.peek().kind() != Kind.STRING) {
+            throw cursor.expected("a key in quotes");
         }
         String key = cursor.take().text();
         cursor.expect(":");

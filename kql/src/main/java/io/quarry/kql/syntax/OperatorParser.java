@@ -47,6 +47,9 @@ final class OperatorParser {
     /** Operators that leave the columns as they are, whatever else is said. */
     private static final Set<String> KEEPING = Set.of("where", "filter", "sort", "order", "top", "take", "limit");
 
+    /** What follows the name of a table, and no {@code print}. */
+    private static final Set<String> NO_ITEM = Set.of("|", ";", "=", ".", ")");
+
     private static final Set<String> LEADING = Set.of("union", "range", "print", "find", "search", "evaluate");
 
     private final Cursor cursor;
@@ -146,6 +149,7 @@ final class OperatorParser {
         return switch (name.text()) {
             case "range" -> next.kind() == Kind.NAME && cursor.peek(2).isName("from");
             case "evaluate" -> next.kind() == Kind.NAME;
+            case "print" -> next.kind() != Kind.END && !NO_ITEM.contains(next.text());
             case "find", "search" ->
                 next.kind() == Kind.NAME
                         || next.kind() == Kind.STRING
@@ -306,7 +310,7 @@ final class OperatorParser {
     private Operator join(Span name) {
         List<OperatorParameter> parameters = parameters(Set.of("kind"));
         Expression right = expressions.postfix();
-        List<Expression> conditions = conditions();
+        List<Expression> conditions = conditions(name);
         return new Operator.Join(upToLast(name), parameters, right, conditions);
     }
 
@@ -316,12 +320,15 @@ final class OperatorParser {
                 .filter(parameter -> parameter.name().startsWith("hint."))
                 .forEach(hint -> cursor.fail(hint.span(), "lookup takes no hints"));
         Expression right = expressions.postfix();
-        List<Expression> conditions = conditions();
+        List<Expression> conditions = conditions(name);
         return new Operator.Lookup(upToLast(name), parameters, right, conditions);
     }
 
-    private List<Expression> conditions() {
-        cursor.expectName("on");
+    private List<Expression> conditions(Span operator) {
+        if (!cursor.takeIfName("on")) {
+            throw cursor.fail(
+                    operator, "expected a condition, 'on' and common columns, found " + cursor.peek().describe());
+        }
         return expressions.expressionList();
     }
 

@@ -8,12 +8,16 @@ import io.quarry.plan.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Parses a whole text: statements, and the pipes that they are made of. Reports what it cannot read and goes on with the next
  * operator or statement, so one run finds several errors.
  */
 public final class QueryParser {
+    /** The symbols with which an expression may begin. */
+    private static final Set<String> BEGINNINGS = Set.of("(", "[", "-", "+", "{");
+
     private final Cursor cursor;
     private final ExpressionParser expressions;
     private final OperatorParser operators;
@@ -82,6 +86,9 @@ public final class QueryParser {
                             "the control command ." + cursor.peek().text()
                                     + " manages a database and is no query, which is all that can be run here");
             throw new SyntaxError();
+        }
+        if (cursor.peek().kind() == Kind.SYMBOL && !BEGINNINGS.contains(cursor.peek().text())) {
+            throw cursor.unexpected("a statement");
         }
         Expression pipe = pipe();
         return new Statement.Query(pipe.span(), pipe);

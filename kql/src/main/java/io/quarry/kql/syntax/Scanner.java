@@ -95,8 +95,8 @@ final class Scanner {
     private Token typedLiteral(int start, int open, Type type) {
         int close = text.indexOf(')', open);
         if (close < 0) {
-            problems.report(CommonCode.SYNTAX, new Span(start, open + 1), "the literal has no closing parenthesis");
             at = text.length();
+            problems.report(CommonCode.SYNTAX, new Span(at, at), "the literal has no closing parenthesis");
             return new Token(Kind.TYPED_LITERAL, new Span(start, at), "null", type, null);
         }
         at = close + 1;
