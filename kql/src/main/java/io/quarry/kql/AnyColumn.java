@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A comparison whose left side is {@code *}: true if it holds for the text of any column. */
+/**
+ * A comparison whose left side is {@code *}: true if it holds for the text of any column, and its negation if it holds for
+ * that of none.
+ */
 final class AnyColumn {
-    /** What may stand after {@code *}; of a negation it would be open whether it speaks of one column or of all. */
+    /** What may stand after {@code *}, and its negation. */
     private static final Set<String> OPERATORS = Set.of(
             "==",
             "=~",
@@ -40,7 +43,9 @@ final class AnyColumn {
         if (!right.isKnown()) {
             return Scalar.unknown(Type.BOOL);
         }
-        if (!OPERATORS.contains(node.operator()) || right.type() != Type.STRING) {
+        String positive = TextOperators.positive(node.operator());
+        String operator = positive.equals("=") ? "==" : positive;
+        if (!OPERATORS.contains(operator) || right.type() != Type.STRING) {
             analysis.unsupported(
                     node.left().span(),
                     "'*' before '" + node.operator() + "' and a " + right.type().label());
@@ -50,12 +55,13 @@ final class AnyColumn {
         for (int i = 0; i < row.schema().size(); i++) {
             Optional<Expr> test = text(row.column(i).expr(), node)
                     .flatMap(text -> Overloads.call(
-                            node.operator(), List.of(text, right.expr()), analysis.origin(node.operatorSpan())));
+                            operator, List.of(text, right.expr()), analysis.origin(node.operatorSpan())));
             test.ifPresent(tests::add);
         }
         new TextOperators(analysis)
-                .checkPattern(node.operator(), right.expr(), node.right().span());
-        return Scalar.of(any(tests));
+                .checkPattern(operator, right.expr(), node.right().span());
+        Expr any = any(tests);
+        return Scalar.of(operator.equals(node.operator()) ? any : new Expr.Not(any));
     }
 
     private Optional<Expr> text(Expr column, Expression.Binary node) {

@@ -150,7 +150,8 @@ final class Memberships {
         return call.isPresent() ? call : unsupported(operator, value.type(), span);
     }
 
-    private boolean isTable(Expression member) {
+    /** True for an operand that stands for a table and no value of the row. */
+    boolean isTable(Expression member) {
         if (member instanceof Expression.Parenthesized parenthesized) {
             return isTable(parenthesized.inner());
         }

@@ -151,6 +151,14 @@ final class ScalarAnalyzer implements Expression.Visitor<Scalar> {
             return new AnyColumn(analysis, row).compare(binary, analyze(binary.right()));
         }
         Scalar left = analyze(binary.left());
+        if (new Memberships(this).isTable(binary.right())) {
+            analysis.report(
+                    KqlCode.SCALAR_EXPECTED,
+                    binary.operatorSpan(),
+                    "'" + binary.operator() + "' takes single values, and the right side is a table",
+                    "test for one of its values: in (...); or take the first: toscalar(...)");
+            return Scalar.UNKNOWN;
+        }
         Scalar right = analyze(binary.right());
         return switch (binary.operator()) {
             case "+", "-", "*", "/", "%" -> new Arithmetic(analysis).binary(binary, left, right);

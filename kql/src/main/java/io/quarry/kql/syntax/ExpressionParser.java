@@ -6,10 +6,14 @@ import io.quarry.kql.syntax.Token.Kind;
 import io.quarry.plan.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Parses expressions by binding power; one method a production. */
 final class ExpressionParser {
+    /** Functions whose argument may be a pipe without parentheses of its own. */
+    private static final Set<String> OF_TABLES = Set.of("toscalar", "materialize");
+
     private final Cursor cursor;
     private final QueryParser queries;
 
@@ -285,6 +289,9 @@ final class ExpressionParser {
         if (cursor.nameLength() > 0) {
             return cursor.name();
         }
+        if (cursor.at("[") && cursor.peek(1).kind() == Kind.LITERAL && cursor.peek(2).isSymbol("]")) {
+            throw cursor.fail(cursor.peek(1).span(), "expected a name in quotes inside of the brackets");
+        }
         throw cursor.missing("an expression");
     }
 
@@ -319,8 +326,6 @@ final class ExpressionParser {
     private Expression nameOrCall() {
         Token token = cursor.peek();
         switch (token.text()) {
-            case "and", "or", "by":
-                throw cursor.missing("an expression");
             case "true", "True", "TRUE", "false", "False", "FALSE":
                 cursor.take();
                 return new Expression.Literal(token.span(), Type.BOOL, Boolean.valueOf(token.text()));
@@ -328,6 +333,9 @@ final class ExpressionParser {
                 break;
         }
         if (!cursor.peek(1).isSymbol("(")) {
+            if (Keywords.isNoValue(token.text())) {
+                throw cursor.missing("an expression");
+            }
             return cursor.name();
         }
         return switch (token.text()) {
@@ -343,7 +351,9 @@ final class ExpressionParser {
     Expression.Call call(Name function) {
         cursor.enter();
         cursor.expect("(");
-        List<Expression> arguments = cursor.at(")") ? List.of() : arguments();
+        List<Expression> arguments = cursor.at(")")
+                ? List.of()
+                : OF_TABLES.contains(function.name()) ? arguments() : list(this::named);
         Span span = function.span().to(cursor.expect(")").span());
         grow(height, span);
         cursor.leave();
@@ -515,7 +525,8 @@ final class ExpressionParser {
     }
 
     Type type() {
-        Type type = TypeNames.type(cursor.peek().text()).orElseThrow(() -> cursor.unexpected("a type"));
+        Type type = TypeNames.type(cursor.peek().text()).orElseThrow(() ->
+                cursor.peek().kind() == Kind.NAME ? cursor.unexpected("a type") : cursor.missing("a type"));
         cursor.take();
         return type;
     }

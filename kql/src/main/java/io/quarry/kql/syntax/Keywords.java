@@ -89,7 +89,32 @@ final class Keywords {
             "with_source",
             "withsource");
 
+    /** Words that cannot stand for a column or variable without brackets, since a query goes on with them. */
+    private static final Set<String> NO_VALUES = Set.of(
+            "and",
+            "or",
+            "by",
+            "between",
+            "contains",
+            "has",
+            "has_any",
+            "has_all",
+            "startswith",
+            "endswith",
+            "first",
+            "last",
+            "asc",
+            "desc",
+            "where",
+            "project",
+            "union");
+
     private Keywords() {}
+
+    /** True if the word cannot stand for a column or variable as it is. */
+    static boolean isNoValue(String word) {
+        return NO_VALUES.contains(word);
+    }
 
     /** The name that is declared here; one that has to stand in brackets, and does not, is reported. */
     static Name name(Cursor cursor) {
