@@ -98,8 +98,14 @@ final class Comparisons {
     static Optional<Expr.Literal> read(Expr.Literal literal, Type type) {
         Object value = literal.value();
         if (value instanceof String text && (readsText(type) || type == Type.BOOL || type.isNumeric())) {
-            boolean plain = !type.isNumeric() || text.isEmpty() || Character.isLetter(text.charAt(0)) || PLAIN_NUMBER.matcher(text).matches();
-            return plain ? Optional.of(new Expr.Literal(type, Literals.parse(type, text).orElse(null))) : Optional.empty();
+            boolean plain = !type.isNumeric()
+                    || text.isEmpty()
+                    || Character.isLetter(text.charAt(0))
+                    || PLAIN_NUMBER.matcher(text).matches();
+            return plain
+                    ? Optional.of(
+                            new Expr.Literal(type, Literals.parse(type, text).orElse(null)))
+                    : Optional.empty();
         }
         if (value instanceof Long number && literal.type() != Type.DATETIME && literal.type() != Type.TIMESPAN) {
             if (type == Type.STRING) {

@@ -121,8 +121,7 @@ final class FunctionCalls {
         if (converted.isEmpty()) {
             analysis.unsupported(
                     call.span(),
-                    "a " + value.type().label() + " where " + call.function().name() + "() declares a "
-                            + type.label());
+                    "a " + value.type().label() + " where " + call.function().name() + "() declares a " + type.label());
             return Scalar.unknown(type);
         }
         return Scalar.of(converted.get());

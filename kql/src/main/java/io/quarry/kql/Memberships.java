@@ -98,8 +98,9 @@ final class Memberships {
 
     /** The member as an element of a dynamic array; a text is read where points in time, spans or guids are compared. */
     private Object element(Expr.Literal literal, Type type) {
-        Expr.Literal member =
-                literal.type() == type ? literal : Comparisons.read(literal, type).orElse(literal);
+        Expr.Literal member = literal.type() == type
+                ? literal
+                : Comparisons.read(literal, type).orElse(literal);
         return Conversions.convert(member, Type.DYNAMIC, analysis.origin(new Span(0, 0)))
                 .map(expr -> ((Expr.Literal) expr).value())
                 .orElse(null);

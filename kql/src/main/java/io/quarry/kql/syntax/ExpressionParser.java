@@ -289,7 +289,9 @@ final class ExpressionParser {
         if (cursor.nameLength() > 0) {
             return cursor.name();
         }
-        if (cursor.at("[") && cursor.peek(1).kind() == Kind.LITERAL && cursor.peek(2).isSymbol("]")) {
+        if (cursor.at("[")
+                && cursor.peek(1).kind() == Kind.LITERAL
+                && cursor.peek(2).isSymbol("]")) {
             throw cursor.fail(cursor.peek(1).span(), "expected a name in quotes inside of the brackets");
         }
         throw cursor.missing("an expression");
@@ -351,9 +353,8 @@ final class ExpressionParser {
     Expression.Call call(Name function) {
         cursor.enter();
         cursor.expect("(");
-        List<Expression> arguments = cursor.at(")")
-                ? List.of()
-                : OF_TABLES.contains(function.name()) ? arguments() : list(this::named);
+        List<Expression> arguments =
+                cursor.at(")") ? List.of() : OF_TABLES.contains(function.name()) ? arguments() : list(this::named);
         Span span = function.span().to(cursor.expect(")").span());
         grow(height, span);
         cursor.leave();
@@ -525,8 +526,9 @@ final class ExpressionParser {
     }
 
     Type type() {
-        Type type = TypeNames.type(cursor.peek().text()).orElseThrow(() ->
-                cursor.peek().kind() == Kind.NAME ? cursor.unexpected("a type") : cursor.missing("a type"));
+        Type type = TypeNames.type(cursor.peek().text())
+                .orElseThrow(() ->
+                        cursor.peek().kind() == Kind.NAME ? cursor.unexpected("a type") : cursor.missing("a type"));
         cursor.take();
         return type;
     }

@@ -327,7 +327,9 @@ final class OperatorParser {
     private List<Expression> conditions(Span operator) {
         if (!cursor.takeIfName("on")) {
             throw cursor.fail(
-                    operator, "expected a condition, 'on' and common columns, found " + cursor.peek().describe());
+                    operator,
+                    "expected a condition, 'on' and common columns, found "
+                            + cursor.peek().describe());
         }
         return expressions.expressionList();
     }

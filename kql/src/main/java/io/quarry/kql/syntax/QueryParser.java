@@ -87,7 +87,8 @@ public final class QueryParser {
                                     + " manages a database and is no query, which is all that can be run here");
             throw new SyntaxError();
         }
-        if (cursor.peek().kind() == Kind.SYMBOL && !BEGINNINGS.contains(cursor.peek().text())) {
+        if (cursor.peek().kind() == Kind.SYMBOL
+                && !BEGINNINGS.contains(cursor.peek().text())) {
             throw cursor.unexpected("a statement");
         }
         Expression pipe = pipe();
