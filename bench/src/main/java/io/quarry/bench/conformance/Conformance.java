@@ -12,7 +12,8 @@ public final class Conformance {
     private static final List<Command> COMMANDS = List.of(
             new Command("evtx", List.of("ORACLE.jsonl.gz", "FOLDER"), EvtxConformance::run),
             new Command("kql", List.of("CASES.jsonl"), KqlCases::run),
-            new Command("kql-corpus", List.of("CORPUS.jsonl"), KqlCorpus::run));
+            new Command("kql-corpus", List.of("CORPUS.jsonl"), KqlCorpus::run),
+            new Command("aql-corpus", List.of("CORPUS.jsonl"), AqlCorpus::run));
 
     private Conformance() {}
 
