@@ -86,7 +86,8 @@ final class AqlCorpus implements Score {
     }
 
     private static Outcome repaired(SourceText written) {
-        SourceText repaired = Repairs.of(written, text -> compile(text).diagnostics()).source();
+        SourceText repaired =
+                Repairs.of(written, text -> compile(text).diagnostics()).source();
         List<Diagnostic> left = errors(repaired);
         if (left.isEmpty()) {
             return Outcome.REPAIRED;
