@@ -4,10 +4,10 @@ import io.quarry.cli.output.RowWriter;
 import io.quarry.data.Batch;
 import io.quarry.data.Platform;
 import io.quarry.detect.replay.Replay;
+import io.quarry.detect.rule.Rule;
 import io.quarry.detect.rule.RuleFile;
 import io.quarry.engine.Result;
 import io.quarry.engine.run.CancelToken;
-import io.quarry.plan.Draft;
 import io.quarry.telemetry.view.LoadedTelemetry;
 import io.quarry.telemetry.view.Needs;
 import java.io.IOException;
@@ -63,18 +63,36 @@ final class QueryCommand implements Command {
         CommonOptions.requireWritableOutput(arguments);
         RuleFile query = text.compile(terminal, SideOptions.files(arguments));
         List<String> events = QueryText.rest(arguments);
-        Draft draft = query.rules().get(0).draft();
-        QueryRun run = new QueryRun(draft, bounds, terminal);
-        Needs needs = run.needs();
+        List<Rule> results = query.rules();
+        if (results.size() > 1 && !form.tellsResultsApart()) {
+            throw new UsageException("the query has " + results.size() + " results; -f table shows them under their names");
+        }
+        List<QueryRun> runs = results.stream()
+                .map(result -> new QueryRun(result.draft(), bounds, terminal))
+                .toList();
+        Needs needs = Needs.none();
+        Needs deciding = Needs.none();
+        for (QueryRun run : runs) {
+            needs = needs.plus(run.needs());
+            deciding = deciding.plus(run.deciding());
+        }
         LoadedTelemetry telemetry = needs.tables().isEmpty() && events.isEmpty()
                 ? LoadedTelemetry.of(List.of(), needs)
-                : new Reading(terminal, threads).load(Reading.inputs(events), needs, run.deciding());
-        Result result = run.run(telemetry, threads, CancelToken.after(timeLimit));
-        try (Writer out = CommonOptions.results(arguments, terminal);
-                RowWriter rows = form.writer(out, draft.chart(), terminal, destination(arguments, terminal))) {
-            rows.begin(result.schema());
-            for (Batch batch : result.batches()) {
-                rows.rows(batch);
+                : new Reading(terminal, threads).load(Reading.inputs(events), needs, deciding);
+        CancelToken cancelToken = CancelToken.after(timeLimit);
+        try (Writer out = CommonOptions.results(arguments, terminal)) {
+            for (int i = 0; i < runs.size(); i++) {
+                if (runs.size() > 1) {
+                    out.write((i == 0 ? "" : "\n") + results.get(i).title() + ":\n");
+                }
+                Result result = runs.get(i).run(telemetry, threads, cancelToken);
+                try (RowWriter rows = form.writer(
+                        out, results.get(i).draft().chart(), terminal, destination(arguments, terminal))) {
+                    rows.begin(result.schema());
+                    for (Batch batch : result.batches()) {
+                        rows.rows(batch);
+                    }
+                }
             }
         }
         return ExitCode.RAN;

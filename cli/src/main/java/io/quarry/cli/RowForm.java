@@ -69,6 +69,11 @@ enum RowForm {
         return OutputFormat.table(out, destination == Destination.TERMINAL ? terminal.columns() : Integer.MAX_VALUE);
     }
 
+    /** True for the forms that can show one result after the other. */
+    boolean tellsResultsApart() {
+        return this == USUAL || this == TABLE || this == CHART;
+    }
+
     /** Where the rows go. */
     enum Destination {
         TERMINAL,

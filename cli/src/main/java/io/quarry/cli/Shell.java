@@ -5,6 +5,7 @@ import io.quarry.cli.output.RowWriter;
 import io.quarry.data.Batch;
 import io.quarry.data.Platform;
 import io.quarry.detect.replay.Replay;
+import io.quarry.detect.rule.Rule;
 import io.quarry.detect.rule.RuleFile;
 import io.quarry.engine.Result;
 import io.quarry.engine.run.CancelToken;
@@ -12,7 +13,6 @@ import io.quarry.kql.SideInputs;
 import io.quarry.kql.syntax.Lexeme;
 import io.quarry.kql.syntax.Lexemes;
 import io.quarry.plan.Chart;
-import io.quarry.plan.Draft;
 import io.quarry.plan.SourceText;
 import io.quarry.telemetry.view.LoadedTelemetry;
 import io.quarry.telemetry.view.Needs;
@@ -130,10 +130,14 @@ final class Shell {
 
     private void query(String text) throws IOException {
         RuleFile file = new QueryText(new SourceText("query", text), platforms, parameters).compile(terminal, files);
-        Draft draft = file.rules().get(0).draft();
-        QueryRun run = new QueryRun(draft, bounds, terminal);
-        Result result = run.run(telemetry(run), threads, running);
-        show(result, draft.chart());
+        for (Rule rule : file.rules()) {
+            if (file.rules().size() > 1) {
+                terminal.out().println(rule.title() + ":");
+            }
+            QueryRun run = new QueryRun(rule.draft(), bounds, terminal);
+            Result result = run.run(telemetry(run), threads, running);
+            show(result, rule.draft().chart());
+        }
     }
 
     private LoadedTelemetry telemetry(QueryRun run) {

@@ -62,6 +62,22 @@ class QueryCommandTest {
     }
 
     @Test
+    void severalResultsComeUnderTheirNames() {
+        String query = "print a = 1; range x from 1 to 3 step 1 | extend y = x % 2 | fork n=(count) (where x > 2)";
+        assertThat(Session.run("query", query, Session.samples()).out())
+                .isEqualTo("result 1:\na\n-\n1\n\nn:\nCount\n-----\n    3\n\nresult 3:\nx  y\n-  -\n3  1\n");
+        assertThat(Session.run("query", "-f", "csv", query, Session.samples()).err())
+                .contains("has 3 results");
+    }
+
+    @Test
+    void facetCountsTheValuesOfColumns() {
+        String query = "range x from 1 to 3 step 1 | extend y = x % 2 | facet by y with (where x > 2 | project x)";
+        assertThat(Session.run("query", query, Session.samples()).out())
+                .isEqualTo("result 1:\nx\n-\n3\n\ny:\ny  count_y\n-  -------\n1        2\n0        1\n");
+    }
+
+    @Test
     void aqlIsAnswered() {
         Session session = Session.run(
                 "query",

@@ -1,10 +1,8 @@
 package io.quarry.kql;
 
-import io.quarry.kql.syntax.Expression;
 import io.quarry.kql.syntax.Problems;
 import io.quarry.kql.syntax.QueryParser;
 import io.quarry.kql.syntax.Statement;
-import io.quarry.plan.Chart;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.Compilation;
 import io.quarry.plan.Draft;
@@ -12,6 +10,7 @@ import io.quarry.plan.Plan;
 import io.quarry.plan.Probe;
 import io.quarry.plan.SourceText;
 import io.quarry.plan.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,38 +36,44 @@ public final class Kql {
         Problems problems = new Problems(text);
         List<Statement> statements = QueryParser.parse(problems);
         Analysis analysis = new Analysis(problems, catalog, Scope.empty(), new Expansions(), discovery, 0);
-        Optional<Expression> result = new Statements(analysis).body(statements);
-        Optional<Plan> plan = result.map(analysis::table).map(Relation::plan).map(new Options(analysis)::limited);
+        List<Results.Named> results = new Statements(analysis).results(statements);
         for (String given : catalog.parameters()) {
             if (!analysis.scope().declares(given)) {
                 problems.report(
                         KqlCode.QUERY_PARAMETER, new Span(0, 0), "the query declares no parameter '" + given + "'");
             }
         }
-        if (result.isEmpty() && !problems.hasError()) {
-            plan = withoutQuery(statements, problems);
+        if (results.isEmpty() && !problems.hasError()) {
+            return withoutQuery(statements, problems);
         }
-        Optional<Chart> chart = result.filter(sound -> !problems.hasError())
-                .flatMap(query -> new RenderOperator(analysis).chart(query));
-        Optional<Draft> draft = plan.filter(sound -> !problems.hasError())
-                .map(known -> discovery.isPending()
-                        ? new Draft.Open(discovery.scans(), probe -> compile(text, catalog, probe), chart)
-                        : new Draft.Complete(known, chart));
-        return new Compilation(draft, problems.inOrder());
+        if (problems.hasError()) {
+            return new Compilation(List.of(), problems.inOrder());
+        }
+        List<Compilation.Result> compiled = new ArrayList<>();
+        for (Results.Named result : results) {
+            int place = compiled.size();
+            Plan plan = new Options(analysis).limited(result.rows().plan());
+            Draft draft = discovery.isPending()
+                    ? new Draft.Open(discovery.scans(), probe -> compile(text, catalog, probe).orThrow(place), result.chart())
+                    : new Draft.Complete(plan, result.chart());
+            compiled.add(new Compilation.Result(result.name().orElse("result " + (place + 1)), draft));
+        }
+        return new Compilation(compiled, problems.inOrder());
     }
 
     /** Declarations alone are legal, and give nothing. */
-    private static Optional<Plan> withoutQuery(List<Statement> statements, Problems problems) {
+    private static Compilation withoutQuery(List<Statement> statements, Problems problems) {
         if (statements.isEmpty()) {
             problems.report(
                     CommonCode.SYNTAX, new Span(0, 0), "the text has no query: its last statement has to give a table");
-            return Optional.empty();
+            return new Compilation(List.of(), problems.inOrder());
         }
         problems.report(
                 KqlCode.NO_RESULT,
                 statements.get(statements.size() - 1).span(),
                 "the text declares names and asks for nothing",
                 "end it with a query, such as the name of a table that it declares");
-        return Optional.of(Relation.NONE.plan());
+        Draft nothing = new Draft.Complete(Relation.NONE.plan());
+        return new Compilation(List.of(new Compilation.Result("result 1", nothing)), problems.inOrder());
     }
 }

@@ -126,6 +126,20 @@ final class Operators implements Operator.Visitor<Relation> {
         return input.then(nothing, Set.of()).closed().unordered();
     }
 
+    /** At the end of a query {@link Results} sees to it. */
+    @Override
+    public Relation fork(Operator.Fork fork) {
+        analysis.unsupported(fork.keyword(), "fork inside of a query or before other operators");
+        return Relation.BROKEN;
+    }
+
+    /** At the end of a query {@link Results} sees to it. */
+    @Override
+    public Relation facet(Operator.Facet facet) {
+        analysis.unsupported(facet.keyword(), "facet inside of a query or before other operators");
+        return Relation.BROKEN;
+    }
+
     @Override
     public Relation projectByNames(Operator.ProjectByNames projectByNames) {
         return new ProjectByNamesOperator(analysis).apply(projectByNames, input);

@@ -3,6 +3,7 @@ package io.quarry.kql;
 import io.quarry.kql.syntax.Expression;
 import io.quarry.kql.syntax.Statement;
 import io.quarry.plan.CommonCode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,20 @@ final class Statements {
 
     Statements(Analysis analysis) {
         this.analysis = analysis;
+    }
+
+    /** Declares what the statements declare, and gives the tables that come out, in order. */
+    List<Results.Named> results(List<Statement> statements) {
+        List<Results.Named> results = new ArrayList<>();
+        statements.stream().filter(Statement.SetOption.class::isInstance).forEach(this::declare);
+        for (Statement statement : statements) {
+            if (statement instanceof Statement.Query query) {
+                results.addAll(Results.of(query.expression(), analysis));
+            } else if (!(statement instanceof Statement.SetOption)) {
+                declare(statement);
+            }
+        }
+        return results;
     }
 
     /** Declares what the statements declare and gives the expression that is their result. */

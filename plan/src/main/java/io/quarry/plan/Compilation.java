@@ -4,40 +4,66 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a front end makes of a text: a query, or the reasons why there is none. The draft is present exactly if no
- * diagnostic is an error; warnings may accompany it.
+ * What a front end makes of a text: its results, or the reasons why there are none. There is a result exactly if no diagnostic
+ * is an error; warnings may accompany it.
+ *
+ * @param results in the order of the text; nearly always one
  */
-public record Compilation(Optional<Draft> draft, List<Diagnostic> diagnostics) {
+public record Compilation(List<Result> results, List<Diagnostic> diagnostics) {
+    /** A table that comes out, and what it is called beside others. */
+    public record Result(String name, Draft draft) {}
+
     public Compilation {
+        results = List.copyOf(results);
         diagnostics = List.copyOf(diagnostics);
-        if (draft.isPresent() == diagnostics.stream().anyMatch(Diagnostic::isError)) {
-            throw new IllegalArgumentException(
-                    "a query " + (draft.isPresent() ? "with" : "missing without") + " errors");
+        if (!results.isEmpty() == diagnostics.stream().anyMatch(Diagnostic::isError)) {
+            throw new IllegalArgumentException(results.size() + " results, and " + diagnostics);
         }
     }
 
-    /** What came of a text of which every sound one has its plan without data. */
+    /** What came of a text with one result, whose plan needs no data. */
     public static Compilation of(Optional<Plan> plan, List<Diagnostic> diagnostics) {
-        return new Compilation(plan.map(Draft.Complete::new), diagnostics);
+        return new Compilation(
+                plan.map(known -> new Result("result 1", new Draft.Complete(known))).stream()
+                        .toList(),
+                diagnostics);
     }
 
-    /** The plan; empty if there are errors, or if it takes data to make it. */
+    /** The first result; empty if there are errors. */
+    public Optional<Draft> draft() {
+        return results.stream().map(Result::draft).findFirst();
+    }
+
+    /** The plan of the first result; empty if there are errors, or if it takes data to make it. */
     public Optional<Plan> plan() {
-        return draft.filter(Draft.Complete.class::isInstance)
+        return plan(0);
+    }
+
+    private Optional<Plan> plan(int result) {
+        return results.stream()
+                .skip(result)
+                .findFirst()
+                .map(Result::draft)
+                .filter(Draft.Complete.class::isInstance)
                 .map(Draft.Complete.class::cast)
                 .map(Draft.Complete::plan);
     }
 
+    /** As {@link #orThrow(int)}, of the first result. */
+    public Plan orThrow() {
+        return orThrow(0);
+    }
+
     /**
-     * The plan of a query that needs no data for it.
+     * The plan of a result that needs no data for it.
      *
      * @throws QueryException if there are errors, with all diagnostics
      * @throws IllegalStateException if it takes data to make it
      */
-    public Plan orThrow() {
-        if (draft.isEmpty()) {
+    public Plan orThrow(int result) {
+        if (results.isEmpty()) {
             throw new QueryException(diagnostics);
         }
-        return plan().orElseThrow(() -> new IllegalStateException("the plan depends on data"));
+        return plan(result).orElseThrow(() -> new IllegalStateException("the plan depends on data"));
     }
 }

@@ -44,7 +44,7 @@ public sealed interface Draft {
      * @param scans of all tables that it names, with all their columns
      * @param compilation compiles it again, with data
      */
-    record Open(List<Plan.Scan> scans, Function<Probe, Compilation> compilation, Optional<Chart> chart)
+    record Open(List<Plan.Scan> scans, Function<Probe, Plan> compilation, Optional<Chart> chart)
             implements Draft {
         public Open {
             scans = List.copyOf(scans);
@@ -57,7 +57,7 @@ public sealed interface Draft {
 
         @Override
         public Plan complete(Probe probe) {
-            return compilation.apply(probe).orThrow();
+            return compilation.apply(probe);
         }
     }
 }

@@ -170,8 +170,14 @@ public final class RuleFiles {
     private static RuleFile ofQuery(
             Platform platform, SourceText source, Compilation compilation, List<Repair> repaired) {
         String name = Path.of(source.name()).getFileName().toString();
-        List<Rule> rules = compilation.draft().stream()
-                .map(draft -> new Rule(name, name, Optional.empty(), Optional.empty(), draft))
+        boolean isOne = compilation.results().size() == 1;
+        List<Rule> rules = compilation.results().stream()
+                .map(result -> new Rule(
+                        isOne ? name : name + "#" + result.name(),
+                        isOne ? name : result.name(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        result.draft()))
                 .toList();
         return new RuleFile(platform, source, rules, compilation.diagnostics(), repaired);
     }

@@ -50,6 +50,29 @@ final class GroupParser {
         return new SubPipe(open.to(cursor.expect(")").span()), steps);
     }
 
+    Operator fork(Span name) {
+        List<Operator.Fork.Branch> branches = new ArrayList<>();
+        do {
+            Optional<Expression.Name> branch = Optional.empty();
+            if (!cursor.at("(")) {
+                branch = Optional.of(cursor.name());
+                cursor.expect("=");
+            }
+            branches.add(new Operator.Fork.Branch(branch, pipe()));
+        } while (cursor.at("(") || cursor.atAnyName());
+        return new Operator.Fork(operators.upToLast(name), name, branches);
+    }
+
+    Operator facet(Span name) {
+        cursor.expectName("by");
+        List<Expression.Name> columns = new ArrayList<>();
+        do {
+            columns.add(cursor.name());
+        } while (cursor.takeIf(","));
+        Optional<SubPipe> pipe = cursor.takeIfName("with") ? Optional.of(pipe()) : Optional.empty();
+        return new Operator.Facet(operators.upToLast(name), name, columns, pipe);
+    }
+
     Operator topNested(Span name) {
         List<Operator.TopNested.Level> levels = new ArrayList<>();
         levels.add(level(name));

@@ -226,6 +226,33 @@ public sealed interface Operator {
         }
     }
 
+    /**
+     * {@code fork (pipe) name=(pipe)}.
+     *
+     * @param keyword the operator's name
+     */
+    record Fork(Span span, Span keyword, List<Branch> branches) implements Operator {
+        /** One result, perhaps with a name. */
+        public record Branch(Optional<Name> name, SubPipe pipe) {}
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.fork(this);
+        }
+    }
+
+    /**
+     * {@code facet by columns with (pipe)}.
+     *
+     * @param keyword the operator's name
+     */
+    record Facet(Span span, Span keyword, List<Name> columns, Optional<SubPipe> pipe) implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.facet(this);
+        }
+    }
+
     /** {@code consume}. */
     record Consume(Span span) implements Operator {
         @Override
@@ -507,6 +534,10 @@ public sealed interface Operator {
         R sampleDistinct(SampleDistinct sampleDistinct);
 
         R consume(Consume consume);
+
+        R fork(Fork fork);
+
+        R facet(Facet facet);
 
         R projectByNames(ProjectByNames projectByNames);
 

@@ -23,9 +23,7 @@ final class OperatorParser {
     /** Operators that are known to exist and are not parsed. */
     private static final Set<String> FOREIGN = Set.of(
             "execute-and-cache",
-            "facet",
             "find",
-            "fork",
             "graph-mark-components",
             "graph-match",
             "graph-shortest-paths",
@@ -98,6 +96,8 @@ final class OperatorParser {
         productions.put("mv-apply", groups::mvApply);
         productions.put("mvapply", groups::mvApply);
         productions.put("partition", groups::partition);
+        productions.put("fork", groups::fork);
+        productions.put("facet", groups::facet);
         productions.put("top-nested", groups::topNested);
         productions.put("top-hitters", groups::topHitters);
         productions.put("make-series", groups::makeSeries);
