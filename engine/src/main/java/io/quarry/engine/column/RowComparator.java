@@ -54,7 +54,10 @@ interface RowComparator {
             case GUID ->
                 (left, right) -> sign
                         * compare((UUID) ((ObjectVector) values).at(left), (UUID) ((ObjectVector) values).at(right));
-            case DYNAMIC -> throw new IllegalArgumentException("no order among values of type " + Type.DYNAMIC);
+            case DYNAMIC ->
+                (left, right) -> {
+                    throw new IllegalArgumentException("no order among values of type " + Type.DYNAMIC);
+                };
         };
     }
 
