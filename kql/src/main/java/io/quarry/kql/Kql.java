@@ -54,7 +54,10 @@ public final class Kql {
             int place = compiled.size();
             Plan plan = new Options(analysis).limited(result.rows().plan());
             Draft draft = discovery.isPending()
-                    ? new Draft.Open(discovery.scans(), probe -> compile(text, catalog, probe).orThrow(place), result.chart())
+                    ? new Draft.Open(
+                            discovery.scans(),
+                            probe -> compile(text, catalog, probe).orThrow(place),
+                            result.chart())
                     : new Draft.Complete(plan, result.chart());
             compiled.add(new Compilation.Result(result.name().orElse("result " + (place + 1)), draft));
         }

@@ -45,7 +45,9 @@ final class Results {
                     before.isEmpty() ? pipe.source() : new Expression.Pipe(pipe.span(), pipe.source(), before));
             Operator last = pipe.operators().get(place);
             if (last instanceof Operator.Fork fork) {
-                fork.branches().forEach(branch -> add(branch.name(), pipe(input, branch.pipe().operators())));
+                fork.branches()
+                        .forEach(branch ->
+                                add(branch.name(), pipe(input, branch.pipe().operators())));
             } else if (last instanceof Operator.Facet facet) {
                 facet.pipe().ifPresent(with -> add(Optional.empty(), pipe(input, with.operators())));
                 facet.columns().forEach(column -> add(Optional.of(column), counts(input, column)));

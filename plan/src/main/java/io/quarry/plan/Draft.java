@@ -44,8 +44,7 @@ public sealed interface Draft {
      * @param scans of all tables that it names, with all their columns
      * @param compilation compiles it again, with data
      */
-    record Open(List<Plan.Scan> scans, Function<Probe, Plan> compilation, Optional<Chart> chart)
-            implements Draft {
+    record Open(List<Plan.Scan> scans, Function<Probe, Plan> compilation, Optional<Chart> chart) implements Draft {
         public Open {
             scans = List.copyOf(scans);
         }
