@@ -62,7 +62,7 @@ final class ScanParser {
         cursor.expect("(");
         List<Operator.Scan.Declared> declared = new ArrayList<>();
         while (!cursor.at(")")) {
-            Name name = cursor.name();
+            Name name = Keywords.name(cursor);
             cursor.expect(":");
             ColumnDeclaration column = new ColumnDeclaration(name.span(), name.name(), expressions.type());
             Optional<Expression> value = cursor.takeIf("=") ? Optional.of(expressions.sign()) : Optional.empty();
