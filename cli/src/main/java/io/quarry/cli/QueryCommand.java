@@ -65,7 +65,8 @@ final class QueryCommand implements Command {
         List<String> events = QueryText.rest(arguments);
         List<Rule> results = query.rules();
         if (results.size() > 1 && !form.tellsResultsApart()) {
-            throw new UsageException("the query has " + results.size() + " results; -f table shows them under their names");
+            throw new UsageException(
+                    "the query has " + results.size() + " results; -f table shows them under their names");
         }
         List<QueryRun> runs = results.stream()
                 .map(result -> new QueryRun(result.draft(), bounds, terminal))
@@ -86,8 +87,8 @@ final class QueryCommand implements Command {
                     out.write((i == 0 ? "" : "\n") + results.get(i).title() + ":\n");
                 }
                 Result result = runs.get(i).run(telemetry, threads, cancelToken);
-                try (RowWriter rows = form.writer(
-                        out, results.get(i).draft().chart(), terminal, destination(arguments, terminal))) {
+                try (RowWriter rows =
+                        form.writer(out, results.get(i).draft().chart(), terminal, destination(arguments, terminal))) {
                     rows.begin(result.schema());
                     for (Batch batch : result.batches()) {
                         rows.rows(batch);
