@@ -39,6 +39,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -130,6 +131,21 @@ final class EngineTest {
         Plan filter = new Plan.Filter(unnest(scan, array), function.call(IMAGE));
         assertThat(Engine.prepare(filter, OPTIONS))
                 .isEqualTo(unnest(new Plan.Filter(scan, function.call(IMAGE)), array));
+    }
+
+    @Test
+    void repeatedAggregationReadsItsTableOnce() {
+        TextVector images = TextVector.of(new String[] {"a", "b", "a"}, 3);
+        AtomicInteger reads = new AtomicInteger();
+        Tables counted = name -> {
+            reads.incrementAndGet();
+            return Table.of(IMAGES, List.of(new Batch(IMAGES, List.of(images), images.size())));
+        };
+        Plan distinct =
+                new Plan.Aggregate(new Plan.Scan(EVENTS, IMAGES), List.of(new NamedExpr("Image", IMAGE)), List.of());
+        Plan join = new Plan.Join(distinct, distinct, JoinKind.INNER, List.of(IMAGE), List.of(IMAGE));
+        assertThat(Engine.run(join, counted, OPTIONS).rows()).containsExactly(List.of("a", "a"), List.of("b", "b"));
+        assertThat(reads).hasValue(1);
     }
 
     @Test

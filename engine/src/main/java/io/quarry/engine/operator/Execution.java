@@ -21,7 +21,7 @@ public final class Execution {
     public static List<Batch> run(Plan plan, Tables tables, RunContext context) {
         HeldRows held = new HeldRows("the result", plan.schema(), context.memory());
         List<Batch> batches = new ArrayList<>();
-        try (Operator operator = plan.accept(new PlanCompiler(tables, context)).open(context)) {
+        try (Operator operator = PlanCompiler.compile(plan, tables, context).open(context)) {
             for (Optional<Batch> next = operator.next(); next.isPresent(); next = operator.next()) {
                 held.add(next.get());
                 batches.add(next.get());

@@ -14,18 +14,28 @@ import io.quarry.plan.Expr;
 import io.quarry.plan.NamedExpr;
 import io.quarry.plan.Plan;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Turns the steps of a plan into operators and stages. Nothing is read before the first batch is asked for. */
 final class PlanCompiler implements Plan.Visitor<Pipeline> {
+    private final Set<Plan> repeated;
+    private final Map<Plan, SharedRows> shared = new HashMap<>();
     private final Tables tables;
     private final RunContext context;
 
-    PlanCompiler(Tables tables, RunContext context) {
+    private PlanCompiler(Set<Plan> repeated, Tables tables, RunContext context) {
+        this.repeated = repeated;
         this.tables = tables;
         this.context = context;
+    }
+
+    static Pipeline compile(Plan plan, Tables tables, RunContext context) {
+        return plan.accept(new PlanCompiler(RepeatedSteps.in(plan), tables, context));
     }
 
     @Override
@@ -65,9 +75,9 @@ final class PlanCompiler implements Plan.Visitor<Pipeline> {
 
     @Override
     public Pipeline aggregate(Plan.Aggregate aggregate) {
-        AggregateOperator operator =
-                new AggregateOperator(aggregate, aggregate.input().accept(this), context);
-        return batches(operator::run);
+        return held(
+                aggregate,
+                () -> new AggregateOperator(aggregate, aggregate.input().accept(this), context)::run);
     }
 
     @Override
@@ -91,7 +101,7 @@ final class PlanCompiler implements Plan.Visitor<Pipeline> {
 
     @Override
     public Pipeline sort(Plan.Sort sort) {
-        return batches(new SortOperator(sort, sort.input().accept(this), context)::run);
+        return held(sort, () -> new SortOperator(sort, sort.input().accept(this), context)::run);
     }
 
     @Override
@@ -102,12 +112,29 @@ final class PlanCompiler implements Plan.Visitor<Pipeline> {
 
     @Override
     public Pipeline window(Plan.Window window) {
-        return batches(new WindowOperator(window, window.input().accept(this), context)::run);
+        return held(window, () -> new WindowOperator(window, window.input().accept(this), context)::run);
     }
 
     @Override
     public Pipeline match(Plan.Match match) {
-        return batches(new MatchOperator(match, match.input().accept(this), context)::run);
+        return held(match, () -> new MatchOperator(match, match.input().accept(this), context)::run);
+    }
+
+    /**
+     * A step that holds its rows.
+     *
+     * @param compile gives what makes the rows; asked once for a step that occurs several times
+     */
+    private Pipeline held(Plan step, Supplier<Supplier<Iterator<Batch>>> compile) {
+        if (!repeated.contains(step)) {
+            return batches(compile.get());
+        }
+        SharedRows rows = shared.get(step);
+        if (rows == null) {
+            rows = new SharedRows(step, compile.get(), context);
+            shared.put(step, rows);
+        }
+        return batches(rows::read);
     }
 
     private Pipeline batches(Supplier<Iterator<Batch>> open) {

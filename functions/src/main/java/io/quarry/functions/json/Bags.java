@@ -32,9 +32,7 @@ final class Bags {
             source = "Kusto Query Language reference, bag_pack()",
             nulls = Nulls.SEEN)
     static Object pack(Object... keysAndValues) {
-        if (keysAndValues.length % 2 != 0) {
-            throw new FunctionException("bag_pack takes keys and values, found " + keysAndValues.length + " arguments");
-        }
+        requirePairs(keysAndValues);
         Map<String, Object> bag = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             bag.put(DynamicText.of(keysAndValues[i]), keysAndValues[i + 1]);
@@ -48,6 +46,7 @@ final class Bags {
             source = "Kusto Query Language reference, pack_all()",
             nulls = Nulls.SEEN)
     static Object packFilled(Object... keysAndValues) {
+        requirePairs(keysAndValues);
         Map<String, Object> bag = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             if (keysAndValues[i + 1] != null && !"".equals(keysAndValues[i + 1])) {
@@ -55,6 +54,13 @@ final class Bags {
             }
         }
         return bag;
+    }
+
+    private static void requirePairs(Object[] keysAndValues) {
+        if (keysAndValues.length % 2 != 0) {
+            throw new FunctionException(
+                    "a bag is packed of keys and values, found " + keysAndValues.length + " arguments");
+        }
     }
 
     @Scalar(
