@@ -101,9 +101,11 @@ final class MergeLawTest {
         List<Type> types = function.signature().parameters();
         Vector[] arguments = new Vector[types.size()];
         for (int i = 0; i < arguments.length; i++) {
-            boolean isSize =
-                    i > 0 && types.get(i) == Type.LONG && function.name().startsWith("make");
-            boolean isPercent = i > 0 && function.name().startsWith("percentile");
+            boolean isOption = i > 0
+                    && (function.name().startsWith("make") || function.name().startsWith("hll"));
+            boolean isSize = isOption && types.get(i) == Type.LONG;
+            boolean isPercent =
+                    i > 0 && types.get(i) == Type.REAL && function.name().startsWith("percentile");
             arguments[i] = isSize
                     ? Vector.constant(Type.LONG, 3L, ROWS)
                     : isPercent ? Vector.constant(types.get(i), 50.0, ROWS) : values.vector(types.get(i), ROWS);

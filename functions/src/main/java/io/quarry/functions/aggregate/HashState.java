@@ -80,7 +80,7 @@ final class HashState {
 
     void merge(HashState later) {
         hashes.addAll(later.hashes);
-        accuracy = later.accuracy;
+        accuracy = later.hashes.isEmpty() ? accuracy : later.accuracy;
     }
 
     Object result() {

@@ -2,6 +2,7 @@ package io.quarry.functions.parse;
 
 import com.google.re2j.Matcher;
 import io.quarry.functions.text.Regex;
+import io.quarry.plan.FunctionException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,9 +39,15 @@ public final class KeyValues {
         this.reader = reader;
     }
 
-    /** The pattern that a bag under the keys above describes. */
+    /**
+     * The pattern that a bag under the keys above describes.
+     *
+     * @throws FunctionException if it is no bag, or its regular expression none
+     */
     public static KeyValues of(Object description) {
-        Map<?, ?> bag = (Map<?, ?>) description;
+        if (!(description instanceof Map<?, ?> bag)) {
+            throw new FunctionException("parse-kv: a pattern is a bag, found " + description);
+        }
         List<String> keys = texts(bag.get(KEYS));
         if (bag.get(REGEX) instanceof String regex) {
             Regex pattern = Regex.of(regex);
