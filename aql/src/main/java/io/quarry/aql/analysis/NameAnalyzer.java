@@ -1,6 +1,8 @@
 package io.quarry.aql.analysis;
 
 import io.quarry.aql.catalog.AqlColumn;
+import io.quarry.aql.catalog.AqlSwitch;
+import io.quarry.aql.catalog.AqlType;
 import io.quarry.aql.diagnostic.AqlCode;
 import io.quarry.aql.syntax.BinaryOperator;
 import io.quarry.aql.syntax.Expression;
@@ -28,6 +30,8 @@ final class NameAnalyzer {
             "categoryname", "CATEGORYNAME(category)",
             "current_timestamp", "NOW()");
 
+    private static final String TYPE_ID = "logsourcetypeid";
+
     private final QueryScope scope;
     private final Set<AqlColumn> reported = new HashSet<>();
 
@@ -43,10 +47,7 @@ final class NameAnalyzer {
             return alias.get();
         }
         if (column.isEmpty()) {
-            if (scope.rows().areKnown()) {
-                reportUnknown(name);
-            }
-            return Typed.nothing();
+            return unknown(name);
         }
         if (column.get().origin().isExtra() && reported.add(column.get())) {
             reportExtra(name.span(), column.get());
@@ -79,11 +80,47 @@ final class NameAnalyzer {
                                 + column.origin().shown());
     }
 
+    private Typed unknown(Expression.Name name) {
+        boolean isProperty = name.quoted()
+                && scope.rows().hasProperties()
+                && scope.catalog().isOn(AqlSwitch.UNKNOWN_PROPERTIES)
+                && !MEANT.containsKey(fold(name))
+                && !fold(name).equals(TYPE_ID);
+        if (isProperty) {
+            AqlColumn property =
+                    new AqlColumn(name.text(), AqlType.STRING, AqlColumn.Content.ANY, AqlColumn.Origin.SITE);
+            if (reported.add(property)) {
+                reportProperty(name);
+            }
+            return scope.rows().read(property);
+        }
+        if (scope.rows().areKnown()) {
+            reportUnknown(name);
+        }
+        return Typed.nothing();
+    }
+
+    private void reportProperty(Expression.Name name) {
+        String message = "no property \"" + name.text() + "\" is known; QRadar refuses the query unless the site defines it";
+        Optional<AqlColumn> meant = scope.rows().columns().bare(name.text().strip());
+        if (meant.isPresent()) {
+            String written = written(meant.get().name());
+            Repair repair = Repair.replace("write " + written, name.span(), written);
+            scope.findings().add(repair, AqlCode.UNKNOWN_PROPERTY, name.span(), message, "write " + written);
+            return;
+        }
+        scope.findings().add(AqlCode.UNKNOWN_PROPERTY, name.span(), message, hints(name));
+    }
+
+    private static String fold(Expression.Name name) {
+        return name.text().toLowerCase(Locale.ROOT);
+    }
+
     private void reportUnknown(Expression.Name name) {
         String message = "Field \"" + name.text() + "\" does not exist in catalog \""
                 + scope.rows().shownName() + "\"";
-        String folded = name.text().toLowerCase(Locale.ROOT);
-        if (folded.equals("logsourcetypeid") && scope.rows().isTable()) {
+        String folded = fold(name);
+        if (folded.equals(TYPE_ID) && scope.rows().isTable()) {
             Repair repair = Repair.replace("write devicetype", name.span(), "devicetype");
             scope.findings().add(repair, AqlCode.LOG_SOURCE_TYPE_ID, name.span(), message, "write devicetype");
             return;

@@ -82,8 +82,8 @@ public final class QueryAnalyzer {
             return Rows.of(table.get());
         }
         String name = named.name().toLowerCase(Locale.ROOT);
-        if (name.equals("flows") || name.equals("simarc")) {
-            findings.add(CommonCode.UNSUPPORTED, named.span(), "no telemetry fills the table " + name + " yet");
+        if (name.equals("simarc")) {
+            findings.add(CommonCode.UNSUPPORTED, named.span(), "the columns of simarc are not known");
         } else {
             List<String> near = Suggestions.near(name, catalog.tableNames());
             findings.add(

@@ -1,5 +1,6 @@
 package io.quarry.aql.analysis;
 
+import io.quarry.aql.catalog.AqlCatalog;
 import io.quarry.aql.catalog.AqlColumn;
 import io.quarry.aql.catalog.AqlColumns;
 import io.quarry.aql.catalog.AqlTable;
@@ -57,6 +58,13 @@ final class Rows {
 
     boolean isTable() {
         return table.isPresent();
+    }
+
+    /** True if sites define columns of their own here. */
+    boolean hasProperties() {
+        return table.map(AqlTable::name)
+                .filter(name -> name.equals(AqlCatalog.EVENTS) || name.equals(AqlCatalog.FLOWS))
+                .isPresent();
     }
 
     Typed read(AqlColumn column) {

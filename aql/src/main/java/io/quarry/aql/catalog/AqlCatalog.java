@@ -16,8 +16,11 @@ public final class AqlCatalog {
     /** {@code events}, which all log sources fill. */
     public static final TableName EVENTS = new TableName(Platform.QRADAR, "events");
 
+    /** {@code flows}, the network connections that a flow collector sees. No telemetry fills it. */
+    public static final TableName FLOWS = new TableName(Platform.QRADAR, "flows");
+
     private static final AqlCatalog STANDARD = new AqlCatalog(
-            Map.of("events", CatalogFiles.events()), EnumSet.of(AqlSwitch.NEWEST_FIRST, AqlSwitch.ADDRESS_FROM_TEXT));
+            Map.of("events", CatalogFiles.events(), "flows", CatalogFiles.flows()), EnumSet.of(AqlSwitch.NEWEST_FIRST, AqlSwitch.ADDRESS_FROM_TEXT, AqlSwitch.UNKNOWN_PROPERTIES));
 
     private final Map<String, AqlTable> tables;
     private final Set<AqlSwitch> switches;
@@ -27,7 +30,7 @@ public final class AqlCatalog {
         this.switches = switches;
     }
 
-    /** {@code events} with its built-in columns and the custom properties known for Windows data. */
+    /** {@code events} with its built-in columns and the custom properties known for Windows data, and {@code flows}. */
     public static AqlCatalog standard() {
         return STANDARD;
     }
@@ -84,7 +87,7 @@ public final class AqlCatalog {
     }
 
     public List<String> tableNames() {
-        return List.copyOf(tables.keySet());
+        return tables.keySet().stream().sorted().toList();
     }
 
     private AqlCatalog plus(AqlTable table) {

@@ -34,7 +34,9 @@ public record AqlColumn(String name, AqlType type, Content content, Origin origi
         STOCK("QRadar itself"),
         SYSMON("the Sysmon content extension"),
         WINDOWS("the content extension with custom properties for Microsoft Windows"),
-        SITE("a definition made by hand under the field name of the log");
+        SITE("a definition made by hand under the field name of the log"),
+        /** Queried in IBM's documentation, which does not say who defines it. */
+        EXAMPLE("a definition that IBM's documentation does not name");
 
         private final String shown;
 
@@ -49,7 +51,7 @@ public record AqlColumn(String name, AqlType type, Content content, Origin origi
 
         /** True if a system without extensions lacks the column. */
         public boolean isExtra() {
-            return this == SYSMON || this == WINDOWS || this == SITE;
+            return this == SYSMON || this == WINDOWS || this == SITE || this == EXAMPLE;
         }
 
         static Origin ofWord(String word) {

@@ -13,19 +13,29 @@ final class CatalogFiles {
     private CatalogFiles() {}
 
     static AqlTable events() {
+        List<AqlColumn> columns = builtIn("events.txt");
+        for (String line : lines("properties.txt")) {
+            String[] parts = line.split("\\s*\\|\\s*");
+            AqlColumn.Content content = AqlColumn.Content.valueOf(parts[1].toUpperCase(Locale.ROOT));
+            AqlType type = parts.length == 3 ? AqlType.STRING : AqlType.valueOf(parts[3].toUpperCase(Locale.ROOT));
+            columns.add(new AqlColumn(parts[0], type, content, AqlColumn.Origin.ofWord(parts[2])));
+        }
+        return new AqlTable(AqlCatalog.EVENTS, new AqlColumns(columns));
+    }
+
+    static AqlTable flows() {
+        return new AqlTable(AqlCatalog.FLOWS, new AqlColumns(builtIn("flows.txt")));
+    }
+
+    private static List<AqlColumn> builtIn(String resource) {
         List<AqlColumn> columns = new ArrayList<>();
-        for (String line : lines("events.txt")) {
+        for (String line : lines(resource)) {
             int blank = line.lastIndexOf(' ');
             AqlType type = AqlType.valueOf(line.substring(blank + 1).toUpperCase(Locale.ROOT));
             columns.add(
                     new AqlColumn(line.substring(0, blank), type, AqlColumn.Content.ANY, AqlColumn.Origin.BUILT_IN));
         }
-        for (String line : lines("properties.txt")) {
-            String[] parts = line.split("\\s*\\|\\s*");
-            AqlColumn.Content content = AqlColumn.Content.valueOf(parts[1].toUpperCase(Locale.ROOT));
-            columns.add(new AqlColumn(parts[0], AqlType.STRING, content, AqlColumn.Origin.ofWord(parts[2])));
-        }
-        return new AqlTable(AqlCatalog.EVENTS, new AqlColumns(columns));
+        return columns;
     }
 
     private static List<String> lines(String resource) {

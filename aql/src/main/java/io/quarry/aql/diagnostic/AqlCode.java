@@ -17,6 +17,7 @@ public enum AqlCode implements Code {
     MISSING_EXTENSION(Severity.ERROR, "The function belongs to a namespace that an extension would have to install."),
     UNKNOWN_SOURCE(Severity.ERROR, "The table after FROM does not exist."),
     CUSTOM_PROPERTY(Severity.INFO, "The field is a custom property that a stock system does not define."),
+    UNKNOWN_PROPERTY(Severity.WARNING, "The field is a custom property that only the site itself can have defined."),
     TABLE_ALIAS(Severity.ERROR, "AQL has no table aliases."),
 
     // Types
