@@ -101,7 +101,8 @@ final class NameAnalyzer {
     }
 
     private void reportProperty(Expression.Name name) {
-        String message = "no property \"" + name.text() + "\" is known; QRadar refuses the query unless the site defines it";
+        String message =
+                "no property \"" + name.text() + "\" is known; QRadar refuses the query unless the site defines it";
         Optional<AqlColumn> meant = scope.rows().columns().bare(name.text().strip());
         if (meant.isPresent()) {
             String written = written(meant.get().name());

@@ -20,7 +20,8 @@ public final class AqlCatalog {
     public static final TableName FLOWS = new TableName(Platform.QRADAR, "flows");
 
     private static final AqlCatalog STANDARD = new AqlCatalog(
-            Map.of("events", CatalogFiles.events(), "flows", CatalogFiles.flows()), EnumSet.of(AqlSwitch.NEWEST_FIRST, AqlSwitch.ADDRESS_FROM_TEXT, AqlSwitch.UNKNOWN_PROPERTIES));
+            Map.of("events", CatalogFiles.events(), "flows", CatalogFiles.flows()),
+            EnumSet.of(AqlSwitch.NEWEST_FIRST, AqlSwitch.ADDRESS_FROM_TEXT, AqlSwitch.UNKNOWN_PROPERTIES));
 
     private final Map<String, AqlTable> tables;
     private final Set<AqlSwitch> switches;
