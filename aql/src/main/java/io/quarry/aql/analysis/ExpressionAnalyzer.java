@@ -191,9 +191,8 @@ final class ExpressionAnalyzer implements Expression.Visitor<Typed> {
 
     @Override
     public Typed inQuery(Expression.InQuery inQuery) {
-        analyze(inQuery.operand());
-        scope.findings().add(CommonCode.UNSUPPORTED, inQuery.span(), "IN (SELECT ...) cannot be run yet");
-        return Typed.absent(AqlType.BOOLEAN);
+        Typed test = new QueryMembership(scope, this).analyze(inQuery);
+        return negated(inQuery.negated(), truth(test));
     }
 
     @Override
