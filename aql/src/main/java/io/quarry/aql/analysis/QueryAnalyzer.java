@@ -100,7 +100,7 @@ public final class QueryAnalyzer {
         ColumnNames names = new ColumnNames(findings.source());
         query.items().forEach(item -> item(item, names));
         Optional<Expr> window = new TimeWindow(scope, expressions).condition(query.time(), query.end());
-        Optional<Expr> where = query.where().map(this::rowCondition);
+        Optional<Expr> where = where();
         scope.letTextsNameAliases();
         List<Expr> keys = query.groupBy().stream().map(this::groupKey).toList();
         Optional<Expr> having = query.having().map(expressions::condition);
@@ -110,6 +110,15 @@ public final class QueryAnalyzer {
         }
         boolean grouped = !query.groupBy().isEmpty() || !scope.aggregates().isEmpty() || having.isPresent();
         return grouped ? groups(window, where, keys, having, order) : rows(window, where, order);
+    }
+
+    private Optional<Expr> where() {
+        List<Expr> all = new ArrayList<>();
+        query.textSearch()
+                .flatMap(new TextSearchAnalyzer(scope)::condition)
+                .ifPresent(all::add);
+        query.where().map(this::rowCondition).ifPresent(all::add);
+        return all.size() < 2 ? all.stream().findFirst() : Optional.of(new Expr.And(all));
     }
 
     /** Stands for a faulty inner query, so that the names of its columns are known outside. */

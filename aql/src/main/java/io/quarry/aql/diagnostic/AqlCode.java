@@ -67,6 +67,7 @@ public enum AqlCode implements Code {
     ISNOT_NULL(Severity.WARNING, "ISNOT NULL in one word; QRadar documents IS NOT NULL."),
     NO_LOOKUP_DATA(Severity.WARNING, "The lookup has no data here and gives null."),
     SUBSTRING_READING(Severity.WARNING, "The third argument of SUBSTRING is read as a length."),
+    TEXT_SEARCH_READING(Severity.INFO, "TEXT SEARCH looks for whole words as they are written."),
     SEVERAL_SORT_KEYS(Severity.INFO, "ORDER BY has several keys; some versions take one."),
     IGNORED_PARAMETER(Severity.INFO, "The parameter has no effect outside QRadar.");
 

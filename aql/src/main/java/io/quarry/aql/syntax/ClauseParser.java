@@ -104,18 +104,26 @@ final class ClauseParser {
         tokens.skipTo();
     }
 
-    void refuseTextSearch() {
-        if (!tokens.at("TEXT", "SEARCH")) {
-            return;
-        }
+    Query.TextSearch textSearch() {
         int start = tokens.next().start();
         tokens.next();
-        if (tokens.peek().kind() == TokenKind.TEXT) {
-            tokens.next();
+        Token terms = tokens.peek();
+        if (terms.kind() != TokenKind.TEXT) {
+            throw tokens.unexpected("the words to search for in single quotes");
         }
-        tokens.findings().add(CommonCode.UNSUPPORTED, tokens.since(start), "TEXT SEARCH cannot be run yet");
-        if (!tokens.accept("AND")) {
-            throw new SyntaxStop(SyntaxStop.Reach.RECOVER);
+        tokens.next();
+        return new Query.TextSearch(tokens.since(start), terms.text());
+    }
+
+    /** After a text search every condition has to hold. */
+    void refuseAlternative(Expression.Logical conditions) {
+        if (conditions.connective() == Connective.OR) {
+            tokens.findings()
+                    .add(
+                            CommonCode.SYNTAX,
+                            conditions.span(),
+                            "TEXT SEARCH stands beside OR",
+                            "it is joined by AND only; put the alternatives in parentheses");
         }
     }
 

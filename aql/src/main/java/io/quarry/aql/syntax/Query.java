@@ -15,6 +15,7 @@ public record Query(
         Optional<Span> distinct,
         List<SelectItem> items,
         Source source,
+        Optional<TextSearch> textSearch,
         Optional<Expression> where,
         List<Expression> groupBy,
         Optional<Expression> having,
@@ -27,6 +28,9 @@ public record Query(
         groupBy = List.copyOf(groupBy);
         orderBy = List.copyOf(orderBy);
     }
+
+    /** {@code TEXT SEARCH 'terms'} at the beginning of the conditions. */
+    public record TextSearch(Span span, String terms) {}
 
     /** One item of the select list. */
     public record SelectItem(Span span, Expression expression, Optional<Alias> alias) {}

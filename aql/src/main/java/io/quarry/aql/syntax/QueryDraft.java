@@ -20,6 +20,7 @@ final class QueryDraft {
     final List<Query.OrderItem> orderBy = new ArrayList<>();
     Optional<Span> distinct = Optional.empty();
     Query.Source source;
+    Optional<Query.TextSearch> textSearch = Optional.empty();
     Optional<Expression> where = Optional.empty();
     Optional<Expression> having = Optional.empty();
     Optional<Query.RowLimit> limit = Optional.empty();
@@ -52,6 +53,7 @@ final class QueryDraft {
                 distinct,
                 items,
                 source,
+                textSearch,
                 where,
                 groupBy,
                 having,

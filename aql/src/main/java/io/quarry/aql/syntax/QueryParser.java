@@ -195,8 +195,7 @@ public final class QueryParser {
     private void clause(int start) {
         Findings findings = tokens.findings();
         if (tokens.accept("WHERE")) {
-            clauses.refuseTextSearch();
-            draft.where = Optional.of(expressions.expression());
+            where();
             draft.note(Clause.WHERE, tokens.since(start), findings);
         } else if (tokens.accept("GROUP", "BY")) {
             do {
@@ -219,6 +218,20 @@ public final class QueryParser {
             draft.note(Clause.TIME, tokens.since(start), findings);
         } else {
             rareClause(start, findings);
+        }
+    }
+
+    private void where() {
+        if (tokens.at("TEXT", "SEARCH")) {
+            draft.textSearch = Optional.of(clauses.textSearch());
+            if (!tokens.accept("AND")) {
+                return;
+            }
+        }
+        Expression condition = expressions.expression();
+        draft.where = Optional.of(condition);
+        if (draft.textSearch.isPresent() && condition instanceof Expression.Logical either) {
+            clauses.refuseAlternative(either);
         }
     }
 
