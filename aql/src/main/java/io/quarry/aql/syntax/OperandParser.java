@@ -106,11 +106,25 @@ final class OperandParser {
         if (tokens.atTimeClause()) {
             return new Expression.Truth(queries.timeAmongConditions(), true);
         }
+        if (tokens.at("TEXT", "SEARCH")) {
+            return misplacedSearch();
+        }
         if (tokens.atClause() || NOT_OPERANDS.contains(tokens.peek().keyword())) {
             throw tokens.unexpected("a value");
         }
         Token token = tokens.next();
         return new Expression.Name(token.span(), token.text(), false);
+    }
+
+    private Expression misplacedSearch() {
+        int start = tokens.next().start();
+        tokens.next();
+        if (tokens.peek().kind() == TokenKind.TEXT) {
+            tokens.next();
+        }
+        Span span = tokens.since(start);
+        tokens.findings().add(CommonCode.SYNTAX, span, "TEXT SEARCH has to be the first of the conditions");
+        return new Expression.Faulty(span);
     }
 
     private Expression namespacedCall() {
