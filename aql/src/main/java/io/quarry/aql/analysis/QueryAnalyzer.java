@@ -114,9 +114,7 @@ public final class QueryAnalyzer {
 
     private Optional<Expr> where() {
         List<Expr> all = new ArrayList<>();
-        query.textSearch()
-                .flatMap(new TextSearchAnalyzer(scope)::condition)
-                .ifPresent(all::add);
+        query.textSearch().flatMap(new TextSearchAnalyzer(scope)::condition).ifPresent(all::add);
         query.where().map(this::rowCondition).ifPresent(all::add);
         return all.size() < 2 ? all.stream().findFirst() : Optional.of(new Expr.And(all));
     }

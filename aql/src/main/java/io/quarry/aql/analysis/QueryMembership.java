@@ -46,7 +46,8 @@ final class QueryMembership {
         }
         NamedExpr only = new NamedExpr(inner.columns().get(0).name(), key.get().apply(value));
         Expr values = new Expr.Subquery(new Plan.Project(inner.plan(), List.of(only)), Expr.Subquery.Form.VALUES);
-        return Typed.condition(Operators.call("IN", scope.origin(inQuery.span()), key.get().apply(operand), values));
+        return Typed.condition(
+                Operators.call("IN", scope.origin(inQuery.span()), key.get().apply(operand), values));
     }
 
     /** Gives of a value of either side the text to compare; empty if the sides cannot be compared, which is reported. */
@@ -79,7 +80,8 @@ final class QueryMembership {
     }
 
     private Optional<Function<Typed, Expr>> refused(Expression.InQuery inQuery, Typed operand, AqlType type) {
-        expressions.wrongType(inQuery.operand(), operand.type(), "a value of the query's column (" + type.label() + ")");
+        expressions.wrongType(
+                inQuery.operand(), operand.type(), "a value of the query's column (" + type.label() + ")");
         return Optional.empty();
     }
 }

@@ -134,7 +134,8 @@ final class SearchTerms {
             regex.append(LETTER).append(character == '*' ? "*" : "");
         } else if (!escaped && SPECIAL.indexOf(character) >= 0 && !(character == '-' && !begins)) {
             throw new Unreadable(
-                    true, "TEXT SEARCH cannot be run yet with " + Character.toString(character) + " without a backslash");
+                    true,
+                    "TEXT SEARCH cannot be run yet with " + Character.toString(character) + " without a backslash");
         } else if (Character.isLetterOrDigit(character)) {
             regex.appendCodePoint(character);
         } else if (!begins) {
@@ -158,7 +159,9 @@ final class SearchTerms {
         atEnd();
         int end = at + operator.length();
         return text.startsWith(operator, at)
-                && (end == text.length() || Character.isWhitespace(text.charAt(end)) || "()\"".indexOf(text.charAt(end)) >= 0);
+                && (end == text.length()
+                        || Character.isWhitespace(text.charAt(end))
+                        || "()\"".indexOf(text.charAt(end)) >= 0);
     }
 
     /** True at the end of what stands in parentheses, too; blanks are passed over. */

@@ -23,7 +23,10 @@ final class TextSearchAnalyzer {
                 scope.rows().columns().bare("payload").filter(column -> column.type() == AqlType.BYTES);
         if (payload.isEmpty() || !scope.rows().isTable()) {
             scope.findings()
-                    .add(CommonCode.UNSUPPORTED, search.span(), "TEXT SEARCH cannot be run yet where there is no payload");
+                    .add(
+                            CommonCode.UNSUPPORTED,
+                            search.span(),
+                            "TEXT SEARCH cannot be run yet where there is no payload");
             return Optional.empty();
         }
         Origin origin = scope.origin(search.span());
@@ -44,6 +47,7 @@ final class TextSearchAnalyzer {
 
     private static Expr contains(Expr text, String word, Origin origin) {
         String regex = "(?:^|[^\\p{L}\\p{N}])" + word + "(?:$|[^\\p{L}\\p{N}])";
-        return Operators.call("IMATCHES ANYWHERE", origin, text, Typed.text(regex).expr());
+        return Operators.call(
+                "IMATCHES ANYWHERE", origin, text, Typed.text(regex).expr());
     }
 }
