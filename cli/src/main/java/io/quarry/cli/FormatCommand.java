@@ -1,5 +1,7 @@
 package io.quarry.cli;
 
+import io.quarry.data.Platform;
+import io.quarry.detect.rule.RuleFiles;
 import io.quarry.detect.rule.SourceFiles;
 import io.quarry.kql.service.Formatter;
 import io.quarry.plan.Diagnostic;
@@ -74,6 +76,11 @@ final class FormatCommand implements Command {
         boolean piped = file.equals(STANDARD_INPUT);
         if (piped && mode == Mode.WRITE) {
             throw new UsageException("--write needs files; standard input cannot be rewritten");
+        }
+        List<Platform> written = piped ? List.of() : RuleFiles.platforms(Path.of(file));
+        if (!written.isEmpty() && !QueryText.KQL_PLATFORMS.containsAll(written)) {
+            terminal.err().println("not formatted: " + file + " is no KQL by its ending, and only KQL is laid out");
+            return ExitCode.WRONG_USAGE;
         }
         SourceText source = piped
                 ? new SourceText("standard input", new String(terminal.in().readAllBytes(), StandardCharsets.UTF_8))

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.cli.CommandLine;
@@ -103,6 +104,10 @@ record QueryText(SourceText source, List<Platform> platforms, Map<String, String
     RuleFile compile(Terminal terminal, SideInputs files) {
         RuleFile file = RuleFiles.compileForFirst(platforms, source, parameters, files);
         if (file.hasErrors()) {
+            if (platforms.equals(KQL_PLATFORMS)
+                    && source.text().strip().toLowerCase(Locale.ROOT).startsWith("select ")) {
+                terminal.err().println("note: the text begins like AQL, and is read as KQL; -l aql reads it as AQL");
+            }
             throw new QueryException(file.diagnostics());
         }
         file.diagnostics().stream()

@@ -150,4 +150,19 @@ class QueryCommandTest {
         assertThat(Session.run("query", "-l", "sql", "x", Session.samples()).exit())
                 .isEqualTo(3);
     }
+
+    @Test
+    void queryThatLacksOnlyAFileIsNotToldAnotherPlatformsErrors() {
+        String query = "let w = _GetWatchlist('Bad'); DeviceProcessEvents | where TimeGenerated > ago(1d) | count";
+        Session session = Session.run("query", query, Session.samples());
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.err()).contains("[MISSING_INPUT]").doesNotContain("TimeGenerated'", "UNKNOWN");
+    }
+
+    @Test
+    void queryThatLooksLikeAqlIsToldHowToSaySo() {
+        Session session = Session.run("query", "SELECT * FROM events", Session.samples());
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.err()).contains("-l aql");
+    }
 }

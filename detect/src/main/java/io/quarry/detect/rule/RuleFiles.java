@@ -4,6 +4,7 @@ import io.quarry.aql.Aql;
 import io.quarry.aql.catalog.AqlCatalog;
 import io.quarry.data.Platform;
 import io.quarry.data.TableName;
+import io.quarry.detect.DetectCode;
 import io.quarry.kql.Kql;
 import io.quarry.kql.KqlCatalog;
 import io.quarry.kql.SideInputs;
@@ -81,7 +82,7 @@ public final class RuleFiles {
     }
 
     /**
-     * The text compiled for the first platform that accepts it, else for the first of all.
+     * The text compiled for the first platform that accepts it, else for one where it lacks only files, else for the first.
      *
      * @param platforms at least one
      */
@@ -100,7 +101,7 @@ public final class RuleFiles {
     }
 
     /**
-     * The text compiled for the first platform that accepts it, else for the first of all.
+     * The text compiled for the first platform that accepts it, else for one where it lacks only files, else for the first.
      *
      * @param parameters the values of the parameters that a query declares, as texts by name
      * @param files what it may read beside the telemetry
@@ -127,9 +128,17 @@ public final class RuleFiles {
             if (!file.hasErrors()) {
                 return file;
             }
-            first = first == null ? file : first;
+            boolean isNearer = first != null && lacksFilesOnly(file) && !lacksFilesOnly(first);
+            first = first == null || isNearer ? file : first;
         }
         return first;
+    }
+
+    /** True if the query is right, and only files that it reads are not at hand. */
+    private static boolean lacksFilesOnly(RuleFile file) {
+        return file.diagnostics().stream()
+                .filter(Diagnostic::isError)
+                .allMatch(diagnostic -> diagnostic.code() == DetectCode.MISSING_INPUT);
     }
 
     /** Whether texts are repaired before they run. */

@@ -26,6 +26,9 @@ public final class SourceFiles {
      * @throws QueryException if its bytes are not text; the diagnostic names the byte
      */
     public static SourceText read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + " is a folder, expected a file");
+        }
         return decode(file.toString(), Files.readAllBytes(file));
     }
 
