@@ -1,5 +1,6 @@
 package io.quarry.aql.catalog;
 
+import io.quarry.aql.reference.ReferenceData;
 import io.quarry.data.Platform;
 import io.quarry.data.Schema;
 import io.quarry.data.TableName;
@@ -21,14 +22,17 @@ public final class AqlCatalog {
 
     private static final AqlCatalog STANDARD = new AqlCatalog(
             Map.of("events", CatalogFiles.events(), "flows", CatalogFiles.flows()),
-            EnumSet.of(AqlSwitch.NEWEST_FIRST, AqlSwitch.ADDRESS_FROM_TEXT, AqlSwitch.UNKNOWN_PROPERTIES));
+            EnumSet.of(AqlSwitch.NEWEST_FIRST, AqlSwitch.ADDRESS_FROM_TEXT, AqlSwitch.UNKNOWN_PROPERTIES),
+            ReferenceData.UNKNOWN);
 
     private final Map<String, AqlTable> tables;
     private final Set<AqlSwitch> switches;
+    private final ReferenceData reference;
 
-    private AqlCatalog(Map<String, AqlTable> tables, Set<AqlSwitch> switches) {
+    private AqlCatalog(Map<String, AqlTable> tables, Set<AqlSwitch> switches, ReferenceData reference) {
         this.tables = tables;
         this.switches = switches;
+        this.reference = reference;
     }
 
     /** {@code events} with its built-in columns and the custom properties known for Windows data, and {@code flows}. */
@@ -68,18 +72,28 @@ public final class AqlCatalog {
     public AqlCatalog on(AqlSwitch reading) {
         Set<AqlSwitch> more = EnumSet.copyOf(switches);
         more.add(reading);
-        return new AqlCatalog(tables, more);
+        return new AqlCatalog(tables, more, reference);
     }
 
     /** This catalog with a reading not taken. */
     public AqlCatalog off(AqlSwitch reading) {
         Set<AqlSwitch> fewer = EnumSet.copyOf(switches);
         fewer.remove(reading);
-        return new AqlCatalog(tables, fewer);
+        return new AqlCatalog(tables, fewer, reference);
     }
 
     public boolean isOn(AqlSwitch reading) {
         return switches.contains(reading);
+    }
+
+    /** This catalog with other data to look things up in. */
+    public AqlCatalog reading(ReferenceData data) {
+        return new AqlCatalog(tables, switches, data);
+    }
+
+    /** What lookups read. */
+    public ReferenceData reference() {
+        return reference;
     }
 
     /** The table of a name in any letter case. */
@@ -94,6 +108,6 @@ public final class AqlCatalog {
     private AqlCatalog plus(AqlTable table) {
         Map<String, AqlTable> more = new LinkedHashMap<>(tables);
         more.put(table.name().name().toLowerCase(Locale.ROOT), table);
-        return new AqlCatalog(more, switches);
+        return new AqlCatalog(more, switches, reference);
     }
 }

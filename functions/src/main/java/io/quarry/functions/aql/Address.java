@@ -44,7 +44,7 @@ public final class Address {
     }
 
     /** A text whose order is the order of addresses, version 4 first. */
-    String sortKey() {
+    public String sortKey() {
         StringBuilder key = new StringBuilder(isVersion4() ? "4" : "6");
         for (byte b : bytes) {
             key.append(Character.forDigit(b >> 4 & 15, 16)).append(Character.forDigit(b & 15, 16));
