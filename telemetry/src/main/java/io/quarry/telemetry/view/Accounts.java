@@ -27,6 +27,21 @@ final class Accounts {
         return account.substring(account.indexOf('\\') + 1);
     }
 
+    /** {@code Machine} for an account whose name ends with a dollar, else {@code User}. */
+    static String type(String account) {
+        return account.endsWith("$") ? "Machine" : "User";
+    }
+
+    /** The account of a SID that every Windows has; null for another SID. */
+    static String wellKnown(String sid) {
+        return switch (sid) {
+            case "S-1-5-18" -> "NT AUTHORITY\\SYSTEM";
+            case "S-1-5-19" -> "NT AUTHORITY\\LOCAL SERVICE";
+            case "S-1-5-20" -> "NT AUTHORITY\\NETWORK SERVICE";
+            default -> null;
+        };
+    }
+
     /** Whom the event is about: its user, or else the target account, or else the subject; null if it names nobody. */
     static String of(Event event) {
         for (String field : new String[] {"User", "SourceUser"}) {

@@ -9,10 +9,11 @@ import java.util.Set;
  * Which events a rule is for.
  *
  * @param channel empty for every channel; case does not matter
+ * @param otherThan a channel whose events it is not for; empty if there is none
  * @param ids empty for every id
  * @param conditions fields and the values, in lower case, of which they must have one
  */
-record EventMatch(String channel, Set<Integer> ids, Map<String, Set<String>> conditions) {
+record EventMatch(String channel, String otherThan, Set<Integer> ids, Map<String, Set<String>> conditions) {
     EventMatch {
         ids = Set.copyOf(ids);
         conditions = Map.copyOf(conditions);
@@ -20,6 +21,7 @@ record EventMatch(String channel, Set<Integer> ids, Map<String, Set<String>> con
 
     boolean covers(String eventChannel, int eventId) {
         return (channel.isEmpty() || channel.equalsIgnoreCase(eventChannel))
+                && !(!otherThan.isEmpty() && otherThan.equalsIgnoreCase(eventChannel))
                 && (ids.isEmpty() || ids.contains(eventId));
     }
 

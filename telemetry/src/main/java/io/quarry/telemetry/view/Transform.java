@@ -44,6 +44,15 @@ record Transform(int least, int most, Function<List<EventExpression>, EventExpre
         });
     }
 
+    /** {@code domain\\name} of a domain, which may be null, and a name; null where the name is. */
+    static Transform account() {
+        return new Transform(2, 2, arguments -> event -> {
+            Object domain = arguments.get(0).of(event);
+            Object name = arguments.get(1).of(event);
+            return name == null ? null : (domain == null ? "" : domain) + "\\" + name;
+        });
+    }
+
     /** Whether its value is null. */
     static Transform isAbsent() {
         return new Transform(1, 1, arguments -> {

@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
  * IllegalArgumentException} that begins with file and line.
  */
 final class ViewReader {
-    private static final Set<String> VIEW = Set.of("table", "platforms", "use", "columns", "rows");
+    private static final Set<String> VIEW = Set.of("table", "platforms", "use", "fields", "columns", "rows");
     private static final Set<String> PROCESSES = Set.of("starts", "ends", "parentTimeColumn");
-    private static final Set<String> BLOCK = Set.of("process", "columns");
-    private static final Set<String> RULE =
-            Set.of("name", "channel", "id", "when", "use", "process", "parent", "columns", "twins");
+    private static final Set<String> BLOCK = Set.of("process", "fields", "columns");
+    private static final Set<String> RULE = Set.of(
+            "name", "channel", "otherThan", "id", "when", "use", "process", "parent", "fields", "columns", "twins");
     private static final Set<String> REFERENCE = Set.of("guid", "pid", "image");
     private static final EventExpression NOTHING = event -> null;
 
@@ -34,7 +34,7 @@ final class ViewReader {
     ViewReader(String file, String shared) {
         ViewNode.parse(file, shared).entries().forEach((name, node) -> {
             Map<String, ViewNode> parts = node.entries(BLOCK);
-            blocks.put(name, new Block(reference(parts.get("process")), columns(parts.get("columns"))));
+            blocks.put(name, new Block(reference(parts.get("process")), own(parts)));
         });
     }
 
@@ -102,8 +102,11 @@ final class ViewReader {
                                     .map(value -> value.text().toLowerCase(Locale.ROOT))
                                     .collect(Collectors.toSet())));
         }
-        return new EventMatch(
-                parts.containsKey("channel") ? parts.get("channel").text() : "", ids, conditions);
+        return new EventMatch(text(parts, "channel"), text(parts, "otherThan"), ids, conditions);
+    }
+
+    private static String text(Map<String, ViewNode> parts, String key) {
+        return parts.containsKey(key) ? parts.get(key).text() : "";
     }
 
     private static RowRule.Twin twins(ViewNode node) {
@@ -131,7 +134,7 @@ final class ViewReader {
                 process = block.process().isPresent() ? block.process() : process;
             }
         }
-        columns.putAll(columns(parts.get("columns")));
+        columns.putAll(own(parts));
         return new Block(process, columns);
     }
 
@@ -145,6 +148,16 @@ final class ViewReader {
 
     private static EventExpression part(Map<String, ViewNode> parts, String name) {
         return parts.containsKey(name) ? expression(parts.get(name)) : NOTHING;
+    }
+
+    /** The columns that stand here: fields under their own names, and those that say what they hold. */
+    private static Map<String, EventExpression> own(Map<String, ViewNode> parts) {
+        Map<String, EventExpression> columns = new LinkedHashMap<>();
+        if (parts.containsKey("fields")) {
+            parts.get("fields").items().forEach(field -> columns.put(field.text(), expression(field)));
+        }
+        columns.putAll(columns(parts.get("columns")));
+        return columns;
     }
 
     private static Map<String, EventExpression> columns(ViewNode node) {

@@ -64,6 +64,25 @@ final class WindowsWords {
         };
     }
 
+    /** {@code 3 - Network}; null for a number without a word. */
+    static String numberedLogonType(String type) {
+        String word = logonType(type);
+        return word == null ? null : type + " - " + word;
+    }
+
+    /** The name of an event's level; null for a number that Windows does not define. */
+    static String levelName(String level) {
+        return switch (level) {
+            case "0" -> "LogAlways";
+            case "1" -> "Critical";
+            case "2" -> "Error";
+            case "3" -> "Warning";
+            case "4" -> "Information";
+            case "5" -> "Verbose";
+            default -> null;
+        };
+    }
+
     /** Our word for the status of a failed logon; null for a status without one. */
     static String failureReason(String status) {
         return switch (status.toLowerCase(Locale.ROOT)) {
