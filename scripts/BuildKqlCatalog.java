@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * Writes the catalogue of KQL tables that ships with the kql module, from one JSON file a table and platform.
  *
- * <pre>java scripts/BuildKqlCatalog.java SCHEMAS_DIR kql/src/main/resources/io/quarry/kql/catalog.txt</pre>
+ * <pre>java scripts/BuildKqlCatalog.java SCHEMAS_DIR kql/src/main/resources/io/quarry/kql/catalog/catalog.txt</pre>
  *
  * The result has one line a table, sorted: platform, name, what it is ({@code table}, {@code open} for a table to which a
  * workspace adds columns, {@code parser} for a function without required arguments), and the columns as {@code name:type}

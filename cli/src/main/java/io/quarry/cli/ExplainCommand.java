@@ -3,7 +3,7 @@ package io.quarry.cli;
 import io.quarry.detect.rule.Rule;
 import io.quarry.detect.rule.RuleFile;
 import io.quarry.engine.Explanation;
-import io.quarry.kql.SideInputs;
+import io.quarry.kql.catalog.SideInputs;
 import io.quarry.plan.Draft;
 import io.quarry.plan.Plan;
 import java.io.IOException;

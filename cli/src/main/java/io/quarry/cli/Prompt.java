@@ -1,7 +1,7 @@
 package io.quarry.cli;
 
 import io.quarry.data.Platform;
-import io.quarry.kql.KqlCatalog;
+import io.quarry.kql.catalog.KqlCatalog;
 import io.quarry.kql.service.Completion;
 import io.quarry.kql.service.Completions;
 import io.quarry.plan.SourceText;

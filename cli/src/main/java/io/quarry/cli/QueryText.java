@@ -4,7 +4,7 @@ import io.quarry.data.Platform;
 import io.quarry.detect.rule.RuleFile;
 import io.quarry.detect.rule.RuleFiles;
 import io.quarry.detect.rule.SourceFiles;
-import io.quarry.kql.SideInputs;
+import io.quarry.kql.catalog.SideInputs;
 import io.quarry.plan.QueryException;
 import io.quarry.plan.Severity;
 import io.quarry.plan.SourceText;

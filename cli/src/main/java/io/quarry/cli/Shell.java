@@ -9,7 +9,7 @@ import io.quarry.detect.rule.Rule;
 import io.quarry.detect.rule.RuleFile;
 import io.quarry.engine.Result;
 import io.quarry.engine.run.CancelToken;
-import io.quarry.kql.SideInputs;
+import io.quarry.kql.catalog.SideInputs;
 import io.quarry.kql.syntax.Lexeme;
 import io.quarry.kql.syntax.Lexemes;
 import io.quarry.plan.Chart;

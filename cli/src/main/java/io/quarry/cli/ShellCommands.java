@@ -4,7 +4,7 @@ import io.quarry.data.Field;
 import io.quarry.data.Platform;
 import io.quarry.data.Schema;
 import io.quarry.data.TableName;
-import io.quarry.kql.KqlCatalog;
+import io.quarry.kql.catalog.KqlCatalog;
 import io.quarry.telemetry.view.Views;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package io.quarry.kql;
 
 import io.quarry.data.Type;
+import io.quarry.kql.catalog.PlatformFunctions;
 import io.quarry.plan.Signature;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,6 +1,14 @@
 package io.quarry.kql;
 
-import io.quarry.kql.syntax.Problems;
+import io.quarry.kql.analysis.Analysis;
+import io.quarry.kql.analysis.Discovery;
+import io.quarry.kql.analysis.Options;
+import io.quarry.kql.catalog.KqlCatalog;
+import io.quarry.kql.diagnostic.KqlCode;
+import io.quarry.kql.diagnostic.Problems;
+import io.quarry.kql.operator.Results;
+import io.quarry.kql.operator.TableAnalyzer;
+import io.quarry.kql.relation.Relation;
 import io.quarry.kql.syntax.QueryParser;
 import io.quarry.kql.syntax.Statement;
 import io.quarry.plan.CommonCode;
@@ -35,8 +43,8 @@ public final class Kql {
     private static Compilation compile(SourceText text, KqlCatalog catalog, Discovery discovery) {
         Problems problems = new Problems(text);
         List<Statement> statements = QueryParser.parse(problems);
-        Analysis analysis = new Analysis(problems, catalog, Scope.empty(), new Expansions(), discovery, 0);
-        List<Results.Named> results = new Statements(analysis).results(statements);
+        Analysis analysis = Analysis.of(problems, catalog, discovery, TableAnalyzer::analyze);
+        List<Results.Named> results = Results.of(statements, analysis);
         for (String given : catalog.parameters()) {
             if (!analysis.scope().declares(given)) {
                 problems.report(

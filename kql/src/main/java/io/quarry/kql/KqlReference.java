@@ -4,6 +4,8 @@ import io.quarry.data.Platform;
 import io.quarry.functions.Documentation;
 import io.quarry.functions.Functions;
 import io.quarry.functions.Language;
+import io.quarry.kql.catalog.KqlCatalog;
+import io.quarry.kql.catalog.PlatformFunctions;
 import io.quarry.plan.AggregateFunction;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.Compilation;

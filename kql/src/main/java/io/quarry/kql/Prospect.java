@@ -2,8 +2,17 @@ package io.quarry.kql;
 
 import io.quarry.data.Schema;
 import io.quarry.data.Type;
+import io.quarry.kql.analysis.Analysis;
+import io.quarry.kql.analysis.Discovery;
+import io.quarry.kql.analysis.Statements;
+import io.quarry.kql.analysis.TableExpressions;
+import io.quarry.kql.catalog.KqlCatalog;
+import io.quarry.kql.diagnostic.Problems;
+import io.quarry.kql.operator.TableAnalyzer;
+import io.quarry.kql.relation.Relation;
+import io.quarry.kql.relation.Scalar;
+import io.quarry.kql.relation.Scope;
 import io.quarry.kql.syntax.Expression;
-import io.quarry.kql.syntax.Problems;
 import io.quarry.kql.syntax.QueryParser;
 import io.quarry.plan.SourceText;
 import java.util.List;
@@ -40,10 +49,9 @@ public record Prospect(Schema columns, List<Variable> variables) {
     /** What is known at the end of the text. */
     public static Prospect of(SourceText text, KqlCatalog catalog) {
         Problems problems = new Problems(text);
-        Analysis analysis =
-                new Analysis(problems, catalog, Scope.empty(), new Expansions(), new Discovery(Optional.empty()), 0);
+        Analysis analysis = Analysis.of(problems, catalog, new Discovery(Optional.empty()), TableAnalyzer::analyze);
         Optional<Expression> last = new Statements(analysis).body(QueryParser.parse(problems));
-        Schema columns = last.filter(query -> TableCalls.isTabular(query, analysis))
+        Schema columns = last.filter(query -> TableExpressions.isTabular(query, analysis))
                 .map(analysis::table)
                 .map(Relation::schema)
                 .orElse(Schema.of());

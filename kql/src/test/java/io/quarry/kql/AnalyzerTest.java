@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarry.data.Platform;
 import io.quarry.data.Type;
+import io.quarry.kql.catalog.KqlCatalog;
+import io.quarry.kql.diagnostic.KqlCode;
 import io.quarry.plan.Diagnostic;
 import io.quarry.plan.Expr;
 import io.quarry.plan.JoinKind;

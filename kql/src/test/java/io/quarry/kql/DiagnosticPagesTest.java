@@ -3,6 +3,8 @@ package io.quarry.kql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarry.data.Platform;
+import io.quarry.kql.catalog.KqlCatalog;
+import io.quarry.kql.diagnostic.KqlCode;
 import io.quarry.plan.Diagnostic;
 import io.quarry.plan.SourceText;
 import java.io.IOException;

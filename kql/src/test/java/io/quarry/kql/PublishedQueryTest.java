@@ -3,6 +3,7 @@ package io.quarry.kql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarry.data.Platform;
+import io.quarry.kql.catalog.KqlCatalog;
 import io.quarry.plan.Compilation;
 import io.quarry.plan.Diagnostic;
 import io.quarry.plan.SourceText;

@@ -5,6 +5,7 @@ import io.quarry.data.Platform;
 import io.quarry.data.Schema;
 import io.quarry.data.TableName;
 import io.quarry.data.Type;
+import io.quarry.kql.catalog.KqlCatalog;
 import io.quarry.plan.Compilation;
 import io.quarry.plan.Diagnostic;
 import io.quarry.plan.SourceText;

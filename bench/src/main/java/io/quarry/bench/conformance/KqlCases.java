@@ -7,7 +7,7 @@ import io.quarry.engine.Engine;
 import io.quarry.engine.Result;
 import io.quarry.engine.RunOptions;
 import io.quarry.kql.Kql;
-import io.quarry.kql.KqlCatalog;
+import io.quarry.kql.catalog.KqlCatalog;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.Diagnostic;
 import io.quarry.plan.Plan;

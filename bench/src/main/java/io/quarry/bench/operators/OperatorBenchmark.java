@@ -13,7 +13,7 @@ import io.quarry.data.Ticks;
 import io.quarry.engine.Engine;
 import io.quarry.engine.RunOptions;
 import io.quarry.kql.Kql;
-import io.quarry.kql.KqlCatalog;
+import io.quarry.kql.catalog.KqlCatalog;
 import io.quarry.plan.Plan;
 import io.quarry.plan.SourceText;
 import java.io.IOException;

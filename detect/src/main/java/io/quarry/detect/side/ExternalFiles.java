@@ -1,7 +1,7 @@
 package io.quarry.detect.side;
 
 import io.quarry.detect.DetectCode;
-import io.quarry.kql.SideInputException;
+import io.quarry.kql.catalog.SideInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.quarry.detect.side;
 
-import io.quarry.kql.ExternalData;
-import io.quarry.kql.SideInputs;
-import io.quarry.kql.SideTable;
+import io.quarry.kql.catalog.ExternalData;
+import io.quarry.kql.catalog.SideInputs;
+import io.quarry.kql.catalog.SideTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarry.data.Platform;
 import io.quarry.data.TableName;
 import io.quarry.kql.Kql;
-import io.quarry.kql.KqlCatalog;
+import io.quarry.kql.catalog.KqlCatalog;
 import io.quarry.plan.Plan;
 import io.quarry.plan.SourceText;
 import io.quarry.telemetry.view.Needs;

@@ -1,7 +1,7 @@
 package io.quarry.kql.service;
 
-import io.quarry.kql.KqlCatalog;
 import io.quarry.kql.Prospect;
+import io.quarry.kql.catalog.KqlCatalog;
 import io.quarry.kql.syntax.Lexeme;
 import io.quarry.kql.syntax.Lexeme.Kind;
 import io.quarry.kql.syntax.Lexemes;

@@ -1,8 +1,8 @@
 package io.quarry.kql.service;
 
+import io.quarry.kql.diagnostic.Problems;
 import io.quarry.kql.syntax.Lexeme;
 import io.quarry.kql.syntax.Lexemes;
-import io.quarry.kql.syntax.Problems;
 import io.quarry.kql.syntax.QueryParser;
 import io.quarry.plan.Diagnostic;
 import io.quarry.plan.SourceText;

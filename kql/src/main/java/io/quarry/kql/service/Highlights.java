@@ -1,8 +1,8 @@
 package io.quarry.kql.service;
 
 import io.quarry.kql.Kql;
-import io.quarry.kql.KqlCatalog;
 import io.quarry.kql.KqlReference;
+import io.quarry.kql.catalog.KqlCatalog;
 import io.quarry.kql.service.Highlight.Kind;
 import io.quarry.kql.syntax.Lexeme;
 import io.quarry.kql.syntax.Lexemes;

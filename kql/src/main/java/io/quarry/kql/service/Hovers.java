@@ -2,9 +2,9 @@ package io.quarry.kql.service;
 
 import io.quarry.data.Field;
 import io.quarry.data.Schema;
-import io.quarry.kql.KqlCatalog;
 import io.quarry.kql.KqlReference;
 import io.quarry.kql.Prospect;
+import io.quarry.kql.catalog.KqlCatalog;
 import io.quarry.kql.syntax.Lexeme;
 import io.quarry.kql.syntax.Lexemes;
 import io.quarry.plan.SourceText;

@@ -1,7 +1,7 @@
 package io.quarry.kql.service;
 
 import io.quarry.kql.Kql;
-import io.quarry.kql.KqlCatalog;
+import io.quarry.kql.catalog.KqlCatalog;
 import io.quarry.plan.Diagnostic;
 import io.quarry.plan.SourceText;
 import io.quarry.plan.Span;

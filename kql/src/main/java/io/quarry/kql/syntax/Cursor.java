@@ -1,5 +1,6 @@
 package io.quarry.kql.syntax;
 
+import io.quarry.kql.diagnostic.Problems;
 import io.quarry.kql.syntax.Expression.Name;
 import io.quarry.kql.syntax.Token.Kind;
 import io.quarry.plan.CommonCode;

@@ -1,5 +1,6 @@
 package io.quarry.kql.syntax;
 
+import io.quarry.kql.diagnostic.Problems;
 import io.quarry.plan.SourceText;
 import io.quarry.plan.Span;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.quarry.kql.syntax;
 
 import io.quarry.data.Type;
+import io.quarry.kql.diagnostic.Problems;
 import io.quarry.kql.syntax.Expression.Name;
 import io.quarry.kql.syntax.Token.Kind;
 import io.quarry.plan.CommonCode;

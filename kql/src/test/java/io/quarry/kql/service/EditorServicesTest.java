@@ -3,7 +3,7 @@ package io.quarry.kql.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarry.data.Platform;
-import io.quarry.kql.KqlCatalog;
+import io.quarry.kql.catalog.KqlCatalog;
 import io.quarry.plan.SourceText;
 import io.quarry.plan.Span;
 import java.util.List;

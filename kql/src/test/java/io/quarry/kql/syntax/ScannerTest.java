@@ -2,6 +2,7 @@ package io.quarry.kql.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarry.kql.diagnostic.Problems;
 import io.quarry.plan.Diagnostic;
 import io.quarry.plan.SourceText;
 import java.util.List;

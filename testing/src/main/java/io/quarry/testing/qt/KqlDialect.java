@@ -5,7 +5,7 @@ import io.quarry.data.TableName;
 import io.quarry.engine.Engine;
 import io.quarry.engine.RunOptions;
 import io.quarry.kql.Kql;
-import io.quarry.kql.KqlCatalog;
+import io.quarry.kql.catalog.KqlCatalog;
 import io.quarry.plan.Compilation;
 import io.quarry.plan.SourceText;
 import java.util.List;

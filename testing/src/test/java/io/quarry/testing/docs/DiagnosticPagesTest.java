@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarry.aql.diagnostic.AqlCode;
 import io.quarry.detect.DetectCode;
 import io.quarry.engine.run.EngineCode;
-import io.quarry.kql.KqlCode;
+import io.quarry.kql.diagnostic.KqlCode;
 import io.quarry.plan.Code;
 import io.quarry.plan.CommonCode;
 import io.quarry.sigma.SigmaCode;

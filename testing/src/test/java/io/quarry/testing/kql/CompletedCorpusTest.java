@@ -3,7 +3,7 @@ package io.quarry.testing.kql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarry.data.Platform;
-import io.quarry.kql.KqlCatalog;
+import io.quarry.kql.catalog.KqlCatalog;
 import io.quarry.kql.service.Completions;
 import io.quarry.kql.service.Highlights;
 import io.quarry.kql.service.Hovers;

@@ -3,7 +3,7 @@ package io.quarry.testing.kql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarry.kql.Kql;
-import io.quarry.kql.KqlCatalog;
+import io.quarry.kql.catalog.KqlCatalog;
 import io.quarry.kql.service.Formatter;
 import io.quarry.plan.Compilation;
 import io.quarry.plan.Diagnostic;

@@ -1,0 +1,90 @@
+package io.quarry.kql.analysis;
+
+import io.quarry.data.Type;
+import io.quarry.kql.diagnostic.KqlCode;
+import io.quarry.kql.relation.Scalar;
+import io.quarry.kql.syntax.Expression;
+import io.quarry.kql.type.Conversions;
+import io.quarry.plan.Expr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Brings values that may take each other's place to one type: int becomes long, and beside a dynamic value all is dynamic. */
+final class Branches {
+    /** Functions that take any mix of numbers as the widest of their types. */
+    private static final Set<String> WIDENING = Set.of("max_of", "min_of");
+
+    /** Functions that take no mix of types; the others make a dynamic value of one. */
+    private static final Set<String> ONE_TYPE = Set.of("coalesce", "max_of", "min_of");
+
+    private final Analysis analysis;
+
+    Branches(Analysis analysis) {
+        this.analysis = analysis;
+    }
+
+    /** The values as one type; empty if a value is unknown, or after reporting that there is no such type. */
+    Optional<List<Expr>> unify(List<Scalar> values, List<Expression> nodes, Expression.Name function) {
+        if (!values.stream().allMatch(Scalar::isKnown)) {
+            return Optional.empty();
+        }
+        Type common = values.get(0).type();
+        for (int i = 1; i < values.size(); i++) {
+            Type type = values.get(i).type();
+            Optional<Type> both = WIDENING.contains(function.name()) && common.isNumeric() && type.isNumeric()
+                    ? Optional.of(Conversions.widest(common, type))
+                    : common(common, type);
+            if (both.isEmpty()) {
+                refuse(common, type, nodes.get(i), function);
+                return Optional.empty();
+            }
+            common = both.get();
+        }
+        List<Expr> converted = new ArrayList<>(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            Optional<Expr> value = Conversions.convert(
+                    values.get(i).expr(), common, analysis.origin(nodes.get(i).span()));
+            if (value.isEmpty()) {
+                analysis.unsupported(nodes.get(i).span(), "taking this value as " + common.label());
+                return Optional.empty();
+            }
+            converted.add(value.get());
+        }
+        return Optional.of(converted);
+    }
+
+    private static Optional<Type> common(Type left, Type right) {
+        if (left == right) {
+            return Optional.of(left);
+        }
+        if (left == Type.DYNAMIC || right == Type.DYNAMIC) {
+            return Optional.of(Type.DYNAMIC);
+        }
+        boolean whole = (left == Type.INT || left == Type.LONG) && (right == Type.INT || right == Type.LONG);
+        return whole ? Optional.of(Type.LONG) : Optional.empty();
+    }
+
+    private void refuse(Type first, Type other, Expression node, Expression.Name function) {
+        boolean numbers = first.isNumeric() && other.isNumeric();
+        if (!numbers && ONE_TYPE.contains(function.name())) {
+            analysis.report(
+                    KqlCode.WRONG_TYPE,
+                    function.span(),
+                    function.name() + " takes values of one type, found " + first.label() + " and " + other.label(),
+                    "convert one of them: to" + first.label() + "()");
+            return;
+        }
+        if (!numbers) {
+            analysis.unsupported(
+                    node.span(), function.name() + " of values of type " + first.label() + " and " + other.label());
+            return;
+        }
+        analysis.report(
+                KqlCode.WRONG_TYPE,
+                node.span(),
+                function.name() + " takes values of one type, found " + first.label() + " and " + other.label(),
+                "convert one of them: to" + first.label() + "()");
+    }
+}

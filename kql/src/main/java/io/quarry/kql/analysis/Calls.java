@@ -1,0 +1,144 @@
+package io.quarry.kql.analysis;
+
+import io.quarry.data.Type;
+import io.quarry.functions.Functions;
+import io.quarry.functions.Language;
+import io.quarry.kql.catalog.PlatformFunctions;
+import io.quarry.kql.diagnostic.KqlCode;
+import io.quarry.kql.relation.AggregateCollector;
+import io.quarry.kql.relation.Projection;
+import io.quarry.kql.relation.Scalar;
+import io.quarry.kql.relation.Scope;
+import io.quarry.kql.syntax.Expression;
+import io.quarry.kql.type.Overloads;
+import io.quarry.plan.Expr;
+import io.quarry.plan.ScalarFunction;
+import io.quarry.plan.Suggestions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Calls that give one value: functions of the query, special forms, aggregates where they may stand, and the registry's. */
+final class Calls {
+    private final ScalarAnalyzer scalars;
+    private final Analysis analysis;
+    private final Optional<AggregateCollector> aggregates;
+
+    Calls(ScalarAnalyzer scalars, Optional<AggregateCollector> aggregates) {
+        this.scalars = scalars;
+        this.analysis = scalars.analysis();
+        this.aggregates = aggregates;
+    }
+
+    Scalar analyze(Expression.Call call) {
+        String name = call.function().name();
+        Optional<Scope.Binding> binding = analysis.scope().find(name);
+        if (binding.isPresent() && binding.get() instanceof Scope.Function function) {
+            return new FunctionCalls(analysis).scalar(call, function, scalars);
+        }
+        if (aggregates.isPresent() && PlatformFunctions.aggregate(name).isPresent()) {
+            return new AggregateCalls(analysis, aggregates.get()).single(call);
+        }
+        Optional<PlatformFunctions.Entry> entry = PlatformFunctions.scalar(name);
+        if (entry.isEmpty()) {
+            return unknown(call);
+        }
+        if (!countFits(call, entry.get())) {
+            call.arguments().forEach(this::visit);
+            return Scalar.UNKNOWN;
+        }
+        if (entry.get().givesSeveral()) {
+            return new SeveralValues(scalars).only(call, entry.get());
+        }
+        Optional<SpecialForms.Form> form = SpecialForms.find(name);
+        return form.isPresent() ? form.get().analyze(scalars, call) : plain(call, entry.get());
+    }
+
+    /** All values of a call that gives several, in one array; unknown if the number of arguments does not fit. */
+    Scalar whole(Expression.Call call, PlatformFunctions.Entry entry) {
+        if (countFits(call, entry)) {
+            return plain(call, entry);
+        }
+        call.arguments().forEach(this::visit);
+        return Scalar.UNKNOWN;
+    }
+
+    /** A call of a function of the registry. */
+    Scalar plain(Expression.Call call, PlatformFunctions.Entry entry) {
+        List<Scalar> arguments = new ArrayList<>(call.arguments().size());
+        for (Expression argument : call.arguments()) {
+            arguments.add(scalars.analyze(Projection.value(argument)));
+        }
+        List<ScalarFunction> overloads = Functions.scalars(Language.KQL, entry.name());
+        boolean fit = arguments.stream().allMatch(Scalar::isKnown) && typesFit(call, entry, arguments);
+        if (overloads.isEmpty()) {
+            analysis.unsupported(call.function().span(), "the function " + entry.name() + "()");
+        }
+        if (!fit || overloads.isEmpty()) {
+            return result(overloads);
+        }
+        List<Expr> values = arguments.stream().map(Scalar::expr).toList();
+        Optional<Expr> expr = Overloads.call(
+                entry.name(), values, analysis.origin(call.function().span()));
+        if (expr.isEmpty()) {
+            String types = String.join(
+                    ", ", values.stream().map(value -> value.type().label()).toList());
+            analysis.unsupported(call.function().span(), entry.name() + "(" + types + ")");
+            return result(overloads);
+        }
+        return Scalar.of(expr.get());
+    }
+
+    /** The value after an error: of the type that all overloads give, if they agree. */
+    private static Scalar result(List<ScalarFunction> overloads) {
+        if (overloads.isEmpty()) {
+            return Scalar.UNKNOWN;
+        }
+        Type type = overloads.get(0).signature().result();
+        return overloads.stream().allMatch(overload -> overload.signature().result() == type)
+                ? Scalar.unknown(type)
+                : Scalar.UNKNOWN;
+    }
+
+    private boolean countFits(Expression.Call call, PlatformFunctions.Entry entry) {
+        return new Arguments(analysis).countFits(call, entry);
+    }
+
+    private boolean typesFit(Expression.Call call, PlatformFunctions.Entry entry, List<Scalar> arguments) {
+        return new Arguments(analysis).typesFit(call, entry, arguments);
+    }
+
+    private void visit(Expression argument) {
+        if (!(argument instanceof Expression.Star) && !(argument instanceof Expression.TypeOf)) {
+            scalars.analyze(argument);
+        }
+    }
+
+    private Scalar unknown(Expression.Call call) {
+        String name = call.function().name();
+        if (PlatformFunctions.aggregate(name).isPresent()) {
+            analysis.report(
+                    KqlCode.AGGREGATE_MISPLACED,
+                    call.function().span(),
+                    "the aggregate function " + name + "() has no meaning outside of summarize");
+            return Scalar.UNKNOWN;
+        }
+        if (TableExpressions.isTable(call, analysis)) {
+            analysis.table(call);
+            analysis.report(
+                    KqlCode.SCALAR_EXPECTED,
+                    call.span(),
+                    name + "() gives a table, and a single value is expected",
+                    "take the first value of its first row with toscalar()");
+            return Scalar.UNKNOWN;
+        }
+        List<String> known = new ArrayList<>(PlatformFunctions.names());
+        known.addAll(analysis.scope().names());
+        String[] hints = Suggestions.near(name, known).stream()
+                .map(near -> "did you mean '" + near + "'?")
+                .toArray(String[]::new);
+        analysis.report(KqlCode.UNKNOWN_FUNCTION, call.function().span(), "no function '" + name + "'", hints);
+        call.arguments().forEach(this::visit);
+        return Scalar.UNKNOWN;
+    }
+}

@@ -1,0 +1,55 @@
+package io.quarry.kql.analysis;
+
+import io.quarry.plan.Plan;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/**
+ * What one analysis counts: the expansions of functions, since a few lines can stand for millions of calls; and the uses of
+ * tables of chance that are materialized.
+ */
+public final class Expansions {
+    private static final int MOST_CALLS = 2_000;
+    private static final int DEEPEST = 50;
+
+    private final Set<Plan> materialized = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Plan> used = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int valuesOfChance;
+    private int calls;
+    private int depth;
+
+    /** Begins the expansion of a call; {@link #leave} ends it. False if there were too many, or they are too deep. */
+    boolean enter() {
+        calls++;
+        depth++;
+        return calls <= MOST_CALLS && depth <= DEEPEST;
+    }
+
+    void leave() {
+        depth--;
+    }
+
+    /** A number that no other value of chance has, so that equal ones are not taken for the same. */
+    int nextOfChance() {
+        return ++valuesOfChance;
+    }
+
+    /** Notes that a plan, though chance decides on it, is to give the same rows wherever it stands. */
+    public void materialize(Plan plan) {
+        materialized.add(plan);
+    }
+
+    /** Notes a use of a table; true if it has a materialized part that was used before. */
+    public boolean usesAgain(Plan plan) {
+        boolean again = materialized.contains(plan) && !used.add(plan);
+        for (Plan input : plan.inputs()) {
+            again |= usesAgain(input);
+        }
+        return again;
+    }
+
+    public boolean hasMaterialized() {
+        return !materialized.isEmpty();
+    }
+}

@@ -1,0 +1,154 @@
+package io.quarry.kql.analysis;
+
+import io.quarry.data.Type;
+import io.quarry.kql.diagnostic.KqlCode;
+import io.quarry.kql.relation.Relation;
+import io.quarry.kql.relation.Scalar;
+import io.quarry.kql.relation.Scope;
+import io.quarry.kql.syntax.ColumnDeclaration;
+import io.quarry.kql.syntax.Expression;
+import io.quarry.kql.syntax.FunctionParameter;
+import io.quarry.kql.syntax.Statement;
+import io.quarry.kql.type.Conversions;
+import io.quarry.plan.CommonCode;
+import io.quarry.plan.Expr;
+import io.quarry.plan.Span;
+import java.util.Map;
+import java.util.Optional;
+
+/** Calls of functions that the query declares: the body is analyzed anew in place of each call. */
+public final class FunctionCalls {
+    private final Analysis analysis;
+
+    public FunctionCalls(Analysis analysis) {
+        this.analysis = analysis;
+    }
+
+    /** A call that gives one value, over the row of the caller. */
+    Scalar scalar(Expression.Call call, Scope.Function function, ScalarAnalyzer caller) {
+        Optional<Analysis> inside = enter(call, function, caller, Optional.empty());
+        if (inside.isEmpty()) {
+            return Scalar.UNKNOWN;
+        }
+        Optional<Expression> result =
+                new Statements(inside.get()).body(function.declaration().body());
+        Scalar value = result.map(inside.get()::constant).orElse(Scalar.UNKNOWN);
+        analysis.expansions().leave();
+        return value;
+    }
+
+    /** A call that gives a table. */
+    public Relation table(Expression.Call call, Scope.Function function) {
+        return table(call, function, Optional.empty());
+    }
+
+    /** A call that gives a table, with rows that were piped to it as its first argument. */
+    public Relation table(Expression.Call call, Scope.Function function, Relation piped) {
+        return table(call, function, Optional.of(piped));
+    }
+
+    private Relation table(Expression.Call call, Scope.Function function, Optional<Relation> piped) {
+        Optional<Analysis> inside = enter(call, function, new ScalarAnalyzer(analysis, Relation.NONE), piped);
+        if (inside.isEmpty()) {
+            return Relation.BROKEN;
+        }
+        Optional<Expression> result =
+                new Statements(inside.get()).body(function.declaration().body());
+        Relation table = result.map(inside.get()::table).orElse(Relation.BROKEN);
+        analysis.expansions().leave();
+        return table;
+    }
+
+    private Optional<Analysis> enter(
+            Expression.Call call, Scope.Function function, ScalarAnalyzer caller, Optional<Relation> piped) {
+        Statement.LetFunction declaration = function.declaration();
+        int given = piped.isPresent() ? 1 : 0;
+        Optional<Map<String, Expression>> arguments =
+                new CallArguments(analysis, call).assign(declaration.parameters(), given);
+        if (arguments.isEmpty()) {
+            return Optional.empty();
+        }
+        Scope scope = function.scope().inner();
+        for (FunctionParameter parameter : declaration.parameters()) {
+            boolean takesPiped =
+                    piped.isPresent() && parameter == declaration.parameters().get(0);
+            scope.bind(
+                    parameter.name(),
+                    takesPiped
+                            ? piped(parameter, piped.get(), call)
+                            : bind(parameter, arguments.get().get(parameter.name()), call, caller, function));
+        }
+        if (!analysis.expansions().enter()) {
+            analysis.expansions().leave();
+            analysis.report(
+                    CommonCode.LIMIT, call.function().span(), "the functions of the query call each other too often");
+            return Optional.empty();
+        }
+        return Optional.of(analysis.in(scope));
+    }
+
+    private Scope.Binding piped(FunctionParameter parameter, Relation piped, Expression.Call call) {
+        if (parameter.type().isEmpty()) {
+            return new Scope.Table(table(parameter, piped, call.function().span()));
+        }
+        analysis.report(
+                KqlCode.WRONG_TYPE,
+                call.function().span(),
+                call.function().name() + " is given a table by invoke, and its first parameter '" + parameter.name()
+                        + "' is a " + parameter.type().get().label());
+        return new Scope.Value(Scalar.unknown(parameter.type().get()), analysis.depth());
+    }
+
+    private Scope.Binding bind(
+            FunctionParameter parameter,
+            Expression argument,
+            Expression.Call call,
+            ScalarAnalyzer caller,
+            Scope.Function function) {
+        if (parameter.type().isEmpty()) {
+            return new Scope.Table(table(parameter, analysis.table(argument), argument.span()));
+        }
+        if (argument == null) {
+            Scalar value = analysis.in(function.scope())
+                    .constant(parameter.defaultValue().orElseThrow());
+            return new Scope.Value(typed(value, parameter.type().get(), call), analysis.depth());
+        }
+        return new Scope.Value(typed(caller.analyze(argument), parameter.type().get(), call), analysis.depth());
+    }
+
+    private Scalar typed(Scalar value, Type type, Expression.Call call) {
+        if (!value.isKnown()) {
+            return Scalar.unknown(type);
+        }
+        boolean takes = value.type() == type || value.type().isNumeric() && type.isNumeric() || type == Type.DYNAMIC;
+        Optional<Expr> converted =
+                takes ? Conversions.convert(value.expr(), type, analysis.origin(call.span())) : Optional.empty();
+        if (converted.isEmpty()) {
+            analysis.unsupported(
+                    call.span(),
+                    "a " + value.type().label() + " where " + call.function().name() + "() declares a " + type.label());
+            return Scalar.unknown(type);
+        }
+        return Scalar.of(converted.get());
+    }
+
+    private Relation table(FunctionParameter parameter, Relation table, Span span) {
+        for (ColumnDeclaration column : parameter.columns()) {
+            Optional<Scalar> given = table.column(column.name());
+            if (given.isEmpty()) {
+                analysis.report(
+                        KqlCode.UNKNOWN_COLUMN,
+                        span,
+                        "the table has no column '" + column.name() + "', which the function needs");
+            } else if (given.get().isKnown() && given.get().type() != column.type()) {
+                analysis.report(
+                        KqlCode.WRONG_TYPE,
+                        span,
+                        "the table's column '" + column.name() + "' is of type "
+                                + given.get().type().label() + ", and the function takes one of type "
+                                + column.type().label());
+            }
+        }
+        return table;
+    }
+}
