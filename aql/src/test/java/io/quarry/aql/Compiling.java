@@ -13,7 +13,7 @@ final class Compiling {
     private Compiling() {}
 
     static Compilation compile(String query) {
-        return Aql.compile(new SourceText("query", query), AqlCatalog.standard());
+        return Aql.compile(new SourceText("query", query), AqlCatalog.standard().reading(new SampleReferenceData()));
     }
 
     /** Code and text under it of every diagnostic that is no mere information. */

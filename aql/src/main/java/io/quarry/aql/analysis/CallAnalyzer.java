@@ -15,6 +15,7 @@ import io.quarry.plan.Repair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Calls: functions of calculation here, aggregates and lookups in classes of their own. */
 final class CallAnalyzer {
@@ -35,8 +36,9 @@ final class CallAnalyzer {
         if (AggregateAnalyzer.isAggregate(name)) {
             return aggregates.analyze(call, name);
         }
-        if (lookups.knows(name)) {
-            return lookups.analyze(call, name);
+        Optional<LookupFunction> lookup = LookupFunction.of(name);
+        if (lookup.isPresent()) {
+            return lookups.analyze(call, lookup.get());
         }
         return switch (name) {
             case "NOW",

@@ -65,6 +65,8 @@ public enum AqlCode implements Code {
     QID_AS_EVENT_ID(Severity.WARNING, "The column qid is compared with a Windows event id."),
     SINGULAR_UNIT(Severity.WARNING, "The unit of time is in the singular; QRadar documents the plural."),
     ISNOT_NULL(Severity.WARNING, "ISNOT NULL in one word; QRadar documents IS NOT NULL."),
+    UNKNOWN_COLLECTION(Severity.ERROR, "There is no reference data of that name, or it has no such column."),
+    REFERENCE_DATA(Severity.ERROR, "The data that a lookup needs cannot be read."),
     NO_LOOKUP_DATA(Severity.WARNING, "The lookup has no data here and gives null."),
     SUBSTRING_READING(Severity.WARNING, "The third argument of SUBSTRING is read as a length."),
     TEXT_SEARCH_READING(Severity.INFO, "TEXT SEARCH looks for whole words as they are written."),

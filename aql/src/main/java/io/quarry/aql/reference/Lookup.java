@@ -6,6 +6,7 @@ import io.quarry.data.VectorBuilder;
 import io.quarry.plan.ScalarFunction;
 import io.quarry.plan.Signature;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 
@@ -25,7 +26,7 @@ public record Lookup(String name, List<Object> constants, Signature signature, F
     /** A lookup by texts. */
     public static Lookup ofTexts(
             String name, List<Object> constants, int arguments, Type result, Function<String[], Object> answer) {
-        List<Type> types = java.util.Collections.nCopies(arguments, Type.STRING);
+        List<Type> types = Collections.nCopies(arguments, Type.STRING);
         return new Lookup(
                 name,
                 constants,

@@ -8,6 +8,11 @@ public final class AddressRange {
     private final Address network;
     private final int bits;
 
+    /** How many leading bits the addresses of the range share. */
+    public int bits() {
+        return bits;
+    }
+
     private AddressRange(Address network, int bits) {
         this.network = network;
         this.bits = bits;
@@ -28,7 +33,8 @@ public final class AddressRange {
         return new AddressRange(network.get(), bits);
     }
 
-    boolean contains(Address address) {
+    /** True if the address is of the same version and lies in the range. */
+    public boolean contains(Address address) {
         return address.startsLike(network, bits);
     }
 }

@@ -22,6 +22,7 @@ import java.util.List;
  * <ul>
  *   <li>{@code table NAME (column: type, ...)} with a row a line makes a table that every later query can name, under every
  *       platform. For Sigma and for AQL's standard columns it is called {@code events}.
+ *   <li>Tables with certain names hold what AQL looks up; {@link QtReferenceData} says which.
  *   <li>{@code clock 2024-05-01T00:00:00Z} sets what {@code now()} is for the rest of the file; before it, that is
  *       2024-01-01.
  *   <li>{@code kql}, {@code kql defender}, {@code aql} or {@code sigma} starts a query (KQL alone is Sentinel's), which goes
