@@ -4,12 +4,14 @@ import io.quarry.detect.side.ExternalFiles;
 import io.quarry.detect.side.ExternalFiles.Web;
 import io.quarry.detect.side.GivenFiles;
 import io.quarry.detect.side.WatchlistFolder;
+import io.quarry.kql.SideInputs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -39,6 +41,12 @@ final class SideOptions {
                         .longOpt(ALLOW_HTTP)
                         .desc("let externaldata fetch what no file was given for")
                         .get());
+    }
+
+    /** The files, or nothing known of them where none is given: for commands that only look at texts. */
+    static SideInputs filesOrUnknown(CommandLine arguments) {
+        boolean isGiven = Stream.of(EXTERNAL, WATCHLISTS, ALLOW_HTTP).anyMatch(arguments::hasOption);
+        return isGiven ? files(arguments) : SideInputs.UNKNOWN;
     }
 
     static GivenFiles files(CommandLine arguments) {

@@ -46,6 +46,39 @@ class CheckCommandTest {
     }
 
     @Test
+    void aPackIsNotBlamedForTheTextsThatItKeepsAsPublished() {
+        Session pack = Session.run("check", PUBLISHED.getParent().toString());
+        assertThat(pack.exit()).as(pack.out()).isZero();
+        assertThat(pack.out()).doesNotContain("published");
+        assertThat(pack.err())
+                .contains(
+                        "as published: ",
+                        "published/defender.kql: 2 errors, 0 warnings, known and repaired in defender.kql")
+                .contains("(defender 10, sentinel 1, qradar 3, sigma 2): 0 errors");
+    }
+
+    @Test
+    void aPackThatIsWrongItselfIsSaidToBe() throws IOException {
+        Files.writeString(folder.resolve("detection.yml"), "id: 1\nname: x\nseverty: high\n");
+        Session session = Session.run("check", folder.toString());
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.out()).contains("detection.yml:3:1:", "severty");
+    }
+
+    @Test
+    void filesBesideTheTelemetryAreLookedAtWhereGiven() throws IOException {
+        Path query = Files.writeString(folder.resolve("q.kql"), "_GetWatchlist('Bad') | where Hash == 'x'");
+        assertThat(Session.run("check", query.toString()).exit()).isZero();
+        Files.writeString(folder.resolve("Bad.csv"), "Name\nx\n");
+        Session session = Session.run("check", "--watchlists", folder.toString(), query.toString());
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.out()).contains("'Hash'");
+        assertThat(Session.run("explain", "--watchlists", folder.toString(), "-q", query.toString())
+                        .exit())
+                .isEqualTo(2);
+    }
+
+    @Test
     void whatIsNoRuleIsSkippedAndSaid() throws IOException {
         Path text = Files.writeString(folder.resolve("notes.txt"), "x");
         Session session = Session.run("check", text.toString());

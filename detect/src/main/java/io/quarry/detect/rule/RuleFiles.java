@@ -6,6 +6,7 @@ import io.quarry.data.Platform;
 import io.quarry.data.TableName;
 import io.quarry.detect.DetectCode;
 import io.quarry.kql.Kql;
+import io.quarry.kql.KqlCode;
 import io.quarry.kql.catalog.KqlCatalog;
 import io.quarry.kql.catalog.SideInputs;
 import io.quarry.plan.Compilation;
@@ -82,15 +83,11 @@ public final class RuleFiles {
     }
 
     /**
-     * The text compiled for the first platform that accepts it, else for one where it lacks only files, else for the first.
+     * The text compiled for the first platform that accepts it, else for the one that it {@linkplain #distance fits} best.
      *
      * @param platforms at least one
+     * @param files what it may read beside the telemetry
      */
-    public static RuleFile compileForFirst(List<Platform> platforms, SourceText source, RepairMode mode) {
-        return compileForFirst(platforms, source, mode, SideInputs.UNKNOWN);
-    }
-
-    /** The same of a text that is to run, and may read these files. */
     public static RuleFile compileForFirst(
             List<Platform> platforms, SourceText source, RepairMode mode, SideInputs files) {
         return firstOf(
@@ -101,7 +98,7 @@ public final class RuleFiles {
     }
 
     /**
-     * The text compiled for the first platform that accepts it, else for one where it lacks only files, else for the first.
+     * The text compiled for the first platform that accepts it, else for the one that it {@linkplain #distance fits} best.
      *
      * @param parameters the values of the parameters that a query declares, as texts by name
      * @param files what it may read beside the telemetry
@@ -122,23 +119,31 @@ public final class RuleFiles {
     }
 
     private static RuleFile firstOf(List<Platform> platforms, Function<Platform, RuleFile> compiler) {
-        RuleFile first = null;
+        RuleFile nearest = null;
         for (Platform platform : platforms) {
             RuleFile file = compiler.apply(platform);
             if (!file.hasErrors()) {
                 return file;
             }
-            boolean isNearer = first != null && lacksFilesOnly(file) && !lacksFilesOnly(first);
-            first = first == null || isNearer ? file : first;
+            nearest = nearest == null || distance(file) < distance(nearest) ? file : nearest;
         }
-        return first;
+        return nearest;
     }
 
-    /** True if the query is right, and only files that it reads are not at hand. */
-    private static boolean lacksFilesOnly(RuleFile file) {
-        return file.diagnostics().stream()
-                .filter(Diagnostic::isError)
-                .allMatch(diagnostic -> diagnostic.code() == DetectCode.MISSING_INPUT);
+    /**
+     * How far a text is from what a platform accepts. One that lacks only files is nearest; a table or function that the platform
+     * does not have speaks more against it than any number of other errors.
+     */
+    private static long distance(RuleFile file) {
+        List<Diagnostic> errors =
+                file.diagnostics().stream().filter(Diagnostic::isError).toList();
+        long missing = errors.stream()
+                .filter(error -> error.code() == KqlCode.UNKNOWN_TABLE || error.code() == KqlCode.UNKNOWN_FUNCTION)
+                .count();
+        long others = errors.stream()
+                .filter(error -> error.code() != DetectCode.MISSING_INPUT)
+                .count();
+        return missing * Integer.MAX_VALUE + others;
     }
 
     /** Whether texts are repaired before they run. */

@@ -1,0 +1,133 @@
+package io.quarry.cli;
+
+import io.quarry.data.Platform;
+import io.quarry.detect.rule.Repairs;
+import io.quarry.detect.rule.RuleFile;
+import io.quarry.detect.rule.RuleFiles;
+import io.quarry.detect.rule.RuleFiles.RepairMode;
+import io.quarry.detect.rule.SourceFiles;
+import io.quarry.kql.SideInputs;
+import io.quarry.plan.Diagnostic;
+import io.quarry.plan.QueryException;
+import io.quarry.plan.Severity;
+import io.quarry.plan.SourceText;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Queries and rules that are checked one after the other, and what was found in them. */
+final class Checks {
+    private final Set<Platform> allowed;
+    private final RepairMode mode;
+    private final SideInputs files;
+    private final Terminal terminal;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Map<Platform, Integer> checked = new EnumMap<>(Platform.class);
+
+    /**
+     * @param allowed the platforms that texts may be written for
+     * @param mode whether files are rewritten with the repairs that are offered
+     * @param files what the queries may read beside telemetry
+     */
+    Checks(Set<Platform> allowed, RepairMode mode, SideInputs files, Terminal terminal) {
+        this.allowed = allowed;
+        this.mode = mode;
+        this.files = files;
+        this.terminal = terminal;
+    }
+
+    /** Checks the files. What is wrong with texts as they were published is said, and counts for nothing more. */
+    void add(CheckedFiles given) throws IOException {
+        diagnostics.addAll(given.packProblems());
+        for (Path file : given.files()) {
+            List<Platform> platforms =
+                    RuleFiles.platforms(file).stream().filter(allowed::contains).toList();
+            if (platforms.isEmpty()) {
+                String why = RuleFiles.platforms(file).isEmpty()
+                        ? "not a query or rule by its ending"
+                        : "written for another platform";
+                terminal.err().println("skipped: " + file + ": " + why);
+            } else if (given.maintainedAs().containsKey(file)) {
+                known(file, compile(platforms, SourceFiles.read(file)).diagnostics(), given.maintainedAs());
+            } else {
+                diagnostics.addAll(check(file, platforms));
+            }
+        }
+    }
+
+    private void known(Path file, List<Diagnostic> found, Map<Path, String> maintainedAs) {
+        String versions = maintainedAs.get(file);
+        terminal.err()
+                .println("as published: " + file + ": " + Words.count(errors(found), "error") + ", "
+                        + Words.count(warnings(found), "warning")
+                        + (versions.isEmpty() ? "" : ", known and repaired in " + versions));
+    }
+
+    private List<Diagnostic> check(Path file, List<Platform> platforms) throws IOException {
+        SourceText source;
+        try {
+            source = SourceFiles.read(file);
+        } catch (QueryException e) {
+            checked.merge(platforms.get(0), 1, Integer::sum);
+            return e.diagnostics();
+        }
+        RuleFile compiled = compile(platforms, source);
+        checked.merge(compiled.platform(), 1, Integer::sum);
+        if (mode == RepairMode.AS_WRITTEN) {
+            return compiled.diagnostics();
+        }
+        List<Platform> chosen = List.of(compiled.platform());
+        Repairs repairs = Repairs.of(source, text -> compile(chosen, text).diagnostics());
+        if (repairs.applied().isEmpty()) {
+            return compiled.diagnostics();
+        }
+        Files.writeString(file, repairs.source().text(), StandardCharsets.UTF_8);
+        repairs.applied().forEach(repair -> terminal.err().println("repaired: " + file + ": " + repair.description()));
+        return compile(chosen, repairs.source()).diagnostics();
+    }
+
+    private RuleFile compile(List<Platform> platforms, SourceText source) {
+        return RuleFiles.compileForFirst(platforms, source, RepairMode.AS_WRITTEN, files);
+    }
+
+    /** What was found, file by file. */
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    /** True if no file was a query or rule. */
+    boolean areNone() {
+        return checked.isEmpty();
+    }
+
+    /** What was checked and found, in one line. */
+    String summary() {
+        int all = checked.values().stream().mapToInt(Integer::intValue).sum();
+        String platforms = checked.entrySet().stream()
+                .map(entry -> entry.getKey().label() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+        long repairs = diagnostics.stream()
+                .filter(diagnostic -> diagnostic.repair().isPresent())
+                .count();
+        return "checked " + Words.count(all, "file") + (platforms.isEmpty() ? "" : " (" + platforms + ")") + ": "
+                + Words.count(errors(diagnostics), "error") + ", " + Words.count(warnings(diagnostics), "warning")
+                + ", " + repairs + " with a repair";
+    }
+
+    static long errors(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().filter(Diagnostic::isError).count();
+    }
+
+    static long warnings(List<Diagnostic> diagnostics) {
+        return diagnostics.stream()
+                .filter(diagnostic -> diagnostic.code().severity() == Severity.WARNING)
+                .count();
+    }
+}
