@@ -55,8 +55,13 @@ final class AlertRows {
 
     private AlertRows() {}
 
-    static void write(List<Alert> alerts, OutputFormat format, Writer out) throws IOException {
-        List<Column> columns = format == OutputFormat.TABLE ? FOR_THE_EYE : COMPLETE;
+    /** Writes the alerts: as a table those columns that something fills, in other forms all of each. */
+    static void write(List<Alert> alerts, OutputFormat format, RowOutput.Destination destination, Writer out)
+            throws IOException {
+        if (alerts.isEmpty() && format == OutputFormat.TABLE) {
+            return;
+        }
+        List<Column> columns = format == OutputFormat.TABLE ? filled(FOR_THE_EYE, alerts) : COMPLETE;
         Schema schema = new Schema(columns.stream().map(Column::field).toList());
         List<Vector> vectors = new ArrayList<>();
         for (Column column : columns) {
@@ -64,13 +69,19 @@ final class AlertRows {
             alerts.forEach(alert -> builder.add(column.value().apply(alert)));
             vectors.add(builder.build());
         }
-        if (alerts.isEmpty() && format == OutputFormat.TABLE) {
-            return;
-        }
-        try (RowWriter rows = format.writer(out, Optional.empty())) {
+        try (RowWriter rows = format == OutputFormat.TABLE && destination.isTerminal()
+                ? OutputFormat.cutTable(out, destination.columns())
+                : format.writer(out, Optional.empty())) {
             rows.begin(schema);
             rows.rows(new Batch(schema, vectors, alerts.size()));
         }
+    }
+
+    private static List<Column> filled(List<Column> columns, List<Alert> alerts) {
+        return columns.stream()
+                .filter(column ->
+                        alerts.stream().map(column.value()).anyMatch(value -> value != null && !value.equals("")))
+                .toList();
     }
 
     private static Object time(Alert alert) {

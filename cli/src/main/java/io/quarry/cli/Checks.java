@@ -6,7 +6,7 @@ import io.quarry.detect.rule.RuleFile;
 import io.quarry.detect.rule.RuleFiles;
 import io.quarry.detect.rule.RuleFiles.RepairMode;
 import io.quarry.detect.rule.SourceFiles;
-import io.quarry.kql.SideInputs;
+import io.quarry.kql.catalog.SideInputs;
 import io.quarry.plan.Diagnostic;
 import io.quarry.plan.QueryException;
 import io.quarry.plan.Severity;

@@ -111,7 +111,7 @@ final class CommonOptions {
     static OutputFormat rowFormat(CommandLine arguments) {
         String name = arguments.getOptionValue("f", "table");
         return OutputFormat.ofLabel(name)
-                .orElseThrow(() -> new UsageException("-f is '" + name + "', expected table, ndjson, csv or json"));
+                .orElseThrow(() -> new UsageException("-f is '" + name + "', expected " + OutputFormat.LABELS));
     }
 
     static int threads(CommandLine arguments) {
@@ -182,6 +182,13 @@ final class CommonOptions {
             return Files.newBufferedWriter(Path.of(file), StandardCharsets.UTF_8);
         }
         return terminal.writer();
+    }
+
+    /** What {@link #results} leads to. */
+    static RowOutput.Destination destination(CommandLine arguments, Terminal terminal) {
+        return arguments.hasOption("o")
+                ? new RowOutput.Destination(RowOutput.Destination.Kind.ELSEWHERE, terminal.columns())
+                : RowOutput.Destination.standard(terminal);
     }
 
     private static String platformNames() {

@@ -3,7 +3,6 @@ package io.quarry.cli;
 import io.quarry.detect.rule.Rule;
 import io.quarry.detect.rule.RuleFile;
 import io.quarry.engine.Explanation;
-import io.quarry.kql.catalog.SideInputs;
 import io.quarry.plan.Draft;
 import io.quarry.plan.Plan;
 import java.io.IOException;
@@ -29,19 +28,19 @@ final class ExplainCommand implements Command {
 
     @Override
     public Options options() {
-        return new Options()
+        return Notes.addTo(SideOptions.addTo(new Options()
                 .addOption(QueryText.language())
                 .addOption(QueryText.file())
                 .addOption(QueryText.parameter())
                 .addOption(CommonOptions.platform())
-                .addOption(CommonOptions.output());
+                .addOption(CommonOptions.output())));
     }
 
     @Override
     public ExitCode run(CommandLine arguments, Terminal terminal) throws IOException {
         QueryText query = QueryText.of(arguments);
         CommonOptions.requireWritableOutput(arguments);
-        RuleFile file = query.compile(terminal, SideInputs.UNKNOWN);
+        RuleFile file = query.compile(Notes.of(arguments, terminal), SideOptions.filesOrUnknown(arguments));
         try (var out = CommonOptions.results(arguments, terminal)) {
             for (Rule rule : file.rules()) {
                 if (file.rules().size() > 1) {

@@ -5,16 +5,18 @@ import io.quarry.data.Batch;
 import io.quarry.data.Platform;
 import io.quarry.detect.replay.Replay;
 import io.quarry.detect.rule.Rule;
-import io.quarry.detect.rule.RuleFile;
 import io.quarry.engine.Result;
 import io.quarry.engine.run.CancelToken;
 import io.quarry.telemetry.view.LoadedTelemetry;
 import io.quarry.telemetry.view.Needs;
 import java.io.IOException;
-import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
 /** {@code quarry query}: one query over telemetry. */
@@ -36,7 +38,7 @@ final class QueryCommand implements Command {
 
     @Override
     public Options options() {
-        return SideOptions.addTo(new Options()
+        return Notes.addTo(SideOptions.addTo(new Options()
                 .addOption(QueryText.language())
                 .addOption(QueryText.file())
                 .addOption(QueryText.parameter())
@@ -45,9 +47,14 @@ final class QueryCommand implements Command {
                 .addOption(CommonOptions.time("from", "only events from this time on"))
                 .addOption(CommonOptions.time("to", "only events up to this time"))
                 .addOption(CommonOptions.format(RowForm.CHOICES))
-                .addOption(CommonOptions.output())
+                .addOption(Option.builder("o")
+                        .longOpt("output")
+                        .hasArg()
+                        .argName("FILE|FOLDER/")
+                        .desc("write to a file, or each result to a file of its own in a folder")
+                        .get())
                 .addOption(CommonOptions.threads())
-                .addOption(CommonOptions.timeLimit()));
+                .addOption(CommonOptions.timeLimit())));
     }
 
     @Override
@@ -60,48 +67,59 @@ final class QueryCommand implements Command {
         if (text.platforms().contains(Platform.SIGMA)) {
             throw new UsageException("a Sigma rule is no query; use 'quarry hunt -d FILE EVENTS...'");
         }
-        CommonOptions.requireWritableOutput(arguments);
-        RuleFile query = text.compile(terminal, SideOptions.files(arguments));
-        List<String> events = QueryText.rest(arguments);
-        List<Rule> results = query.rules();
-        if (results.size() > 1 && !form.tellsResultsApart()) {
-            throw new UsageException(
-                    "the query has " + results.size() + " results; -f table shows them under their names");
+        Optional<Path> folder = folder(arguments);
+        if (folder.isEmpty()) {
+            CommonOptions.requireWritableOutput(arguments);
+        }
+        Notes notes = Notes.of(arguments, terminal);
+        List<Rule> results = text.compile(notes, SideOptions.files(arguments)).rules();
+        if (folder.isEmpty()) {
+            ResultStream.requireDistinct(form, results.size());
         }
         List<QueryRun> runs = results.stream()
-                .map(result -> new QueryRun(result.draft(), bounds, terminal))
+                .map(result -> new QueryRun(result.draft(), bounds, notes))
                 .toList();
+        LoadedTelemetry telemetry = load(runs, QueryText.rest(arguments), new Reading(terminal, notes, threads));
+        CancelToken cancelToken = CancelToken.after(timeLimit);
+        RowOutput output = new RowOutput(form, CommonOptions.destination(arguments, terminal), notes);
+        try (ResultSink sink = folder.isPresent()
+                ? new ResultFolder(folder.get(), output)
+                : new ResultStream(CommonOptions.results(arguments, terminal), output, results.size())) {
+            for (int i = 0; i < runs.size(); i++) {
+                Result rows = runs.get(i).run(telemetry, threads, cancelToken);
+                write(
+                        rows,
+                        sink.next(results.get(i).title(), results.get(i).draft().chart()));
+            }
+        }
+        return ExitCode.RAN;
+    }
+
+    private static LoadedTelemetry load(List<QueryRun> runs, List<String> events, Reading reading) {
         Needs needs = Needs.none();
         Needs deciding = Needs.none();
         for (QueryRun run : runs) {
             needs = needs.plus(run.needs());
             deciding = deciding.plus(run.deciding());
         }
-        LoadedTelemetry telemetry = needs.tables().isEmpty() && events.isEmpty()
+        return needs.tables().isEmpty() && events.isEmpty()
                 ? LoadedTelemetry.of(List.of(), needs)
-                : new Reading(terminal, threads).load(Reading.inputs(events), needs, deciding);
-        CancelToken cancelToken = CancelToken.after(timeLimit);
-        try (Writer out = CommonOptions.results(arguments, terminal)) {
-            for (int i = 0; i < runs.size(); i++) {
-                if (runs.size() > 1) {
-                    out.write((i == 0 ? "" : "\n") + results.get(i).title() + ":\n");
-                }
-                Result result = runs.get(i).run(telemetry, threads, cancelToken);
-                try (RowWriter rows =
-                        form.writer(out, results.get(i).draft().chart(), terminal, destination(arguments, terminal))) {
-                    rows.begin(result.schema());
-                    for (Batch batch : result.batches()) {
-                        rows.rows(batch);
-                    }
-                }
-            }
-        }
-        return ExitCode.RAN;
+                : reading.load(Reading.inputs(events), needs, deciding);
     }
 
-    private static RowForm.Destination destination(CommandLine arguments, Terminal terminal) {
-        return terminal.outIsTerminal() && !arguments.hasOption("o")
-                ? RowForm.Destination.TERMINAL
-                : RowForm.Destination.ELSEWHERE;
+    private static void write(Result result, RowWriter writer) throws IOException {
+        try (writer) {
+            writer.begin(result.schema());
+            for (Batch batch : result.batches()) {
+                writer.rows(batch);
+            }
+        }
+    }
+
+    /** The folder that the results are to go to, if they are: one that there is, or a name that ends as folders do. */
+    private static Optional<Path> folder(CommandLine arguments) {
+        return Optional.ofNullable(arguments.getOptionValue("o"))
+                .filter(given -> given.endsWith("/") || Files.isDirectory(Path.of(given)))
+                .map(Path::of);
     }
 }

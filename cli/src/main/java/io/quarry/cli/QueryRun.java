@@ -18,12 +18,12 @@ import io.quarry.telemetry.view.TimeRange;
 final class QueryRun {
     private final Draft draft;
     private final Replay.Bounds bounds;
-    private final Terminal terminal;
+    private final Notes notes;
 
-    QueryRun(Draft draft, Replay.Bounds bounds, Terminal terminal) {
+    QueryRun(Draft draft, Replay.Bounds bounds, Notes notes) {
         this.draft = draft;
         this.bounds = bounds;
-        this.terminal = terminal;
+        this.notes = notes;
     }
 
     /** What the query reads, and the looks at the data that complete it. */
@@ -59,9 +59,7 @@ final class QueryRun {
         Plan written = draft.complete((rows, values) -> probe.distinct(Replay.atClock(rows, bounds), values));
         Plan plan = Replay.atClock(written, bounds);
         if (bounds.asOf().isEmpty() && Replay.readsClock(plan)) {
-            terminal.err()
-                    .println("note: now is the time of the last event, " + Ticks.format(options.now())
-                            + "; --as-of TIME sets it");
+            notes.note("now is the time of the last event, " + Ticks.format(options.now()) + "; --as-of TIME sets it");
         }
         return Engine.run(plan, telemetry, options);
     }

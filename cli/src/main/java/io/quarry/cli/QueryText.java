@@ -5,8 +5,8 @@ import io.quarry.detect.rule.RuleFile;
 import io.quarry.detect.rule.RuleFiles;
 import io.quarry.detect.rule.SourceFiles;
 import io.quarry.kql.catalog.SideInputs;
+import io.quarry.plan.CommonCode;
 import io.quarry.plan.QueryException;
-import io.quarry.plan.Severity;
 import io.quarry.plan.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -96,24 +96,30 @@ record QueryText(SourceText source, List<Platform> platforms, Map<String, String
     }
 
     /**
-     * The query compiled; its warnings go to standard error.
+     * The query compiled; what is to be said of it goes to the notes.
      *
      * @param files what it may read beside the telemetry
      * @throws QueryException if it is wrong
      */
-    RuleFile compile(Terminal terminal, SideInputs files) {
+    RuleFile compile(Notes notes, SideInputs files) {
         RuleFile file = RuleFiles.compileForFirst(platforms, source, parameters, files);
+        if (platforms.size() > 1 && !isWrongAnywhere(file)) {
+            notes.platform(file.platform());
+        }
         if (file.hasErrors()) {
             if (platforms.equals(KQL_PLATFORMS)
                     && source.text().strip().toLowerCase(Locale.ROOT).startsWith("select ")) {
-                terminal.err().println("note: the text begins like AQL, and is read as KQL; -l aql reads it as AQL");
+                notes.note("the text begins like AQL, and is read as KQL; -l aql reads it as AQL");
             }
             throw new QueryException(file.diagnostics());
         }
-        file.diagnostics().stream()
-                .filter(diagnostic -> diagnostic.code().severity() != Severity.INFO)
-                .forEach(diagnostic -> terminal.err().print(diagnostic.render()));
+        notes.warnings(file.diagnostics());
         return file;
+    }
+
+    /** True if the text is not even in the language, whichever the platform. */
+    private static boolean isWrongAnywhere(RuleFile file) {
+        return file.diagnostics().stream().anyMatch(diagnostic -> diagnostic.code() == CommonCode.SYNTAX);
     }
 
     private static List<Platform> platformsOf(CommandLine arguments) {

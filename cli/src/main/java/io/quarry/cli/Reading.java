@@ -12,26 +12,31 @@ import io.quarry.telemetry.view.Needs;
 import io.quarry.telemetry.view.Views;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Loads the telemetry that a command was given, and says on standard error what was read and what was not. */
 final class Reading {
     private static final int PROBLEMS_SHOWN = 20;
+    private static final int TABLES_SHOWN = 3;
     private static final double MEGABYTE = 1e6;
 
     private final Terminal terminal;
+    private final Notes notes;
     private final int threads;
     private final CancelToken token;
 
-    Reading(Terminal terminal, int threads) {
-        this(terminal, threads, CancelToken.none());
+    Reading(Terminal terminal, Notes notes, int threads) {
+        this(terminal, notes, threads, CancelToken.none());
     }
 
     /** @param token stops reading */
-    Reading(Terminal terminal, int threads, CancelToken token) {
+    Reading(Terminal terminal, Notes notes, int threads, CancelToken token) {
         this.terminal = terminal;
+        this.notes = notes;
         this.threads = threads;
         this.token = token;
     }
@@ -102,35 +107,48 @@ final class Reading {
         if (skipped.size() > PROBLEMS_SHOWN) {
             terminal.err().println("skipped: ... and " + (skipped.size() - PROBLEMS_SHOWN) + " files more");
         }
-        terminal.err()
-                .printf(
-                        Locale.ROOT,
-                        "read %s from %s (%.1f MB) in %.2f s: %,.0f events/s, %.1f MB/s; %s skipped, %s unreadable%n",
-                        Words.count(report.records(), "event"),
-                        Words.count(report.files().size(), "file"),
-                        report.bytes() / MEGABYTE,
-                        seconds,
-                        report.records() / seconds,
-                        report.bytes() / MEGABYTE / seconds,
-                        Words.count(skipped.size(), "file"),
-                        Words.count(report.problems(), "place"));
+        notes.line(String.format(
+                Locale.ROOT,
+                "read %s from %s (%.1f MB) in %.2f s: %,.0f events/s, %.1f MB/s; %s skipped, %s unreadable",
+                Words.count(report.records(), "event"),
+                Words.count(report.files().size(), "file"),
+                report.bytes() / MEGABYTE,
+                seconds,
+                report.records() / seconds,
+                report.bytes() / MEGABYTE / seconds,
+                Words.count(skipped.size(), "file"),
+                Words.count(report.problems(), "place")));
     }
 
-    /** A condition on a column that nothing fills is not answered by "no match". */
+    /**
+     * Says which tables and columns nothing fills: a condition on one of them is not answered by "no match". A line for the
+     * tables, and one for the columns of each table; of many tables, as {@code search} reads them, one for all.
+     */
     void warnOfEmptyColumns(Needs deciding) {
         Views views = Views.shipped();
+        List<String> emptyTables = new ArrayList<>();
+        Map<String, List<String>> emptyColumns = new LinkedHashMap<>();
         for (TableName table : deciding.tables()) {
             List<String> never = deciding.schema(table).orElseThrow().names().stream()
                     .filter(column -> !column.startsWith("$") && !views.fills(table, column))
                     .toList();
             if (!views.tables().contains(table)) {
-                terminal.err()
-                        .println("warning: Quarry fills no table " + table.name() + " from telemetry yet; it is empty");
+                emptyTables.add(table.name());
             } else if (!never.isEmpty()) {
-                terminal.err()
-                        .println("warning: " + table.name() + ": this telemetry never fills "
-                                + String.join(", ", never));
+                emptyColumns.put(table.name(), never);
             }
+        }
+        if (!emptyTables.isEmpty()) {
+            notes.warning("Quarry fills no table " + notes.names(emptyTables) + " from telemetry yet; "
+                    + (emptyTables.size() == 1 ? "it is empty" : "they are empty"));
+        }
+        if (emptyColumns.size() > TABLES_SHOWN && !notes.areVerbose()) {
+            notes.warning(Words.count(emptyColumns.size(), "table")
+                    + " that the query reads have columns that this telemetry never fills: "
+                    + notes.names(List.copyOf(emptyColumns.keySet())) + "; --verbose names the columns");
+        } else {
+            emptyColumns.forEach(
+                    (table, columns) -> notes.warning(table + ": this telemetry never fills " + notes.names(columns)));
         }
     }
 }

@@ -1,12 +1,10 @@
 package io.quarry.cli;
 
-import io.quarry.cli.chart.Drawing;
 import io.quarry.cli.output.RowWriter;
 import io.quarry.data.Batch;
 import io.quarry.data.Platform;
 import io.quarry.detect.replay.Replay;
 import io.quarry.detect.rule.Rule;
-import io.quarry.detect.rule.RuleFile;
 import io.quarry.engine.Result;
 import io.quarry.engine.run.CancelToken;
 import io.quarry.kql.catalog.SideInputs;
@@ -17,7 +15,6 @@ import io.quarry.plan.SourceText;
 import io.quarry.telemetry.view.LoadedTelemetry;
 import io.quarry.telemetry.view.Needs;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +34,7 @@ final class Shell {
     private static final Set<String> DECLARING = Set.of("let", "set", "declare", "alias", "restrict");
 
     private final Terminal terminal;
+    private final Notes notes;
     private final int threads;
     private final Duration timeLimit;
     private final Replay.Bounds bounds;
@@ -54,6 +52,7 @@ final class Shell {
     /** @param arguments the command line: telemetry, and options as those of {@code query} */
     Shell(CommandLine arguments, Terminal terminal) {
         this.terminal = terminal;
+        this.notes = Notes.of(arguments, terminal);
         this.threads = CommonOptions.threads(arguments);
         this.timeLimit = CommonOptions.timeLimit(arguments);
         this.bounds = CommonOptions.bounds(arguments);
@@ -129,14 +128,17 @@ final class Shell {
     }
 
     private void query(String text) throws IOException {
-        RuleFile file = new QueryText(new SourceText("query", text), platforms, parameters).compile(terminal, files);
-        for (Rule rule : file.rules()) {
-            if (file.rules().size() > 1) {
-                terminal.out().println(rule.title() + ":");
+        List<Rule> results = new QueryText(new SourceText("query", text), platforms, parameters)
+                .compile(notes, files)
+                .rules();
+        RowOutput output = new RowOutput(form, RowOutput.Destination.standard(terminal), notes);
+        try (ResultSink sink = new ResultStream(terminal.writer(), output, results.size())) {
+            for (Rule result : results) {
+                QueryRun run = new QueryRun(result.draft(), bounds, notes);
+                Result rows = run.run(telemetry(run), threads, running);
+                Optional<Chart> chart = result.draft().chart();
+                show(rows, sink.next(result.title(), chart), output.draws(chart) ? Long.MAX_VALUE : limit);
             }
-            QueryRun run = new QueryRun(rule.draft(), bounds, terminal);
-            Result result = run.run(telemetry(run), threads, running);
-            show(result, rule.draft().chart());
         }
     }
 
@@ -148,7 +150,7 @@ final class Shell {
         if (inputs.isEmpty()) {
             throw new UsageException("the query reads telemetry, and none is loaded; .load FILES loads some");
         }
-        Reading reading = new Reading(terminal, threads, running);
+        Reading reading = new Reading(terminal, notes, threads, running);
         if (telemetry.isEmpty() || !needs.covers(wanted)) {
             Needs all = needs.plus(wanted);
             telemetry = Optional.of(reading.load(inputs, all));
@@ -158,22 +160,18 @@ final class Shell {
         return telemetry.get();
     }
 
-    private void show(Result result, Optional<Chart> chart) throws IOException {
-        boolean drawn = chart.filter(Drawing::draws).isPresent() && (form == RowForm.USUAL || form == RowForm.CHART);
-        long left = drawn ? Long.MAX_VALUE : limit;
-        RowForm.Destination destination =
-                terminal.outIsTerminal() ? RowForm.Destination.TERMINAL : RowForm.Destination.ELSEWHERE;
-        try (Writer out = terminal.writer();
-                RowWriter rows = form.writer(out, chart, terminal, destination)) {
-            rows.begin(result.schema());
+    private void show(Result result, RowWriter writer, long most) throws IOException {
+        long left = most;
+        try (writer) {
+            writer.begin(result.schema());
             for (Batch batch : result.batches()) {
-                rows.rows(head(batch, left));
+                writer.rows(head(batch, left));
                 left -= Math.min(left, batch.rows());
             }
         }
-        if (!drawn && result.rowCount() > limit) {
+        if (result.rowCount() > most) {
             terminal.err()
-                    .println("... and " + Words.count(result.rowCount() - limit, "row") + " more; .limit N shows more");
+                    .println("... and " + Words.count(result.rowCount() - most, "row") + " more; .limit N shows more");
         }
     }
 

@@ -26,7 +26,7 @@ final class ShellCommand implements Command {
 
     @Override
     public Options options() {
-        return SideOptions.addTo(new Options()
+        return Notes.addTo(SideOptions.addTo(new Options()
                 .addOption(CommonOptions.platform())
                 .addOption(CommonOptions.time("as-of", "what now() and ago() count from (default: the last event)"))
                 .addOption(CommonOptions.time("from", "only events from this time on"))
@@ -34,7 +34,7 @@ final class ShellCommand implements Command {
                 .addOption(CommonOptions.format(RowForm.CHOICES))
                 .addOption(CommonOptions.threads())
                 .addOption(CommonOptions.timeLimit())
-                .addOption(QueryText.parameter()));
+                .addOption(QueryText.parameter())));
     }
 
     @Override

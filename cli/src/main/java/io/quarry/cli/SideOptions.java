@@ -4,7 +4,7 @@ import io.quarry.detect.side.ExternalFiles;
 import io.quarry.detect.side.ExternalFiles.Web;
 import io.quarry.detect.side.GivenFiles;
 import io.quarry.detect.side.WatchlistFolder;
-import io.quarry.kql.SideInputs;
+import io.quarry.kql.catalog.SideInputs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -55,7 +55,15 @@ class ChartTest {
 
     @Test
     void rowsWithoutMeasureAreSaidToBeSuch() {
-        assertThat(drawn("print a = 'x' | render barchart")).contains("nothing to draw");
+        Session text = Session.run("query", "-f", "chart", "print a = 'x' | render timechart");
+        assertThat(text.out()).isEqualTo("a\n-\nx\n");
+        assertThat(text.err()).contains("nothing to draw: a timechart needs a column of numbers");
+        assertThat(Session.run("query", "-f", "chart", "print a = 'x', n = long(null) | render barchart")
+                        .err())
+                .contains("nothing to draw: no row has a number in n");
+        assertThat(Session.run("query", "-f", "chart", "print a = 'x', n = 1 | take 0 | render barchart")
+                        .err())
+                .contains("nothing to draw: there are no rows");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -178,9 +179,61 @@ class HuntCommandTest {
     }
 
     @Test
+    void aTableHasOnlyColumnsThatAnAlertFills() throws IOException {
+        Path rule = Files.writeString(folder.resolve("rule.yml"), RULE);
+        String header = Session.run("hunt", "-d", rule.toString(), Session.samples())
+                .out()
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        assertThat(header).contains("time (UTC)", "host", "evidence").doesNotContain("branch", "risk");
+        assertThat(Session.run("hunt", Session.samples()).out()).contains("branch", "risk");
+        assertThat(Session.run("hunt", "-f", "vertical", "-d", rule.toString(), Session.samples())
+                        .out())
+                .startsWith("-- row 1\ndetection  11111111-2222-4333-8444-555555555555\nname       Any PowerShell\n")
+                .contains("\nrisk\n");
+    }
+
+    @Test
+    void warningsOfManyFilesAreALineForEachCode() throws IOException {
+        for (String name : List.of("a", "b", "c", "d", "e", "f")) {
+            Files.writeString(folder.resolve(name + ".kql"), "DeviceProcessEvents | invoke FileProfile(SHA1, 1000)");
+        }
+        Session usual = Session.run("hunt", "-d", folder.toString(), Session.samples());
+        assertThat(usual.err().lines().filter(line -> line.contains("NO_ENRICHMENT")))
+                .singleElement()
+                .asString()
+                .startsWith("warning: 6 files: ")
+                .endsWith("[NO_ENRICHMENT]: a.kql, b.kql, c.kql and 3 more");
+        assertThat(usual.err()).contains("ran 6 queries (defender 6) of 6 detections");
+        assertThat(Session.run("hunt", "--verbose", "-d", folder.toString(), Session.samples())
+                        .err()
+                        .lines()
+                        .filter(line -> line.contains("NO_ENRICHMENT")))
+                .hasSize(6);
+        assertThat(Session.run("hunt", "--quiet", "-d", folder.toString(), Session.samples())
+                        .err())
+                .isEmpty();
+    }
+
+    @Test
+    void errorsOfManyFilesAreALineForEachFile() throws IOException {
+        for (String name : List.of("a", "b", "c", "d", "e", "f")) {
+            Files.writeString(folder.resolve(name + ".kql"), "DeviceProcessEvents | where Nmae == '' or Nmae == 'x'");
+        }
+        Session session = Session.run("hunt", "--quiet", "-d", folder.toString(), Session.samples());
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.err().lines().filter(line -> line.contains("[UNKNOWN_COLUMN]")))
+                .hasSize(6)
+                .allMatch(line -> line.contains("(and 1 more error)"));
+        assertThat(session.err()).doesNotContain("^^^^").contains("6 files with errors");
+    }
+
+    @Test
     void wrongUsageIsSaidInOneSentence() {
         assertThat(Session.run("hunt", "-f", "xml", "x"))
-                .isEqualTo(new Session(3, "", "quarry hunt: -f is 'xml', expected table, ndjson, csv or json\n"));
+                .isEqualTo(new Session(
+                        3, "", "quarry hunt: -f is 'xml', expected table, vertical, ndjson, csv or json\n"));
         assertThat(Session.run("hunt", "--from", "2026-03-12", "--to", "2026-03-11", "x")
                         .err())
                 .contains("--from is later than --to");

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class QueryCommandTest {
+    private static final String SEVERAL = "print a = 1; range x from 1 to 3 step 1 | fork n=(count) (where x > 1)";
+
     @TempDir
     private Path folder;
 
@@ -66,8 +68,86 @@ class QueryCommandTest {
         String query = "print a = 1; range x from 1 to 3 step 1 | extend y = x % 2 | fork n=(count) (where x > 2)";
         assertThat(Session.run("query", query, Session.samples()).out())
                 .isEqualTo("result 1:\na\n-\n1\n\nn:\nCount\n-----\n    3\n\nresult 3:\nx  y\n-  -\n3  1\n");
-        assertThat(Session.run("query", "-f", "csv", query, Session.samples()).err())
-                .contains("has 3 results");
+        assertThat(Session.run("query", "-f", "vertical", query).out())
+                .isEqualTo("result 1:\n-- row 1\na  1\n\nn:\n-- row 1\nCount  3\n\nresult 3:\n-- row 1\nx  3\ny  1\n");
+    }
+
+    @Test
+    void severalResultsShareJsonAndNdjson() {
+        assertThat(Session.run("query", "-f", "json", SEVERAL).out()).isEqualTo("""
+                {"results":[
+                {"name":"result 1","columns":[{"name":"a","type":"long"}],"rows":[[1]]}
+                ,
+                {"name":"n","columns":[{"name":"Count","type":"long"}],"rows":[[3]]}
+                ,
+                {"name":"result 3","columns":[{"name":"x","type":"long"}],"rows":[[2],[3]]}
+                ]}
+                """);
+        assertThat(Session.run("query", "-f", "ndjson", SEVERAL).out()).isEqualTo("""
+                {"result":"result 1","row":{"a":1}}
+                {"result":"n","row":{"Count":3}}
+                {"result":"result 3","row":{"x":2}}
+                {"result":"result 3","row":{"x":3}}
+                """);
+    }
+
+    @Test
+    void severalResultsGoToAFolderInAnyForm() throws IOException {
+        Session one = Session.run("query", "-f", "csv", SEVERAL);
+        assertThat(one.exit()).isEqualTo(3);
+        assertThat(one.out()).isEmpty();
+        assertThat(one.err()).contains("has 3 results", "-o FOLDER/");
+        Path results = folder.resolve("results");
+        Session session = Session.run("query", "-f", "csv", "-o", results + "/", SEVERAL);
+        assertThat(session.exit()).isZero();
+        assertThat(session.out()).isEmpty();
+        assertThat(session.err()).contains("result-3.csv: 2 rows");
+        assertThat(results.resolve("result-1.csv")).hasContent("a\r\n1\r\n");
+        assertThat(results.resolve("n.csv")).hasContent("Count\r\n3\r\n");
+        assertThat(results.resolve("result-3.csv")).hasContent("x\r\n2\r\n3\r\n");
+        Session.run("query", "-f", "json", "-o", results.toString(), "print a = 1");
+        assertThat(results.resolve("query.json"))
+                .hasContent("{\"columns\":[{\"name\":\"a\",\"type\":\"long\"}],\"rows\":[[1]]}\n");
+    }
+
+    @Test
+    void aTableIsCutOnlyForATerminal() {
+        String query = "print a = strrep('0123456789', 30), b = 1";
+        assertThat(Session.run("query", query).out().lines().skip(2)).containsExactly("0123456789".repeat(30) + "  1");
+    }
+
+    @Test
+    void ofManyTablesOnlyThatColumnsAreEmptyIsSaid() {
+        Session usual = Session.run("query", "search 'clickonce' | count", Session.samples());
+        assertThat(usual.err().lines().filter(line -> line.startsWith("warning: ")))
+                .as(usual.err())
+                .hasSizeLessThanOrEqualTo(2);
+        assertThat(Session.run("query", "--quiet", "search 'clickonce' | count", Session.samples())
+                        .err())
+                .isEmpty();
+        assertThat(Session.run("query", "--quiet", "--verbose", "print 1").err())
+                .contains("--quiet and --verbose are opposites");
+    }
+
+    @Test
+    void thePlatformThatWasChosenIsSaid() {
+        assertThat(Session.run(
+                                "query",
+                                "DeviceProcessEvents | where TimeGenerated > ago(1h) | count",
+                                Session.samples())
+                        .err())
+                .contains("read as a query for sentinel");
+        assertThat(Session.run("query", "--platform", "defender", "DeviceProcessEvents | count", Session.samples())
+                        .err())
+                .doesNotContain("read as a query");
+    }
+
+    @Test
+    void errorsAreThoseOfThePlatformThatHasTheTables() {
+        Session session = Session.run("query", "SecurityEvent | where EventIDs == 1", Session.samples());
+        assertThat(session.err())
+                .contains("read as a query for sentinel", "'EventIDs'", "EventID")
+                .doesNotContain("no table");
     }
 
     @Test
@@ -111,7 +191,7 @@ class QueryCommandTest {
         assertThat(session.exit()).isEqualTo(2);
         assertThat(session.out()).isEmpty();
         assertThat(session.err())
-                .startsWith("query:1:29: ")
+                .startsWith("note: read as a query for defender; --platform NAME decides otherwise\nquery:1:29: ")
                 .contains("FileName")
                 .contains("^^^^^^^");
     }

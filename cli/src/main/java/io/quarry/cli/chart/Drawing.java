@@ -8,8 +8,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Draws a result as its chart says, as wide as a terminal. */
+/** Draws a result as its chart says, as wide as a terminal; rows that hold nothing to draw are written instead. */
 public final class Drawing implements RowWriter {
     private static final int NARROWEST = 20;
     private static final int HEIGHT = 16;
@@ -17,13 +18,25 @@ public final class Drawing implements RowWriter {
     private final Writer out;
     private final Chart chart;
     private final int width;
+    private final Undrawn undrawn;
+    private final List<Batch> batches = new ArrayList<>();
+    private Schema schema;
     private ChartData data;
 
+    /**
+     * What happens to rows that hold nothing to draw.
+     *
+     * @param rows writes them
+     * @param reason is told why, before
+     */
+    public record Undrawn(RowWriter rows, Consumer<String> reason) {}
+
     /** @param width in characters */
-    public Drawing(Writer out, Chart chart, int width) {
+    public Drawing(Writer out, Chart chart, int width, Undrawn undrawn) {
         this.out = out;
         this.chart = chart;
         this.width = Math.max(NARROWEST, width);
+        this.undrawn = undrawn;
     }
 
     /** True for the kinds that can be drawn; the others are shown as rows. */
@@ -37,18 +50,28 @@ public final class Drawing implements RowWriter {
     }
 
     @Override
-    public void begin(Schema schema) {
-        data = new ChartData(chart, schema);
+    public void begin(Schema columns) {
+        schema = columns;
+        data = new ChartData(chart, columns);
     }
 
     @Override
     public void rows(Batch batch) {
+        batches.add(batch);
         data.add(batch);
     }
 
     @Override
     public void close() throws IOException {
-        if (data != null) {
+        if (data != null && data.isEmpty()) {
+            undrawn.reason().accept(reason());
+            try (RowWriter rows = undrawn.rows()) {
+                rows.begin(schema);
+                for (Batch batch : batches) {
+                    rows.rows(batch);
+                }
+            }
+        } else if (data != null) {
             for (String line : lines()) {
                 out.write(line.stripTrailing());
                 out.write('\n');
@@ -57,14 +80,21 @@ public final class Drawing implements RowWriter {
         out.flush();
     }
 
+    private String reason() {
+        if (batches.stream().allMatch(batch -> batch.rows() == 0)) {
+            return "there are no rows";
+        }
+        String kind = chart.kind().label();
+        List<String> measures = chart.columnsOf(schema).y();
+        return measures.isEmpty()
+                ? "a " + kind + " needs a column of numbers beside its axis, and there is none"
+                : "no row has a number in " + String.join(", ", measures) + " and a place on the axis";
+    }
+
     private List<String> lines() {
         List<String> lines = new ArrayList<>();
         if (!chart.title().isEmpty()) {
             lines.add(" ".repeat(Math.max(0, (width - chart.title().length()) / 2)) + chart.title());
-        }
-        if (data.isEmpty()) {
-            lines.add("(nothing to draw: no row has a measure)");
-            return lines;
         }
         if (!chart.y().title().isEmpty()) {
             lines.add(chart.y().title());

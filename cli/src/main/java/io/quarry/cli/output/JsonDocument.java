@@ -16,8 +16,8 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * One JSON object for the whole result: {@code columns} with names and types, {@code chart} if the query asks for one, with
- * the columns that it uses, and {@code rows} as arrays.
+ * One JSON object for the whole result: its {@code name} if there are several, {@code columns} with names and types, {@code
+ * chart} if the query asks for one, with the columns that it uses, and {@code rows} as arrays.
  */
 final class JsonDocument implements RowWriter {
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -26,12 +26,15 @@ final class JsonDocument implements RowWriter {
             .build();
 
     private final Writer out;
+    private final Optional<String> name;
     private final Optional<Chart> chart;
     private JsonGenerator json;
     private Schema schema;
 
-    JsonDocument(Writer out, Optional<Chart> chart) {
+    /** @param name of the result, if there are several */
+    JsonDocument(Writer out, Optional<String> name, Optional<Chart> chart) {
         this.out = out;
+        this.name = name;
         this.chart = chart;
     }
 
@@ -40,6 +43,7 @@ final class JsonDocument implements RowWriter {
         schema = columns;
         json = JSON.createGenerator(ObjectWriteContext.empty(), out);
         json.writeStartObject();
+        name.ifPresent(given -> json.writeName("name").writeString(given));
         json.writeName("columns").writeStartArray();
         for (Field field : schema.fields()) {
             json.writeStartObject();

@@ -7,25 +7,39 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-/** Aligned columns. Widths are those of the first rows; what is longer than {@link #WIDEST} is cut and marked. */
+/**
+ * Aligned columns, as wide as the first rows need. Where lines have to fit into some room, the widest columns give way and
+ * what is longer is cut and marked. Where lines may be of any length nothing is cut, and what is longer than {@value
+ * #ALIGNED} characters stands out of line.
+ */
 final class TableRows implements RowWriter {
-    private static final int MEASURED = 1000;
-    private static final int WIDEST = 60;
-    private static final int GAP = 2;
+    /** No limit to the length of a line. */
+    static final int ENDLESS = Integer.MAX_VALUE;
 
+    private static final int MEASURED = 1000;
+    private static final int ALIGNED = 100;
     private static final int NARROWEST = 8;
+    private static final int GAP = 2;
 
     private final Writer out;
     private final int room;
-    private final List<String[]> held = new ArrayList<>();
+    private final Optional<RowWriter> whereTooWide;
+    private final List<Batch> held = new ArrayList<>();
+    private int heldRows;
     private Schema schema;
     private int[] widths;
+    private boolean tooWide;
 
-    /** @param room how many characters fit into a line; columns become narrower to fit */
-    TableRows(Writer out, int room) {
+    /**
+     * @param room how many characters fit into a line, or {@link #ENDLESS}
+     * @param whereTooWide writes the rows if there is room for too little of their columns; without it lines are then longer
+     */
+    TableRows(Writer out, int room, Optional<RowWriter> whereTooWide) {
         this.out = out;
         this.room = room;
+        this.whereTooWide = whereTooWide;
     }
 
     @Override
@@ -35,19 +49,14 @@ final class TableRows implements RowWriter {
 
     @Override
     public void rows(Batch batch) throws IOException {
-        for (int row = 0; row < batch.rows(); row++) {
-            String[] cells = new String[schema.size()];
-            for (int i = 0; i < cells.length; i++) {
-                cells[i] = printable(CellText.of(schema.type(i), batch.column(i).value(row)));
-            }
-            if (widths != null) {
-                line(cells);
-            } else {
-                held.add(cells);
-                if (held.size() == MEASURED) {
-                    release();
-                }
-            }
+        if (widths != null) {
+            write(batch);
+            return;
+        }
+        held.add(batch);
+        heldRows += batch.rows();
+        if (heldRows >= MEASURED) {
+            release();
         }
     }
 
@@ -60,47 +69,71 @@ final class TableRows implements RowWriter {
     }
 
     private void release() throws IOException {
-        widths = new int[schema.size()];
-        for (int i = 0; i < widths.length; i++) {
-            widths[i] = schema.name(i).length();
-            for (String[] cells : held) {
-                widths[i] = Math.max(widths[i], cells[i].length());
-            }
-            widths[i] = Math.min(widths[i], WIDEST);
+        measure();
+        tooWide = room != ENDLESS && !narrow() && whereTooWide.isPresent();
+        if (tooWide) {
+            whereTooWide.get().begin(schema);
+        } else {
+            line(schema.names().toArray(String[]::new));
+            line(Arrays.stream(widths).mapToObj("-"::repeat).toArray(String[]::new));
         }
-        narrow();
-        line(schema.names().toArray(String[]::new));
-        String[] rule = new String[widths.length];
-        for (int i = 0; i < rule.length; i++) {
-            rule[i] = "-".repeat(widths[i]);
-        }
-        line(rule);
-        for (String[] cells : held) {
-            line(cells);
+        for (Batch batch : held) {
+            write(batch);
         }
         held.clear();
     }
 
-    /** Takes from the widest columns until the line fits, or all are narrow. */
-    private void narrow() {
+    private void measure() {
+        widths = new int[schema.size()];
+        int most = room == ENDLESS ? ALIGNED : room;
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = schema.name(i).length();
+            for (Batch batch : held) {
+                for (int row = 0; row < batch.rows(); row++) {
+                    int length = cell(batch, i, row).length();
+                    if (length <= most || room != ENDLESS) {
+                        widths[i] = Math.max(widths[i], Math.min(most, length));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Takes from the widest columns until the line fits; false if that is not possible before all are narrow. */
+    private boolean narrow() {
         int over = Arrays.stream(widths).sum() + GAP * (widths.length - 1) - room;
         while (over > 0) {
             int widest = 0;
             for (int i = 1; i < widths.length; i++) {
                 widest = widths[i] > widths[widest] ? i : widest;
             }
-            if (widths.length == 0 || widths[widest] <= NARROWEST) {
-                return;
+            if (widths[widest] <= NARROWEST) {
+                return false;
             }
             widths[widest]--;
             over--;
+        }
+        return true;
+    }
+
+    private void write(Batch batch) throws IOException {
+        if (tooWide) {
+            whereTooWide.get().rows(batch);
+            return;
+        }
+        String[] cells = new String[schema.size()];
+        for (int row = 0; row < batch.rows(); row++) {
+            for (int i = 0; i < cells.length; i++) {
+                cells[i] = cell(batch, i, row);
+            }
+            line(cells);
         }
     }
 
     private void line(String[] cells) throws IOException {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.length; i++) {
-            String cell = cells[i].length() <= widths[i]
+            String cell = room == ENDLESS || cells[i].length() <= widths[i]
                     ? cells[i]
                     : cells[i].substring(0, Math.max(0, widths[i] - 3)) + "...";
             boolean toTheRight = schema.type(i).isNumeric();
@@ -111,17 +144,8 @@ final class TableRows implements RowWriter {
         out.write('\n');
     }
 
-    /** Control characters would break the lines, or drive the terminal. */
-    private static String printable(String text) {
-        StringBuilder clean = null;
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isISOControl(text.charAt(i))) {
-                if (clean == null) {
-                    clean = new StringBuilder(text);
-                }
-                clean.setCharAt(i, ' ');
-            }
-        }
-        return clean == null ? text : clean.toString();
+    private String cell(Batch batch, int column, int row) {
+        return CellText.printable(
+                CellText.of(schema.type(column), batch.column(column).value(row)));
     }
 }
