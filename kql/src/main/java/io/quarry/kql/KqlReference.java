@@ -22,6 +22,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What KQL consists of: what {@code language.txt} describes, and the platform's functions with the words of their
@@ -33,6 +35,9 @@ public final class KqlReference implements LanguageReference {
 
     /** The kind of functions of a group of rows. */
     public static final String AGGREGATE = "aggregate function";
+
+    /** The kind of functions that stand for a table; the platform lists some of them among the functions of a row too. */
+    private static final String TABLE = "table function";
 
     private static final KqlReference INSTANCE = new KqlReference();
 
@@ -73,12 +78,16 @@ public final class KqlReference implements LanguageReference {
                     construct.kind().equals(SCALAR) || construct.kind().equals(AGGREGATE);
             (function ? functions : all).add(construct);
         }
+        Set<String> described = all.stream()
+                .filter(construct -> construct.kind().equals(TABLE))
+                .flatMap(construct -> Stream.of(construct.name().split(", ")))
+                .collect(Collectors.toSet());
         for (String kind : List.of(SCALAR, AGGREGATE)) {
             for (String name : PlatformFunctions.names()) {
                 boolean known = kind.equals(SCALAR)
                         ? PlatformFunctions.scalar(name).isPresent()
                         : PlatformFunctions.aggregate(name).isPresent();
-                if (known) {
+                if (known && !described.contains(name)) {
                     all.add(functions.stream()
                             .filter(written -> written.kind().equals(kind)
                                     && written.name().equals(name))
