@@ -2,6 +2,7 @@ package io.quarry.kql.analysis;
 
 import io.quarry.data.Type;
 import io.quarry.kql.diagnostic.KqlCode;
+import io.quarry.kql.diagnostic.Problems;
 import io.quarry.kql.relation.Relation;
 import io.quarry.kql.relation.Scalar;
 import io.quarry.kql.relation.Scope;
@@ -12,6 +13,7 @@ import io.quarry.kql.syntax.Statement;
 import io.quarry.kql.type.Conversions;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.Expr;
+import io.quarry.plan.SourceText;
 import io.quarry.plan.Span;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,30 @@ public final class FunctionCalls {
     /** A call that gives a table, with rows that were piped to it as its first argument. */
     public Relation table(Expression.Call call, Scope.Function function, Relation piped) {
         return table(call, function, Optional.of(piped));
+    }
+
+    /**
+     * A call of a function that ships with this program, in a text of that name.
+     *
+     * @throws IllegalStateException if that text is wrong
+     */
+    public Relation shipped(Expression.Call call, Scope.Function function, String text) {
+        Optional<Analysis> entered =
+                enter(call, function, new ScalarAnalyzer(analysis, Relation.NONE), Optional.empty());
+        if (entered.isEmpty()) {
+            return Relation.BROKEN;
+        }
+        Problems problems = new Problems(new SourceText(text, ""));
+        Analysis inside = analysis.reporting(problems, entered.get().scope());
+        Relation table = new Statements(inside)
+                .body(function.declaration().body())
+                .map(inside::table)
+                .orElse(Relation.BROKEN);
+        analysis.expansions().leave();
+        if (problems.hasError()) {
+            throw new IllegalStateException(problems.inOrder().get(0).message());
+        }
+        return table;
     }
 
     private Relation table(Expression.Call call, Scope.Function function, Optional<Relation> piped) {

@@ -1,22 +1,61 @@
 package io.quarry.kql.source;
 
+import io.quarry.data.TableName;
+import io.quarry.data.Type;
 import io.quarry.kql.analysis.Analysis;
+import io.quarry.kql.analysis.FunctionCalls;
 import io.quarry.kql.catalog.KqlCatalog;
-import io.quarry.kql.diagnostic.KqlCode;
-import io.quarry.kql.relation.Projection;
+import io.quarry.kql.diagnostic.Problems;
 import io.quarry.kql.relation.Relation;
+import io.quarry.kql.relation.Scalar;
+import io.quarry.kql.relation.Scope;
 import io.quarry.kql.syntax.Expression;
+import io.quarry.kql.syntax.QueryParser;
+import io.quarry.kql.syntax.Statement;
 import io.quarry.plan.Plan;
-import java.util.Set;
+import io.quarry.plan.SourceText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Sentinel's parsers of normalized events ({@code _Im_ProcessEvent}): tables under their own names, which take filters by
- * name. No telemetry fills them yet, so that the filters have nothing to leave out.
+ * Sentinel's parsers of normalized events ({@code _Im_ProcessEvent}): all names of a schema read one table, that of the
+ * schema, and filter it by their arguments. What a filter does is written in {@code asim.kql}.
  */
 public final class AsimParsers {
-    private static final Set<String> TIMES = Set.of("starttime", "endtime");
+    private static final String RESOURCE = "asim.kql";
+    private static final String PROCESS = "ProcessEvent";
 
-    private static final Set<String> OTHERS = Set.of("pack", "disabled", "eventresult", "eventtype", "dstportnumber");
+    /** What stands before the schema in a parser's name. */
+    private static final String PREFIXES = "^(_Im_|_ASim_|im|ASim)";
+
+    /** Schemas by names that are not theirs. */
+    private static final Map<String, String> SCHEMAS = Map.of(
+            "Process", PROCESS, "ProcessCreate", PROCESS, "ProcessTerminate", PROCESS, "Registry", "RegistryEvent");
+
+    /** The type of event to which a parser keeps, by its name without prefix. */
+    private static final Map<String, String> EVENT_TYPES =
+            Map.of("ProcessCreate", "ProcessCreated", "ProcessTerminate", "ProcessTerminated");
+
+    /** The functions of the resource, read when the first parser is named. */
+    private static final class Functions {
+        static final Map<String, Statement.LetFunction> BY_SCHEMA = read();
+
+        private static Map<String, Statement.LetFunction> read() {
+            try (InputStream in = AsimParsers.class.getResourceAsStream(RESOURCE)) {
+                SourceText text = new SourceText(RESOURCE, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                return QueryParser.parse(new Problems(text)).stream()
+                        .map(Statement.LetFunction.class::cast)
+                        .collect(Collectors.toMap(function -> function.name().name(), Function.identity()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     private final Analysis analysis;
 
@@ -25,28 +64,20 @@ public final class AsimParsers {
     }
 
     public Relation read(Expression.Call call, KqlCatalog.Entry entry) {
-        for (Expression argument : call.arguments()) {
-            check(argument);
+        String name = entry.name().name().replaceFirst(PREFIXES, "");
+        String schema = SCHEMAS.getOrDefault(name, name);
+        Statement.LetFunction filters = Functions.BY_SCHEMA.get(schema);
+        if (filters == null) {
+            throw new IllegalStateException("no filters for the parser " + entry.name());
         }
-        Plan.Scan table = new Plan.Scan(entry.name(), entry.schema());
-        return Relation.of(analysis.discovery().reading(table))
+        TableName table = new TableName(entry.name().platform(), "_Im_" + schema);
+        Scope scope = Scope.empty();
+        Relation rows = Relation.of(analysis.discovery().reading(new Plan.Scan(table, entry.schema())));
+        scope.bind("rows", new Scope.Table(rows));
+        String type = EVENT_TYPES.getOrDefault(name, "*");
+        scope.bind("kept", new Scope.Value(Scalar.literal(Type.STRING, type), analysis.depth()));
+        return new FunctionCalls(analysis)
+                .shipped(call, new Scope.Function(filters, scope, Scope.Function.Result.TABLE), RESOURCE)
                 .named(call.function().name());
-    }
-
-    private void check(Expression argument) {
-        analysis.constant(Projection.value(argument));
-        if (!(argument instanceof Expression.Named named)) {
-            analysis.unsupported(argument.span(), "an argument of a parser without a name");
-            return;
-        }
-        String name = named.names().get(0).name();
-        boolean isFilter = TIMES.contains(name)
-                || OTHERS.contains(name)
-                || name.matches("[a-z]+_(has|has_any|has_all|has_any_prefix|has_any_ip_prefix|in)")
-                || name.matches("(srcipaddr|dvcaction|responsecodename)");
-        if (!isFilter) {
-            analysis.report(
-                    KqlCode.UNKNOWN_COLUMN, named.names().get(0).span(), "the parser has no parameter '" + name + "'");
-        }
     }
 }

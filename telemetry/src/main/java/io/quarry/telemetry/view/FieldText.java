@@ -48,6 +48,12 @@ final class FieldText {
         return end < 0 ? text : text.substring(0, end);
     }
 
+    /** A GUID without the braces around it. */
+    static String unbraced(String guid) {
+        boolean braced = guid.length() > 2 && guid.startsWith("{") && guid.endsWith("}");
+        return braced ? guid.substring(1, guid.length() - 1) : guid;
+    }
+
     /** The hash of that algorithm in {@code ALG=HEX,ALG=HEX}, in lower case. */
     static String hash(String hashes, String algorithm) {
         int from = 0;

@@ -2,7 +2,7 @@ package io.quarry.telemetry.view;
 
 import java.math.BigInteger;
 
-/** Sysmon's spelling of registry paths and values, in Defender's. */
+/** Sysmon's spelling of registry paths and values, in Defender's, and in that of Sentinel's normalized events. */
 final class RegistryPath {
     /** Heads as logged, longest first, and what Defender writes for them. */
     private static final String[][] HEADS = {
@@ -13,11 +13,43 @@ final class RegistryPath {
         {"HKU", "HKEY_CURRENT_USER"},
     };
 
+    /** Heads as logged, and what the normalized schema writes for them. */
+    private static final String[][] NORMALIZED_HEADS = {
+        {"HKLM", "HKEY_LOCAL_MACHINE"},
+        {"HKCR", "HKEY_LOCAL_MACHINE\\Classes"},
+        {"HKU", "HKEY_USERS"},
+    };
+
     private RegistryPath() {}
 
-    /** The path with its head written out; unchanged if the head is none that is abbreviated. */
+    /** The path with its head written out as Defender does; unchanged if the head is none that is abbreviated. */
     static String writtenOut(String path) {
-        for (String[] head : HEADS) {
+        return writtenOut(path, HEADS);
+    }
+
+    /** The path with its head written out as the normalized schema has it. */
+    static String normalized(String path) {
+        return writtenOut(path, NORMALIZED_HEADS);
+    }
+
+    /** The key of a value's path, as {@link #normalized}. */
+    static String normalizedKeyOfValue(String path) {
+        int last = path.lastIndexOf('\\');
+        return normalized(last < 0 ? path : path.substring(0, last));
+    }
+
+    /** The normalized schema's word for the type of the data that Sysmon's {@code Details} shows; null for a text. */
+    static String kind(String details) {
+        return switch (valueType(details)) {
+            case "Dword" -> "Reg_DWord";
+            case "Qword" -> "Reg_QWord";
+            case "Binary" -> "Reg_Binary";
+            default -> null;
+        };
+    }
+
+    private static String writtenOut(String path, String[][] heads) {
+        for (String[] head : heads) {
             int length = head[0].length();
             boolean whole = path.length() == length || path.length() > length && path.charAt(length) == '\\';
             if (whole && path.regionMatches(true, 0, head[0], 0, length)) {

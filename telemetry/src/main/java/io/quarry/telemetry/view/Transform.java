@@ -53,6 +53,25 @@ record Transform(int least, int most, Function<List<EventExpression>, EventExpre
         });
     }
 
+    /** {@code domain\\name} of a domain and a name, or the name alone where the domain is null; null where the name is. */
+    static Transform user() {
+        return new Transform(2, 2, arguments -> event -> {
+            Object domain = arguments.get(0).of(event);
+            Object name = arguments.get(1).of(event);
+            return name == null || domain == null ? name : domain + "\\" + name;
+        });
+    }
+
+    /** Its second value, unless the first is null. */
+    static Transform ifGiven() {
+        return new Transform(
+                2,
+                2,
+                arguments -> event -> arguments.get(0).of(event) == null
+                        ? null
+                        : arguments.get(1).of(event));
+    }
+
     /** Whether its value is null. */
     static Transform isAbsent() {
         return new Transform(1, 1, arguments -> {

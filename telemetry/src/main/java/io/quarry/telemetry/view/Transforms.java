@@ -4,20 +4,25 @@ import static java.util.Map.entry;
 
 import io.quarry.data.Ticks;
 import io.quarry.telemetry.EventHeader;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** All words of the views' language, by name. To add one: a line here, and a test of what it does with odd input. */
+/**
+ * All words of the views' language, by name, but those that {@link Words} lists. To add one: a line here, and a test of what it
+ * does with odd input.
+ */
 final class Transforms {
     private static final Map<String, Transform> ALL = Map.ofEntries(
             entry("firstOf", Transform.firstOf()),
             entry("isAbsent", Transform.isAbsent()),
             entry("account", Transform.account()),
+            entry("user", Transform.user()),
             entry("accountType", Transform.ofText(Accounts::type)),
             entry("wellKnownAccount", Transform.ofText(Accounts::wellKnown)),
-            entry("activity", Transform.ofText(Activities::of)),
+            entry("dnsCode", Transform.ofText(WindowsWords::dnsCode)),
             entry("levelName", Transform.ofText(WindowsWords::levelName)),
             entry("logonTypeName", Transform.ofText(WindowsWords::numberedLogonType)),
             entry("dataXml", Transform.ofEvent(EventText::dataXml)),
@@ -25,6 +30,9 @@ final class Transforms {
             entry("dataParameters", Transform.ofEvent(EventText::parameters)),
             entry("dataBag", Transform.ofEvent(EventText::bag)),
             entry("given", Transform.ofText(FieldText::given)),
+            entry("ifGiven", Transform.ifGiven()),
+            entry("upper", Transform.ofText(text -> text.toUpperCase(Locale.ROOT))),
+            entry("unbraced", Transform.ofText(FieldText::unbraced)),
             entry("lower", Transform.ofText(text -> text.toLowerCase(Locale.ROOT))),
             entry("number", Transform.ofText(FieldText::number)),
             entry("nonZero", Transform.ofValue(value -> Long.valueOf(0).equals(value) ? null : value)),
@@ -61,6 +69,9 @@ final class Transforms {
                     .orElse(null))),
             entry("registryKey", Transform.ofText(RegistryPath::writtenOut)),
             entry("registryKeyOfValue", Transform.ofText(RegistryPath::keyOfValue)),
+            entry("registryPath", Transform.ofText(RegistryPath::normalized)),
+            entry("registryParent", Transform.ofText(RegistryPath::normalizedKeyOfValue)),
+            entry("registryKind", Transform.ofText(RegistryPath::kind)),
             entry("registryValueName", Transform.ofText(RegistryPath::valueName)),
             entry("registryValueType", Transform.ofText(RegistryPath::valueType)),
             entry("registryValueData", Transform.ofText(RegistryPath::valueData)),
@@ -78,11 +89,13 @@ final class Transforms {
     private Transforms() {}
 
     static Optional<Transform> named(String name) {
-        return Optional.ofNullable(ALL.get(name));
+        return Optional.ofNullable(ALL.get(name)).or(() -> Words.named(name).map(Transform::ofText));
     }
 
     static Set<String> names() {
-        return ALL.keySet();
+        Set<String> names = new HashSet<>(ALL.keySet());
+        names.addAll(Words.names());
+        return names;
     }
 
     private static Long known(long time) {

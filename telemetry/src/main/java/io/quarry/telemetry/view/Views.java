@@ -100,7 +100,7 @@ public final class Views {
                 .orElseGet(() -> new NoFeed(rows));
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = Views.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("no resource " + name + " beside " + Views.class.getName());

@@ -70,6 +70,12 @@ final class WindowsWords {
         return word == null ? null : type + " - " + word;
     }
 
+    /** The code of a DNS response: of Windows' errors 9001 to 9099 what is above 9000, another number as it is. */
+    static Long dnsCode(String status) {
+        Long code = FieldText.number(status);
+        return code != null && code > 9000 && code < 9100 ? Long.valueOf(code - 9000) : code;
+    }
+
     /** The name of an event's level; null for a number that Windows does not define. */
     static String levelName(String level) {
         return switch (level) {

@@ -224,4 +224,38 @@ final class TransformsTest {
     void jsonEscapesWhatItMust() {
         assertThat(JsonText.of("a\"b\\c\nd\te\r\u0001ä")).isEqualTo("\"a\\\"b\\\\c\\nd\\te\\r\\u0001ä\"");
     }
+
+    @Test
+    void wordsAreFoundWhateverTheCaseOfTheirText() {
+        assertThat(of("logonResult(X)", "0xC000006A")).isEqualTo("Incorrect password");
+        assertThat(of("dnsResponse(X)", "9003")).isEqualTo("NXDOMAIN");
+        assertThat(of("dnsResponse(X)", "nothing")).isNull();
+        assertThat(of("activity(X)", "4688")).isEqualTo("4688 - A new process has been created.");
+        assertThat(of("levelName(X)", "7")).isNull();
+        assertThat(of("logonTypeName(X)", "99")).isNull();
+    }
+
+    @Test
+    void namesAreJoinedAndBracesTakenAway() {
+        assertThat(of("user(X, =b)", "A")).isEqualTo("A\\b");
+        assertThat(of("user(Y, =b)", "A")).isEqualTo("b");
+        assertThat(of("user(X, Y)", "A")).isNull();
+        assertThat(of("account(Y, =b)", "A")).isEqualTo("\\b");
+        assertThat(of("ifGiven(X, =b)", "A")).isEqualTo("b");
+        assertThat(of("ifGiven(Y, =b)", "A")).isNull();
+        assertThat(of("unbraced(X)", "{1-2}")).isEqualTo("1-2");
+        assertThat(of("unbraced(X)", "{")).isEqualTo("{");
+        assertThat(of("dnsCode(X)", "9003")).isEqualTo(3L);
+        assertThat(of("dnsCode(X)", "1460")).isEqualTo(1460L);
+    }
+
+    @Test
+    void registryPathsHaveTheNormalizedHeads() {
+        assertThat(of("registryPath(X)", "HKU\\S-1\\A")).isEqualTo("HKEY_USERS\\S-1\\A");
+        assertThat(of("registryPath(X)", "HKCR\\A")).isEqualTo("HKEY_LOCAL_MACHINE\\Classes\\A");
+        assertThat(of("registryParent(X)", "HKLM\\A\\v")).isEqualTo("HKEY_LOCAL_MACHINE\\A");
+        assertThat(of("registryParent(X)", "v")).isEqualTo("v");
+        assertThat(of("registryKind(X)", "Binary Data")).isEqualTo("Reg_Binary");
+        assertThat(of("registryKind(X)", "text")).isNull();
+    }
 }
