@@ -13,7 +13,8 @@ public final class Conformance {
             new Command("evtx", List.of("ORACLE.jsonl.gz", "FOLDER"), EvtxConformance::run),
             new Command("kql", List.of("CASES.jsonl"), KqlCases::run),
             new Command("kql-corpus", List.of("CORPUS.jsonl"), KqlCorpus::run),
-            new Command("aql-corpus", List.of("CORPUS.jsonl"), AqlCorpus::run));
+            new Command("aql-corpus", List.of("CORPUS.jsonl"), AqlCorpus::run),
+            new Command("aql-sigma", List.of("CORPUS.jsonl", "RULES.tar.gz", "FOLDER"), AqlSigma::run));
 
     private Conformance() {}
 

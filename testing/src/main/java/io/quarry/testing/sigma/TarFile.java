@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /** The regular files of a gzipped tar archive with short names, as text. */
-final class TarFile {
+public final class TarFile {
     private static final int BLOCK = 512;
 
     private TarFile() {}
 
-    static Map<String, String> texts(Path archive) throws IOException {
+    public static Map<String, String> texts(Path archive) throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
         try (InputStream in = new GZIPInputStream(Files.newInputStream(archive), 1 << 16)) {
             String longName = null;

@@ -1,0 +1,2 @@
+/** Collected Sigma rules. */
+package io.quarry.testing.sigma;
