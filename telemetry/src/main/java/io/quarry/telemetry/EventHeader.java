@@ -30,4 +30,28 @@ public record EventHeader(
         String computer,
         String userId) {
     public static final long NO_TIME = Long.MIN_VALUE;
+
+    /** This header with another computer and time. */
+    public EventHeader with(String newComputer, long newTime) {
+        return new EventHeader(
+                provider,
+                providerGuid,
+                eventSourceName,
+                eventId,
+                qualifiers,
+                version,
+                level,
+                task,
+                opcode,
+                keywords,
+                newTime,
+                eventRecordId,
+                activityId,
+                relatedActivityId,
+                processId,
+                threadId,
+                channel,
+                newComputer,
+                userId);
+    }
 }

@@ -15,9 +15,9 @@ public interface Format {
      * Reads a file from its first byte to its last. Damage inside goes to {@link EventSink#problem}; events come in the
      * order of the file.
      *
-     * @param file the name that locations carry
+     * @param file the name that locations carry, and its age
      * @param content the uncompressed bytes; the caller closes it
      * @throws IOException if the content itself ends badly (a disk error, a damaged compression)
      */
-    void read(String file, InputStream content, EventSink sink) throws IOException;
+    void read(SourceFile file, InputStream content, EventSink sink) throws IOException;
 }

@@ -8,13 +8,16 @@ import java.util.List;
 
 /** A sink that keeps what it is told. */
 public final class CollectedEvents implements EventSink {
+    /** When the file {@code f} was written: 2026-06-01. */
+    private static final long WRITTEN = io.quarry.data.Ticks.of(java.time.Instant.parse("2026-06-01T00:00:00Z"));
+
     private final List<Event> events = new ArrayList<>();
     private final List<ReadProblem> problems = new ArrayList<>();
 
     /** What a format reads out of these bytes, under the file name {@code f}. */
     public static CollectedEvents read(Format format, byte[] content) throws IOException {
         CollectedEvents collected = new CollectedEvents();
-        format.read("f", new ByteArrayInputStream(content), collected);
+        format.read(new SourceFile("f", WRITTEN), new ByteArrayInputStream(content), collected);
         return collected;
     }
 

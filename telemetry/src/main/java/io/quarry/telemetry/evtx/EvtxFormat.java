@@ -3,6 +3,7 @@ package io.quarry.telemetry.evtx;
 import io.quarry.telemetry.EventSink;
 import io.quarry.telemetry.Format;
 import io.quarry.telemetry.Head;
+import io.quarry.telemetry.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -21,7 +22,7 @@ public final class EvtxFormat implements Format {
     }
 
     @Override
-    public void read(String file, InputStream content, EventSink sink) throws IOException {
-        new EvtxReader(file, sink).read(content);
+    public void read(SourceFile file, InputStream content, EventSink sink) throws IOException {
+        new EvtxReader(file.name(), sink).read(content);
     }
 }

@@ -5,6 +5,7 @@ import io.quarry.telemetry.EventSink;
 import io.quarry.telemetry.Format;
 import io.quarry.telemetry.Head;
 import io.quarry.telemetry.ReadProblem;
+import io.quarry.telemetry.SourceFile;
 import io.quarry.telemetry.text.Utf8Stream;
 import io.quarry.telemetry.windows.EventBuilder;
 import java.io.IOException;
@@ -33,8 +34,8 @@ public final class JsonFormat implements Format {
     }
 
     @Override
-    public void read(String file, InputStream content, EventSink sink) throws IOException {
-        new Reading(file, sink).read(content);
+    public void read(SourceFile file, InputStream content, EventSink sink) throws IOException {
+        new Reading(file.name(), sink).read(content);
     }
 
     private static boolean hasEvent(String text) {

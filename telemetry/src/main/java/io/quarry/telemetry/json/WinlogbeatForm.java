@@ -2,6 +2,7 @@ package io.quarry.telemetry.json;
 
 import io.quarry.telemetry.EventField.Section;
 import io.quarry.telemetry.windows.EventBuilder;
+import io.quarry.telemetry.windows.HeaderValues;
 
 /**
  * What Winlogbeat and the Elastic Agent ship: the event under {@code winlog}, nested or with dotted names. Versions before 7

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.SequenceInputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 
@@ -30,8 +28,8 @@ final class FileContent implements AutoCloseable {
     }
 
     /** @param consumed grows by the bytes taken from the disk */
-    static FileContent open(Path path, AtomicLong consumed) throws IOException {
-        InputStream file = Files.newInputStream(path);
+    static FileContent open(FileWalk.FoundFile found, AtomicLong consumed) throws IOException {
+        InputStream file = found.open();
         try {
             InputStream unpacked = unpack(new Counting(file, consumed));
             byte[] head = unpacked.readNBytes(Head.SIZE);

@@ -7,6 +7,7 @@ import io.quarry.telemetry.EventSink;
 import io.quarry.telemetry.Format;
 import io.quarry.telemetry.Head;
 import io.quarry.telemetry.ReadProblem;
+import io.quarry.telemetry.SourceFile;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ final class FileRead implements Runnable {
         String name = found.path().toString();
         EventLocation whole = new EventLocation(name, 0, -1);
         Optional<Format> format = Optional.empty();
-        try (FileContent content = FileContent.open(found.path(), consumed)) {
+        try (FileContent content = FileContent.open(found, consumed)) {
             if (content.head().length() == 0) {
                 sink.problem(new ReadProblem(whole, "is empty"));
                 return End.unreadable();
@@ -111,7 +112,7 @@ final class FileRead implements Runnable {
             if (format.isEmpty()) {
                 return End.skipped(unrecognized(content.head()));
             }
-            format.get().read(name, content.stream(), sink);
+            format.get().read(new SourceFile(name, found.written()), content.stream(), sink);
             if (content.isCutShort()) {
                 sink.problem(new ReadProblem(whole, "the packed data ends too early; what it held before is read"));
             }
@@ -149,6 +150,7 @@ final class FileRead implements Runnable {
             for (EventField field : event.fields()) {
                 characters += field.value().length();
             }
+            characters += event.syslog().map(message -> message.text().length()).orElse(0);
             add(event);
         }
 

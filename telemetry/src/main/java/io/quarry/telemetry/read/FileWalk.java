@@ -1,14 +1,17 @@
 package io.quarry.telemetry.read;
 
+import io.quarry.data.Ticks;
 import io.quarry.telemetry.EventLocation;
 import io.quarry.telemetry.ReadProblem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,11 +29,30 @@ final class FileWalk {
     private final List<ReadProblem> problems = new ArrayList<>();
     private final Map<Path, Path> seen = new HashMap<>();
 
-    /** A file to read, with its size in bytes when it was found. */
-    record FoundFile(Path path, long size) {}
+    /** What stands for standard input among the inputs; a file of that name is {@code ./-}. */
+    private static final Path STANDARD_INPUT = Path.of("-");
+
+    /**
+     * Something to read.
+     *
+     * @param size in bytes when it was found; 0 for standard input
+     * @param written when it was last written, in ticks
+     */
+    record FoundFile(Path path, long size, long written) {
+        /** Its bytes, which whoever asks closes. */
+        InputStream open() throws IOException {
+            return path.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(path);
+        }
+    }
 
     /** @throws InputException if there is no such file or folder */
     void add(Path input) {
+        if (input.equals(STANDARD_INPUT)) {
+            if (seen.putIfAbsent(STANDARD_INPUT, STANDARD_INPUT) == null) {
+                files.add(new FoundFile(STANDARD_INPUT, 0, Ticks.of(Instant.now())));
+            }
+            return;
+        }
         if (!Files.exists(input, LinkOption.NOFOLLOW_LINKS)) {
             throw new InputException(input, "no such file or folder");
         }
@@ -58,7 +80,10 @@ final class FileWalk {
             } else if (Files.isDirectory(real)) {
                 visitFolder(path);
             } else if (Files.isRegularFile(real)) {
-                files.add(new FoundFile(path, Files.size(real)));
+                files.add(new FoundFile(
+                        path,
+                        Files.size(real),
+                        Ticks.of(Files.getLastModifiedTime(real).toInstant())));
             } else {
                 skipped.add(new SkippedFile(path.toString(), "neither a file nor a folder"));
             }

@@ -4,6 +4,7 @@ import io.quarry.data.Type;
 import io.quarry.telemetry.Event;
 import io.quarry.telemetry.EventHeader;
 import io.quarry.telemetry.EventLocation;
+import io.quarry.telemetry.windows.EventTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,9 +37,15 @@ final class EvidenceLog {
         user.add(Accounts.of(event));
         recordId.add(header.eventRecordId());
         counts.merge(new EventKind(header.channel() == null ? "" : header.channel(), header.eventId()), 1L, Long::sum);
-        if (eventTime != EventHeader.NO_TIME) {
-            first = Math.min(first, eventTime);
-            last = Math.max(last, eventTime);
+        widen(eventTime);
+        widen(LogSource.arrival(event));
+    }
+
+    /** A query's window asks for the time of an event, or for that of its arrival. */
+    private void widen(long time) {
+        if (time != EventHeader.NO_TIME) {
+            first = Math.min(first, time);
+            last = Math.max(last, time);
         }
     }
 

@@ -1,68 +1,98 @@
 package io.quarry.telemetry.view;
 
-import io.quarry.data.Ticks;
 import io.quarry.telemetry.Event;
-import io.quarry.telemetry.EventField;
 import io.quarry.telemetry.EventHeader;
+import io.quarry.telemetry.SyslogMessage;
+import io.quarry.telemetry.syslog.SyslogWriter;
+import io.quarry.telemetry.windows.EventTime;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.zip.CRC32;
 
-/** What QRadar's collector would say about an event that it takes from a Windows computer. */
+/**
+ * What QRadar's collector would say about where an event comes from. An event that no syslog message carried is taken for
+ * one that WinCollect ships.
+ */
 final class LogSource {
+    /**
+     * A type of log source.
+     *
+     * @param id in QRadar's list of types
+     * @param label as people see it
+     * @param autoName with which the name of a log source begins that QRadar discovered by itself
+     */
+    private record Type(long id, String label, String autoName) {}
+
+    private static final Type WINDOWS = new Type(12, "Microsoft Windows Security Event Log", "WindowsAuthServer");
+    private static final Type LEEF = new Type(212, "Universal LEEF", "UniversalLEEF");
+    private static final Type CEF = new Type(367, "Universal CEF", "UniversalCEF");
+    private static final Type UNKNOWN = new Type(67, "SIM Generic Log DSM", "GenericLogDSM");
+
     private LogSource() {}
 
-    /** The form in which QRadar names a log source that it discovered by itself. */
-    static String name(String computer) {
-        return "WindowsAuthServer @ " + computer;
+    private static Type type(Event event) {
+        return event.syslog()
+                .map(message -> switch (message.device().content()) {
+                    case WINDOWS -> WINDOWS;
+                    case LEEF -> LEEF;
+                    case CEF -> CEF;
+                    case TEXT -> UNKNOWN;
+                })
+                .orElse(WINDOWS);
     }
 
-    /** A number from 0 to 2^31-1 that depends on the computer's name alone, whatever its case. */
-    static Long id(String computer) {
+    /** The id of the log source's type. */
+    static Long typeId(Event event) {
+        return type(event).id();
+    }
+
+    static String typeName(Event event) {
+        return type(event).label();
+    }
+
+    /** The name that QRadar gives a log source that it discovered by itself; null if the event names no host. */
+    static String name(Event event) {
+        String host = host(event);
+        return host == null ? null : type(event).autoName() + " @ " + host;
+    }
+
+    /** A number from 0 to 2^31-1 that depends on the host's name and the type alone, whatever the name's case. */
+    static Long id(Event event) {
+        String host = host(event);
+        if (host == null) {
+            return null;
+        }
         CRC32 sum = new CRC32();
-        sum.update(computer.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
-        return sum.getValue() & Integer.MAX_VALUE;
+        sum.update(host.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+        long ofHost = sum.getValue() & Integer.MAX_VALUE;
+        return type(event) == WINDOWS ? ofHost : ofHost ^ typeId(event);
     }
 
-    /**
-     * The event as one line of {@code Key=value} pairs parted by tabs; the last, {@code Message}, holds the event's fields as
-     * {@code Name: value} parted by single blanks.
-     */
+    /** What a collector knows the sender by: of a Windows event its computer, else the host that a message names. */
+    static String host(Event event) {
+        return event.header().computer();
+    }
+
+    /** True if nothing of the event but its text is known. */
+    static Boolean isUnparsed(Event event) {
+        return type(event) == UNKNOWN;
+    }
+
+    /** What the sender calls the kind of event. */
+    static String eventId(Event event) {
+        return event.header().eventId() >= 0
+                ? Integer.toString(event.header().eventId())
+                : event.syslog().map(message -> message.device().eventId()).orElse(null);
+    }
+
+    /** The event's text: the message that carried it, or that in which WinCollect would have shipped it. */
     static String payload(Event event) {
-        EventHeader header = event.header();
-        StringBuilder out = new StringBuilder("AgentDevice=WindowsLog");
-        append(out, "AgentLogFile", header.channel());
-        append(out, "Source", header.provider());
-        append(out, "Computer", header.computer());
-        append(out, "OriginatingComputer", header.computer());
-        append(out, "EventID", header.eventId() < 0 ? null : Integer.toString(header.eventId()));
-        append(out, "EventIDCode", header.eventId() < 0 ? null : Integer.toString(header.eventId()));
-        append(out, "RecordNumber", header.eventRecordId() < 0 ? null : Long.toString(header.eventRecordId()));
-        append(out, "TimeGenerated", header.time() == EventHeader.NO_TIME ? null : seconds(header.time()));
-        append(out, "Level", header.level());
-        append(out, "Task", header.task());
-        append(out, "Opcode", header.opcode());
-        append(out, "Keywords", header.keywords());
-        out.append("\tMessage=");
-        String separator = "";
-        for (EventField field : event.fields()) {
-            out.append(separator);
-            separator = " ";
-            if (!field.name().isEmpty()) {
-                out.append(field.name()).append(": ");
-            }
-            out.append(field.value());
-        }
-        return out.toString();
+        return event.syslog().map(SyslogMessage::text).orElseGet(() -> SyslogWriter.message(event));
     }
 
-    private static String seconds(long time) {
-        return Long.toString(Math.floorDiv(time - Ticks.UNIX_EPOCH, Ticks.PER_SECOND));
-    }
-
-    private static void append(StringBuilder out, String key, String value) {
-        if (value != null) {
-            out.append('\t').append(key).append('=').append(value);
-        }
+    /** When it came, in ticks: the time of the message that carried it; else its own. */
+    static long arrival(Event event) {
+        long sent = event.syslog().map(SyslogMessage::time).orElse(EventHeader.NO_TIME);
+        return sent == EventHeader.NO_TIME ? EventTime.of(event) : sent;
     }
 }

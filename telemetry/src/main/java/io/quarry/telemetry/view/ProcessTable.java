@@ -3,6 +3,7 @@ package io.quarry.telemetry.view;
 import io.quarry.data.Type;
 import io.quarry.telemetry.Event;
 import io.quarry.telemetry.EventHeader;
+import io.quarry.telemetry.windows.EventTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

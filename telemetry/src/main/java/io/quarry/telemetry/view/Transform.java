@@ -79,4 +79,12 @@ record Transform(int least, int most, Function<List<EventExpression>, EventExpre
             return event -> argument.of(event) == null;
         });
     }
+
+    /** Whether its value is not null. */
+    static Transform isPresent() {
+        return new Transform(1, 1, arguments -> {
+            EventExpression argument = arguments.get(0);
+            return event -> argument.of(event) != null;
+        });
+    }
 }

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import io.quarry.data.Ticks;
 import io.quarry.telemetry.EventHeader;
+import io.quarry.telemetry.windows.EventTime;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class Transforms {
             entry("dataItem", Transform.ofEvent(EventText::dataItem)),
             entry("dataParameters", Transform.ofEvent(EventText::parameters)),
             entry("dataBag", Transform.ofEvent(EventText::bag)),
+            entry("isPresent", Transform.isPresent()),
             entry("given", Transform.ofText(FieldText::given)),
             entry("ifGiven", Transform.ifGiven()),
             entry("upper", Transform.ofText(text -> text.toUpperCase(Locale.ROOT))),
@@ -82,8 +84,13 @@ final class Transforms {
             entry("eventTime", Transform.ofEvent(event -> known(EventTime.of(event)))),
             entry("eventMillis", Transform.ofEvent(event -> millis(EventTime.of(event)))),
             entry("deviceId", Transform.ofText(Device::id)),
-            entry("logSourceId", Transform.ofText(LogSource::id)),
-            entry("logSourceName", Transform.ofText(LogSource::name)),
+            entry("arrivalMillis", Transform.ofEvent(event -> millis(LogSource.arrival(event)))),
+            entry("logSourceType", Transform.ofEvent(LogSource::typeId)),
+            entry("logSourceTypeName", Transform.ofEvent(LogSource::typeName)),
+            entry("logSourceId", Transform.ofEvent(LogSource::id)),
+            entry("logSourceName", Transform.ofEvent(LogSource::name)),
+            entry("isUnparsed", Transform.ofEvent(LogSource::isUnparsed)),
+            entry("deviceEventId", Transform.ofEvent(LogSource::eventId)),
             entry("payload", Transform.ofEvent(LogSource::payload)));
 
     private Transforms() {}

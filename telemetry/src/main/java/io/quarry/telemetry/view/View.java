@@ -2,6 +2,7 @@ package io.quarry.telemetry.view;
 
 import io.quarry.data.Platform;
 import io.quarry.telemetry.EventHeader;
+import io.quarry.telemetry.windows.EventTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

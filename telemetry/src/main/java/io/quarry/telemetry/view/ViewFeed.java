@@ -1,9 +1,11 @@
 package io.quarry.telemetry.view;
 
 import io.quarry.data.Field;
+import io.quarry.data.Platform;
 import io.quarry.data.Schema;
 import io.quarry.data.Type;
 import io.quarry.telemetry.Event;
+import io.quarry.telemetry.windows.EventTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +16,16 @@ final class ViewFeed implements TableFeed {
     private record Projection(RowRule rule, EventExpression[] values) {}
 
     private final TableBuilder rows;
+
+    /** False for Microsoft's tables, which have Windows events only. */
+    private final boolean takesAll;
+
     private final Dispatch<Projection> projections;
     private final boolean asksForProcesses;
 
     ViewFeed(View view, TableBuilder rows, ProcessView processes) {
         this.rows = rows;
+        this.takesAll = view.platforms().contains(Platform.QRADAR);
         Schema schema = rows.schema();
         List<Projection> compiled = new ArrayList<>();
         for (RowRule rule : view.rows()) {
@@ -43,7 +50,7 @@ final class ViewFeed implements TableFeed {
 
     @Override
     public boolean feed(long number, Event event) {
-        Optional<Projection> found = projections.first(event);
+        Optional<Projection> found = takesAll || event.isOfWindows() ? projections.first(event) : Optional.empty();
         if (found.isEmpty()) {
             return false;
         }

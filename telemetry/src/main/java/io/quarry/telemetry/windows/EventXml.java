@@ -16,7 +16,7 @@ import javax.xml.stream.XMLStreamReader;
  * Parses the text of one {@code Event} element. No entity but XML's own is known and no document type is read. Characters
  * that XML forbids but events hold become U+FFFD. Not safe for threads.
  */
-final class EventXml {
+public final class EventXml {
     private static final Pattern FORBIDDEN_REFERENCE =
             Pattern.compile("&#(?:x0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]|[fF]{3}[eEfF]|[dD][89a-fA-F][0-9a-fA-F]{2})"
                     + "|0*(?:[0-8]|1[124-9]|2[0-9]|3[01]));");
@@ -40,7 +40,12 @@ final class EventXml {
         }
     }
 
-    Event parse(String xml, EventLocation location) throws XMLStreamException {
+    /**
+     * The event.
+     *
+     * @throws XMLStreamException if the text is no event
+     */
+    public Event parse(String xml, EventLocation location) throws XMLStreamException {
         builder.clear();
         open.clear();
         hasSystem = false;

@@ -5,6 +5,7 @@ import io.quarry.telemetry.EventSink;
 import io.quarry.telemetry.Format;
 import io.quarry.telemetry.Head;
 import io.quarry.telemetry.ReadProblem;
+import io.quarry.telemetry.SourceFile;
 import io.quarry.telemetry.text.Utf8Stream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +34,7 @@ public final class XmlFormat implements Format {
     }
 
     @Override
-    public void read(String file, InputStream content, EventSink sink) throws IOException {
+    public void read(SourceFile file, InputStream content, EventSink sink) throws IOException {
         Utf8Stream utf8 = Utf8Stream.of(content);
         XmlScanner scanner = new XmlScanner(utf8);
         EventXml parser = new EventXml();
@@ -41,10 +42,10 @@ public final class XmlFormat implements Format {
         for (XmlScanner.Found found = scanner.next(); found != XmlScanner.Found.END; found = scanner.next()) {
             long offset = utf8.isRecoded() ? -1 : scanner.offset();
             if (found == XmlScanner.Found.DAMAGE) {
-                sink.problem(new ReadProblem(new EventLocation(file, 0, offset), scanner.damage()));
+                sink.problem(new ReadProblem(new EventLocation(file.name(), 0, offset), scanner.damage()));
                 continue;
             }
-            EventLocation location = new EventLocation(file, ++record, offset);
+            EventLocation location = new EventLocation(file.name(), ++record, offset);
             try {
                 sink.event(parser.parse(scanner.text(), location));
             } catch (XMLStreamException e) {

@@ -238,8 +238,9 @@ final class QRadarEventsTest {
     void payloadIsALineOfPairsThatEndsWithTheFields() {
         Event event = sysmon(11, "Image", "C:\\a.exe", "TargetFilename", "C:\\b.txt");
         assertThat(row(EVENTS, event, "payload").get("payload").toString())
-                .startsWith("AgentDevice=WindowsLog\tAgentLogFile=" + TestEvents.SYSMON + "\t")
+                .startsWith("<13>1 2026-03-01T12:00:00.123456Z WS01.corp.example - - - - AgentDevice=WindowsLog\t")
+                .contains("\tAgentLogFile=" + TestEvents.SYSMON + "\t")
                 .contains("\tEventID=11\t")
-                .endsWith("\tMessage=Image: C:\\a.exe TargetFilename: C:\\b.txt");
+                .endsWith("\tMessage=Image: C:\\a.exe  TargetFilename: C:\\b.txt");
     }
 }

@@ -3,6 +3,7 @@ package io.quarry.telemetry.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarry.telemetry.EventHeader;
+import io.quarry.telemetry.windows.EventTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,20 +1,19 @@
-package io.quarry.telemetry.json;
+package io.quarry.telemetry.windows;
 
 import io.quarry.data.Ticks;
 import io.quarry.telemetry.EventHeader;
-import io.quarry.telemetry.windows.SystemTime;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
 /** Values of the event header that JSON writers render in words or in other numbers than the event holds. */
-final class HeaderValues {
+public final class HeaderValues {
     private static final BigDecimal MILLIS_SINCE = BigDecimal.valueOf(100_000_000_000L);
 
     private HeaderValues() {}
 
     /** The number of a level by its English name; other texts as they are. */
-    static String level(String text) {
+    public static String level(String text) {
         return text == null
                 ? null
                 : switch (text.toLowerCase(Locale.ROOT)) {
@@ -28,7 +27,7 @@ final class HeaderValues {
     }
 
     /** The mask of bits as Windows writes it, also from a decimal number or from the names of the audit keywords. */
-    static String keywords(Object value) {
+    public static String keywords(Object value) {
         if (value instanceof List<?> names) {
             return names.size() == 1 ? keywords(names.get(0)) : null;
         }
@@ -47,7 +46,7 @@ final class HeaderValues {
     }
 
     /** A time as text, as seconds or milliseconds since 1970, or as .NET writes it: {@code /Date(1600000000000)/}. */
-    static long time(String text) {
+    public static long time(String text) {
         if (text == null) {
             return EventHeader.NO_TIME;
         }
@@ -62,7 +61,7 @@ final class HeaderValues {
     }
 
     /** The first of these that is a time. */
-    static long firstTime(String... texts) {
+    public static long firstTime(String... texts) {
         for (String text : texts) {
             long time = time(text);
             if (time != EventHeader.NO_TIME) {
@@ -73,7 +72,7 @@ final class HeaderValues {
     }
 
     /** The first of these that is there. */
-    static String first(String... texts) {
+    public static String first(String... texts) {
         for (String text : texts) {
             if (text != null) {
                 return text;

@@ -1,4 +1,4 @@
-package io.quarry.telemetry.view;
+package io.quarry.telemetry.windows;
 
 import io.quarry.data.Ticks;
 import io.quarry.telemetry.Event;
@@ -9,8 +9,8 @@ import java.time.LocalDate;
  * When an event happened: Sysmon's {@code UtcTime} ({@code yyyy-MM-dd HH:mm:ss.fff}), which is the time of the act, or
  * else {@code System/TimeCreated}, the time of logging.
  */
-final class EventTime {
-    static final String SYSMON_CHANNEL = "Microsoft-Windows-Sysmon/Operational";
+public final class EventTime {
+    public static final String SYSMON_CHANNEL = "Microsoft-Windows-Sysmon/Operational";
 
     /** Days from 0001-01-01 to 1970-01-01. */
     private static final long EPOCH_DAYS = Ticks.UNIX_EPOCH / Ticks.PER_DAY;
@@ -18,7 +18,7 @@ final class EventTime {
     private EventTime() {}
 
     /** The time in ticks; {@link EventHeader#NO_TIME} if the event has none. */
-    static long of(Event event) {
+    public static long of(Event event) {
         if (SYSMON_CHANNEL.equalsIgnoreCase(event.header().channel())) {
             String text = event.value("UtcTime");
             long time = text == null ? EventHeader.NO_TIME : parse(text);
@@ -30,7 +30,7 @@ final class EventTime {
     }
 
     /** {@code yyyy-MM-dd HH:mm:ss} with up to seven more digits behind a point; anything else has no time. */
-    static long parse(String text) {
+    public static long parse(String text) {
         if (text.length() < 19 || text.charAt(4) != '-' || text.charAt(7) != '-' || text.charAt(13) != ':') {
             return EventHeader.NO_TIME;
         }

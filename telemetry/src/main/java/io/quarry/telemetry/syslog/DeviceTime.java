@@ -1,0 +1,60 @@
+package io.quarry.telemetry.syslog;
+
+import io.quarry.data.Ticks;
+import io.quarry.telemetry.EventHeader;
+import io.quarry.telemetry.windows.HeaderNames;
+import io.quarry.telemetry.windows.HeaderValues;
+import java.text.ParsePosition;
+import java.text.SimpleDateFormat;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+
+/**
+ * The time that a device gives among its attributes: LEEF's {@code devTime}, in the pattern of {@code devTimeFormat} where
+ * there is one, and CEF's {@code rt}; else that of a Windows event. UTC where it names no zone. Not safe for threads.
+ */
+final class DeviceTime {
+    private final Map<String, Optional<SimpleDateFormat>> patterns = new HashMap<>();
+
+    /** The time in ticks; {@link EventHeader#NO_TIME} if there is none, or none that can be read. */
+    long of(Map<String, String> attributes, long written) {
+        String text = attributes.containsKey("devTime") ? attributes.get("devTime") : attributes.get("rt");
+        if (text == null) {
+            return HeaderValues.firstTime(
+                    HeaderNames.TIMES.stream().map(attributes::get).toArray(String[]::new));
+        }
+        String pattern = attributes.get("devTimeFormat");
+        if (pattern != null) {
+            long time = byPattern(text.strip(), pattern.strip());
+            if (time != EventHeader.NO_TIME) {
+                return time;
+            }
+        }
+        long time = HeaderValues.time(text.strip());
+        return time != EventHeader.NO_TIME
+                ? time
+                : SyslogTime.at(text.strip(), 0)
+                        .map(stamp -> stamp.resolved(EventHeader.NO_TIME, written))
+                        .orElse(EventHeader.NO_TIME);
+    }
+
+    private long byPattern(String text, String pattern) {
+        Optional<SimpleDateFormat> format = patterns.computeIfAbsent(pattern, DeviceTime::format);
+        Date date = format.map(known -> known.parse(text, new ParsePosition(0))).orElse(null);
+        return date == null ? EventHeader.NO_TIME : Ticks.ofUnixMillis(date.getTime());
+    }
+
+    private static Optional<SimpleDateFormat> format(String pattern) {
+        try {
+            SimpleDateFormat format = new SimpleDateFormat(pattern, Locale.ENGLISH);
+            format.setTimeZone(TimeZone.getTimeZone("UTC"));
+            return Optional.of(format);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

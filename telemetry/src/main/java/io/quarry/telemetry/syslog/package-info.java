@@ -1,0 +1,2 @@
+/** Syslog messages as a collector keeps them, and the Windows events, LEEF and CEF that they carry. */
+package io.quarry.telemetry.syslog;
