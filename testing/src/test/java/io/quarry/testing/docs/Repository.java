@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the sources lie, from whichever module a test runs. */
-final class Repository {
+public final class Repository {
     private Repository() {}
 
     /** The folder that holds {@code packs} and {@code docs}. */
-    static Path folder() {
+    public static Path folder() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(folder.resolve("packs"))) {
             folder = folder.getParent();
