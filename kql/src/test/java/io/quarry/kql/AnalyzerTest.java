@@ -35,7 +35,7 @@ final class AnalyzerTest {
                 "-i | long",
                 "bin(i, 5) | int",
                 "iff(b, i, l) | long",
-                "iff(b, d, 's') | dynamic",
+                "iff(b, d, 's') | string",
                 "coalesce(i, 5) | long",
                 "max_of(i, l, r) | real",
                 "d.x[0] | dynamic",

@@ -10,6 +10,7 @@ import io.quarry.plan.Code;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.Origin;
 import io.quarry.plan.Span;
+import java.util.Optional;
 
 /**
  * What every part of the analyzer has at hand: the catalogue, the variables in scope, and where to report.
@@ -53,6 +54,11 @@ public record Analysis(
     /** The same for another text, in a scope of its own. */
     public Analysis reporting(Problems others, Scope own) {
         return new Analysis(others, catalog, own, expansions, discovery, tables, depth);
+    }
+
+    /** The same for what is looked at and will not run. */
+    Analysis apart(Problems others, Scope own) {
+        return new Analysis(others, catalog, own, expansions.afresh(), new Discovery(Optional.empty()), tables, depth);
     }
 
     public void report(Code code, Span span, String message, String... hints) {

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Brings values that may take each other's place to one type: int becomes long, and beside a dynamic value all is dynamic. */
+/**
+ * Brings values that may take each other's place to one type: int becomes long, and a dynamic value what the others are, as far
+ * as its own value is of that type.
+ */
 final class Branches {
     /** Functions that take any mix of numbers as the widest of their types. */
     private static final Set<String> WIDENING = Set.of("max_of", "min_of");
@@ -33,14 +36,20 @@ final class Branches {
         Type common = values.get(0).type();
         for (int i = 1; i < values.size(); i++) {
             Type type = values.get(i).type();
-            Optional<Type> both = WIDENING.contains(function.name()) && common.isNumeric() && type.isNumeric()
-                    ? Optional.of(Conversions.widest(common, type))
-                    : common(common, type);
+            Optional<Type> both = common(common, type, function.name());
             if (both.isEmpty()) {
                 refuse(common, type, nodes.get(i), function);
                 return Optional.empty();
             }
             common = both.get();
+        }
+        if (common == Type.DYNAMIC && WIDENING.contains(function.name())) {
+            analysis.report(
+                    KqlCode.WRONG_TYPE,
+                    nodes.get(0).span(),
+                    function.name() + " takes values that have an order, found dynamic",
+                    "convert it: tostring(), tolong(), ...");
+            return Optional.empty();
         }
         List<Expr> converted = new ArrayList<>(values.size());
         for (int i = 0; i < values.size(); i++) {
@@ -55,12 +64,15 @@ final class Branches {
         return Optional.of(converted);
     }
 
-    private static Optional<Type> common(Type left, Type right) {
+    private static Optional<Type> common(Type left, Type right, String function) {
         if (left == right) {
             return Optional.of(left);
         }
-        if (left == Type.DYNAMIC || right == Type.DYNAMIC) {
-            return Optional.of(Type.DYNAMIC);
+        if (WIDENING.contains(function) && left.isNumeric() && right.isNumeric()) {
+            return Optional.of(Conversions.widest(left, right));
+        }
+        if ((left == Type.DYNAMIC || right == Type.DYNAMIC) && !ONE_TYPE.contains(function)) {
+            return Optional.of(left == Type.DYNAMIC ? right : left);
         }
         boolean whole = (left == Type.INT || left == Type.LONG) && (right == Type.INT || right == Type.LONG);
         return whole ? Optional.of(Type.LONG) : Optional.empty();

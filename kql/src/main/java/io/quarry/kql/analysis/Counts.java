@@ -23,6 +23,10 @@ public final class Counts {
         if (!value.isKnown()) {
             return OptionalLong.of(0);
         }
+        if (!value.expr().subqueries().isEmpty()) {
+            analysis.unsupported(node.span(), "a number of rows that a table gives");
+            return OptionalLong.of(0);
+        }
         Optional<Expr.Literal> literal = Constants.literal(value.expr());
         boolean whole = value.type() == Type.LONG || value.type() == Type.INT;
         if (literal.isEmpty()

@@ -1,13 +1,14 @@
 package io.quarry.kql.analysis;
 
+import io.quarry.kql.syntax.Statement;
 import io.quarry.plan.Plan;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
 /**
- * What one analysis counts: the expansions of functions, since a few lines can stand for millions of calls; and the uses of
- * tables of chance that are materialized.
+ * What one analysis counts: the expansions of functions, since a few lines can stand for millions of calls; the functions that
+ * were checked where they are declared; and the uses of tables of chance that are materialized.
  */
 public final class Expansions {
     private static final int MOST_CALLS = 2_000;
@@ -15,9 +16,29 @@ public final class Expansions {
 
     private final Set<Plan> materialized = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Plan> used = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Statement.LetFunction> checked;
     private int valuesOfChance;
     private int calls;
     private int depth;
+
+    /** For an analysis from its beginning. */
+    Expansions() {
+        this(Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private Expansions(Set<Statement.LetFunction> checked) {
+        this.checked = checked;
+    }
+
+    /** For a part that is looked at on its own: counts from zero. */
+    Expansions afresh() {
+        return new Expansions(checked);
+    }
+
+    /** Notes that a function's declaration is checked; false if it has been. */
+    boolean checks(Statement.LetFunction declaration) {
+        return checked.add(declaration);
+    }
 
     /** Begins the expansion of a call; {@link #leave} ends it. False if there were too many, or they are too deep. */
     boolean enter() {

@@ -1,5 +1,7 @@
 package io.quarry.kql.analysis;
 
+import io.quarry.data.Field;
+import io.quarry.data.Schema;
 import io.quarry.data.Type;
 import io.quarry.kql.diagnostic.KqlCode;
 import io.quarry.kql.diagnostic.Problems;
@@ -13,8 +15,10 @@ import io.quarry.kql.syntax.Statement;
 import io.quarry.kql.type.Conversions;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.Expr;
+import io.quarry.plan.Plan;
 import io.quarry.plan.SourceText;
 import io.quarry.plan.Span;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -83,6 +87,45 @@ public final class FunctionCalls {
         Relation table = result.map(inside.get()::table).orElse(Relation.BROKEN);
         analysis.expansions().leave();
         return table;
+    }
+
+    /**
+     * Reports what is wrong with a function whatever it is called with: of a table that it is given it knows the columns that it
+     * declares, and no other. What is out of reach here matters only once it is called.
+     */
+    void check(Scope.Function function) {
+        Problems found = new Problems(analysis.problems().source());
+        Scope scope = function.scope().inner();
+        Analysis inside = analysis.apart(found, scope);
+        for (FunctionParameter parameter : function.declaration().parameters()) {
+            parameter.defaultValue().ifPresent(value -> inside.in(function.scope())
+                    .constant(value));
+            scope.bind(parameter.name(), any(parameter));
+        }
+        Optional<Expression> result =
+                new Statements(inside).body(function.declaration().body());
+        if (function.result() == Scope.Function.Result.TABLE) {
+            result.ifPresent(inside::table);
+        } else {
+            result.ifPresent(inside::constant);
+        }
+        found.inOrder().stream()
+                .filter(problem -> problem.isError()
+                        && problem.code() != CommonCode.UNSUPPORTED
+                        && problem.code() != CommonCode.LIMIT)
+                .forEach(analysis.problems()::add);
+    }
+
+    /** What stands for any argument. */
+    private Scope.Binding any(FunctionParameter parameter) {
+        if (parameter.type().isPresent()) {
+            return new Scope.Value(Scalar.unknown(parameter.type().get()), analysis.depth());
+        }
+        List<Field> fields = parameter.columns().stream()
+                .map(column -> new Field(column.name(), column.type()))
+                .toList();
+        Relation rows = Relation.of(new Plan.Values(new Schema(fields), List.of()));
+        return new Scope.Table(rows.named(parameter.name()));
     }
 
     private Optional<Analysis> enter(
@@ -159,9 +202,11 @@ public final class FunctionCalls {
     }
 
     private Relation table(FunctionParameter parameter, Relation table, Span span) {
+        Relation rows = table;
         for (ColumnDeclaration column : parameter.columns()) {
             Optional<Scalar> given = table.column(column.name());
             if (given.isEmpty()) {
+                rows = table.opened();
                 analysis.report(
                         KqlCode.UNKNOWN_COLUMN,
                         span,
@@ -175,6 +220,6 @@ public final class FunctionCalls {
                                 + column.type().label());
             }
         }
-        return table;
+        return rows;
     }
 }

@@ -70,6 +70,12 @@ public final class ScalarAnalyzer implements Expression.Visitor<Scalar> {
         if (binding.isPresent() && binding.get() instanceof Scope.State) {
             return new States(analysis).whole(name);
         }
+        if (binding.isPresent()
+                && binding.get() instanceof Scope.Function function
+                && function.result() == Scope.Function.Result.VALUE) {
+            return new FunctionCalls(analysis)
+                    .scalar(new Expression.Call(name.span(), name, List.of()), function, this);
+        }
         Optional<Scalar> open = row.column(name.name());
         if (open.isPresent()) {
             return open.get();

@@ -229,6 +229,9 @@ final class SpecialForms {
     private static Scalar columnIfExists(ScalarAnalyzer scalars, Expression.Call call) {
         Scalar name = scalars.analyze(call.arguments().get(0));
         Scalar otherwise = scalars.analyze(call.arguments().get(1));
+        if (!name.isKnown()) {
+            return Scalar.UNKNOWN;
+        }
         Optional<Expr.Literal> constant = Constants.literal(name.expr());
         if (constant.isEmpty() || constant.get().type() != Type.STRING) {
             scalars.analysis()

@@ -58,7 +58,7 @@ public final class Statements {
         if (statement instanceof Statement.Let let) {
             bind(let.name(), binding(let));
         } else if (statement instanceof Statement.LetFunction function) {
-            bind(function.name(), TableExpressions.function(function, analysis));
+            declare(function);
         } else if (statement instanceof Statement.SetOption set
                 && OPTIONS.contains(set.option().name())) {
             analysis.unsupported(set.span(), "the option " + set.option().name());
@@ -76,6 +76,14 @@ public final class Statements {
         } else if (statement instanceof Statement.Foreign foreign) {
             analysis.unsupported(foreign.keyword(), "'" + foreign.name() + "'");
         }
+    }
+
+    private void declare(Statement.LetFunction declaration) {
+        Scope.Function function = TableExpressions.function(declaration, analysis);
+        if (analysis.expansions().checks(declaration)) {
+            new FunctionCalls(analysis).check(function);
+        }
+        bind(declaration.name(), function);
     }
 
     /** The value of an option that the query sets. */

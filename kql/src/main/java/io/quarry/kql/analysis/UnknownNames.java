@@ -87,8 +87,13 @@ public final class UnknownNames {
     }
 
     private boolean isTable(String name) {
-        return analysis.scope().find(name).filter(Scope.Table.class::isInstance).isPresent()
+        return analysis.scope().find(name).filter(UnknownNames::givesTable).isPresent()
                 || analysis.catalog().find(name).isPresent();
+    }
+
+    private static boolean givesTable(Scope.Binding binding) {
+        return binding instanceof Scope.Table
+                || binding instanceof Scope.Function function && function.result() == Scope.Function.Result.TABLE;
     }
 
     private Optional<String> replacement(String name, Relation row) {

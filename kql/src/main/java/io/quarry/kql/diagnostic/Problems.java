@@ -59,7 +59,7 @@ public final class Problems {
         return ordered;
     }
 
-    private void add(Diagnostic diagnostic) {
+    public void add(Diagnostic diagnostic) {
         error |= diagnostic.isError();
         if (!isFull() && places.add(new Place(diagnostic.code().name(), diagnostic.span()))) {
             found.add(diagnostic);

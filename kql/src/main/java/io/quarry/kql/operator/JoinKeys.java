@@ -82,7 +82,12 @@ final class JoinKeys {
                             + " side of the join only",
                     "write $left.a == $right.b");
         } else {
-            key(ofLeft.get(), ofRight.get(), name.name(), name.span());
+            boolean known = ofLeft.get().isKnown() && ofRight.get().isKnown();
+            if (known && ofLeft.get().type() != ofRight.get().type()) {
+                differentTypes(ofLeft.get().type(), ofRight.get().type(), name.span());
+            } else {
+                key(ofLeft.get(), ofRight.get(), name.name(), name.span());
+            }
         }
     }
 
@@ -132,11 +137,7 @@ final class JoinKeys {
         }
         boolean whole = (a == Type.INT || a == Type.LONG) && (b == Type.INT || b == Type.LONG);
         if (a != b && !whole) {
-            analysis.report(
-                    KqlCode.JOIN_KEY_TYPE,
-                    span,
-                    "the key is of type " + a.label() + " on the left and of type " + b.label() + " on the right",
-                    "convert one side with extend before the join");
+            differentTypes(a, b, span);
             return;
         }
         Type type = a == b ? a : Type.LONG;
@@ -144,5 +145,14 @@ final class JoinKeys {
                 Conversions.convert(ofLeft.expr(), type, analysis.origin(span)).orElseThrow());
         rightKeys.add(
                 Conversions.convert(ofRight.expr(), type, analysis.origin(span)).orElseThrow());
+    }
+
+    private void differentTypes(Type ofLeft, Type ofRight, Span span) {
+        analysis.report(
+                KqlCode.JOIN_KEY_TYPE,
+                span,
+                "the key is of type " + ofLeft.label() + " on the left and of type " + ofRight.label()
+                        + " on the right",
+                "convert one side with extend before the join");
     }
 }

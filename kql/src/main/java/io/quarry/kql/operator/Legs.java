@@ -5,11 +5,13 @@ import io.quarry.data.Schema;
 import io.quarry.data.Type;
 import io.quarry.kql.analysis.Analysis;
 import io.quarry.kql.catalog.KqlCatalog;
+import io.quarry.kql.catalog.NamePattern;
 import io.quarry.kql.diagnostic.KqlCode;
 import io.quarry.kql.relation.PlanSize;
 import io.quarry.kql.relation.Projection;
 import io.quarry.kql.relation.Relation;
 import io.quarry.kql.relation.Scalar;
+import io.quarry.kql.relation.Scope;
 import io.quarry.kql.syntax.Expression;
 import io.quarry.plan.Plan;
 import io.quarry.plan.Suggestions;
@@ -63,7 +65,11 @@ final class Legs {
     private void addMatching(Expression operand) {
         String pattern = operand instanceof Expression.Pattern wildcard ? wildcard.pattern() : "*";
         List<KqlCatalog.Entry> tables = analysis.catalog().matching(pattern);
-        if (tables.isEmpty()) {
+        List<String> views = views(new NamePattern(pattern));
+        for (String view : views) {
+            legs.add(Leg.of(view, analysis.table(new Expression.Name(operand.span(), view))));
+        }
+        if (tables.isEmpty() && views.isEmpty()) {
             analysis.report(
                     KqlCode.UNKNOWN_TABLE,
                     operand.span(),
@@ -93,6 +99,17 @@ final class Legs {
                     "'" + pattern + "' stands for " + tables.size() + " tables; there are rows for "
                             + (read.isEmpty() ? "none of them" : String.join(", ", read)));
         }
+    }
+
+    /** The functions of the query that a pattern stands for, by name. */
+    private List<String> views(NamePattern pattern) {
+        return analysis.scope().names().stream()
+                .filter(pattern::fits)
+                .filter(name -> analysis.scope().find(name).orElseThrow() instanceof Scope.Function function
+                        && function.declaration().isView())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     void replaceAll(UnaryOperator<Leg> change) {

@@ -38,10 +38,13 @@ final class ProjectRenameOperator {
             }
             return;
         }
-        int holder = columns.indexOf(name.name());
-        if (holder >= 0 && holder != index) {
+        if (columns.indexOf(name.name()) >= 0 || input.schema().indexOf(name.name()) >= 0) {
             analysis.report(
                     KqlCode.DUPLICATE_NAME, name.span(), "the column '" + name.name() + "' is declared already");
+            return;
+        }
+        if (columns.indexOf(old.name()) != index) {
+            analysis.report(KqlCode.DUPLICATE_NAME, old.span(), "the column '" + old.name() + "' is renamed already");
             return;
         }
         columns.set(index, name.name(), input.column(index));

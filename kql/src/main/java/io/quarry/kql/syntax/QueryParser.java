@@ -3,6 +3,7 @@ package io.quarry.kql.syntax;
 import io.quarry.data.Type;
 import io.quarry.kql.diagnostic.Problems;
 import io.quarry.kql.syntax.Expression.Name;
+import io.quarry.kql.syntax.Statement.LetFunction.Visibility;
 import io.quarry.kql.syntax.Token.Kind;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.Span;
@@ -104,7 +105,6 @@ public final class QueryParser {
         Name name = cursor.name();
         cursor.expect("=");
         if (functionAhead()) {
-            cursor.takeIfName("view");
             return function(let.span(), name);
         }
         Cursor.Nesting nesting = cursor.nesting();
@@ -128,6 +128,7 @@ public final class QueryParser {
 
     private Statement function(Span let, Name name) {
         cursor.enter();
+        Visibility visibility = cursor.takeIfName("view") ? Visibility.VIEW : Visibility.BY_NAME;
         cursor.expect("(");
         List<FunctionParameter> parameters = new ArrayList<>();
         while (!cursor.at(")")) {
@@ -152,7 +153,7 @@ public final class QueryParser {
         }
         Span end = cursor.expect("}").span();
         cursor.leave();
-        return new Statement.LetFunction(let.to(end), name, parameters, body);
+        return new Statement.LetFunction(let.to(end), name, visibility, parameters, body);
     }
 
     private FunctionParameter parameter() {

@@ -12,9 +12,21 @@ public sealed interface Statement {
     /** {@code let name = value}. */
     record Let(Span span, Name name, Expression value) implements Statement {}
 
-    /** {@code let name = (parameters) { body }}. */
-    record LetFunction(Span span, Name name, List<FunctionParameter> parameters, List<Statement> body)
-            implements Statement {}
+    /** {@code let name = (parameters) { body }}, or {@code let name = view () { body }}. */
+    record LetFunction(
+            Span span, Name name, Visibility visibility, List<FunctionParameter> parameters, List<Statement> body)
+            implements Statement {
+        /** Whether names with wildcards stand for the function too. */
+        public enum Visibility {
+            BY_NAME,
+            VIEW
+        }
+
+        /** True if {@code union *} reads what the function gives. */
+        public boolean isView() {
+            return visibility == Visibility.VIEW && parameters.isEmpty();
+        }
+    }
 
     /** {@code set option} or {@code set option = value}. */
     record SetOption(Span span, Name option, Optional<Expression> value) implements Statement {}
