@@ -1,6 +1,7 @@
 package io.quarry.functions.aql;
 
 import com.google.re2j.Pattern;
+import io.quarry.functions.text.Utf8;
 
 /** A regular expression of {@code IMATCHES}: letter case does not count. Immutable; safe for threads. */
 public final class CaselessRegexPattern {
@@ -15,11 +16,11 @@ public final class CaselessRegexPattern {
         return new CaselessRegexPattern(RegexPattern.of(regex, Pattern.CASE_INSENSITIVE));
     }
 
-    boolean matches(String text) {
+    boolean matches(Utf8 text) {
         return pattern.matches(text);
     }
 
-    boolean occursIn(String text) {
+    boolean occursIn(Utf8 text) {
         return pattern.occursIn(text);
     }
 }

@@ -32,7 +32,7 @@ final class Matching {
             doc = "Whether the regular expression covers the whole text.",
             example = {"'xabcx' MATCHES 'abc' -> false", "'xabcx' MATCHES '.*abc.*' -> true"},
             source = SOURCE + "; that the whole value is meant is reported by tools, not documented")
-    static boolean matches(String text, RegexPattern pattern) {
+    static boolean matches(Utf8 text, RegexPattern pattern) {
         return pattern.matches(text);
     }
 
@@ -41,7 +41,7 @@ final class Matching {
             doc = "Like MATCHES, whatever the letter case.",
             example = "'xabcx' IMATCHES '.*ABC.*' -> true",
             source = SOURCE)
-    static boolean imatches(String text, CaselessRegexPattern pattern) {
+    static boolean imatches(Utf8 text, CaselessRegexPattern pattern) {
         return pattern.matches(text);
     }
 
@@ -49,7 +49,7 @@ final class Matching {
             aql = "MATCHES ANYWHERE",
             doc = "Whether the regular expression occurs in the text: the other reading of MATCHES.",
             source = SOURCE)
-    static boolean occurs(String text, RegexPattern pattern) {
+    static boolean occurs(Utf8 text, RegexPattern pattern) {
         return pattern.occursIn(text);
     }
 
@@ -57,7 +57,7 @@ final class Matching {
             aql = "IMATCHES ANYWHERE",
             doc = "Whether the regular expression occurs in the text, whatever the letter case.",
             source = SOURCE)
-    static boolean occursCaseless(String text, CaselessRegexPattern pattern) {
+    static boolean occursCaseless(Utf8 text, CaselessRegexPattern pattern) {
         return pattern.occursIn(text);
     }
 }

@@ -2,14 +2,20 @@ package io.quarry.functions.aql;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.quarry.functions.text.RegexSearch;
+import io.quarry.functions.text.Utf8;
 import io.quarry.plan.FunctionException;
 
 /** A regular expression of {@code MATCHES}, made ready; runs in linear time. Immutable; safe for threads. */
 public final class RegexPattern {
     private final Pattern pattern;
+    private final RegexSearch whole;
+    private final RegexSearch anywhere;
 
     private RegexPattern(Pattern pattern) {
         this.pattern = pattern;
+        this.whole = RegexSearch.of(pattern, RegexSearch.Extent.WHOLE);
+        this.anywhere = RegexSearch.of(pattern, RegexSearch.Extent.ANYWHERE);
     }
 
     /**
@@ -31,13 +37,13 @@ public final class RegexPattern {
     }
 
     /** True if the expression covers the whole text. */
-    boolean matches(String text) {
-        return pattern.matches(text);
+    boolean matches(Utf8 text) {
+        return whole.isIn(text);
     }
 
     /** True if the expression occurs in the text. */
-    boolean occursIn(String text) {
-        return pattern.matcher(text).find();
+    boolean occursIn(Utf8 text) {
+        return anywhere.isIn(text);
     }
 
     String replaceAll(String text, String replacement) {

@@ -34,8 +34,8 @@ final class FieldTests {
             doc = "True if one of the regular expressions matches somewhere in the field.",
             source = MODIFIERS,
             nulls = Nulls.GIVE_FALSE)
-    static boolean re(String field, Regexes regexes) {
-        return Occurrences.any(field, regexes::anyFinds);
+    static boolean re(Utf8 field, Regexes regexes) {
+        return regexes.anyFinds(field);
     }
 
     @Scalar(

@@ -1,6 +1,8 @@
 package io.quarry.functions.sigma;
 
 import com.google.re2j.Pattern;
+import io.quarry.functions.text.RegexSearch;
+import io.quarry.functions.text.Utf8;
 import java.util.List;
 
 /**
@@ -8,20 +10,29 @@ import java.util.List;
  * {@code \d}, {@code \w} and {@code \s} know ASCII only, as PCRE does by default.
  */
 public final class Regexes {
-    private final List<Pattern> patterns;
+    private final List<RegexSearch> searches;
 
-    private Regexes(List<Pattern> patterns) {
-        this.patterns = patterns;
+    private Regexes(List<RegexSearch> searches) {
+        this.searches = searches;
     }
 
     /** @throws com.google.re2j.PatternSyntaxException if one is none; rules were checked before */
     public static Regexes of(Object texts) {
-        return new Regexes(RuleTexts.of(texts).stream().map(Pattern::compile).toList());
+        return new Regexes(RuleTexts.of(texts).stream()
+                .map(text -> RegexSearch.of(Pattern.compile(text), RegexSearch.Extent.ANYWHERE))
+                .toList());
     }
 
-    boolean anyFinds(String occurrence) {
-        for (Pattern pattern : patterns) {
-            if (pattern.matcher(occurrence).find()) {
+    /** True if one of the expressions has a match in one of the occurrences that the text holds. */
+    boolean anyFinds(Utf8 text) {
+        return Occurrences.areSeveral(text)
+                ? Occurrences.any(text.toString(), occurrence -> anyFindsIn(Utf8.of(occurrence)))
+                : anyFindsIn(text);
+    }
+
+    private boolean anyFindsIn(Utf8 occurrence) {
+        for (RegexSearch search : searches) {
+            if (search.isIn(occurrence)) {
                 return true;
             }
         }

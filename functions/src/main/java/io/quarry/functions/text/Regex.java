@@ -13,11 +13,11 @@ import io.quarry.plan.FunctionException;
  */
 public final class Regex {
     private final Pattern pattern;
-    private final Needle required;
+    private final RegexSearch search;
 
-    private Regex(Pattern pattern, Needle required) {
+    private Regex(Pattern pattern) {
         this.pattern = pattern;
-        this.required = required;
+        this.search = RegexSearch.of(pattern, RegexSearch.Extent.ANYWHERE);
     }
 
     /**
@@ -26,7 +26,7 @@ public final class Regex {
      */
     public static Regex of(String pattern) {
         try {
-            return new Regex(Pattern.compile(RegexDialect.translate(pattern)), RequiredText.of(pattern));
+            return new Regex(Pattern.compile(RegexDialect.translate(pattern)));
         } catch (PatternSyntaxException e) {
             throw new FunctionException("bad regular expression '" + pattern + "': " + e.getDescription());
         }
@@ -34,7 +34,7 @@ public final class Regex {
 
     /** True if the text has a match anywhere. */
     public boolean isIn(Utf8 text) {
-        return required.isIn(text) && pattern.matcher(text.toString()).find();
+        return search.isIn(text);
     }
 
     /** The same. */
