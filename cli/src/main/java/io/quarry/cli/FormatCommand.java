@@ -3,8 +3,8 @@ package io.quarry.cli;
 import io.quarry.data.Platform;
 import io.quarry.detect.rule.RuleFiles;
 import io.quarry.detect.rule.SourceFiles;
-import io.quarry.kql.service.Formatter;
 import io.quarry.plan.Diagnostic;
+import io.quarry.plan.Formatted;
 import io.quarry.plan.SourceText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
-/** {@code quarry fmt}: lays KQL queries out. */
+/** {@code quarry fmt}: lays KQL and AQL queries out. */
 final class FormatCommand implements Command {
     private static final String STANDARD_INPUT = "-";
 
@@ -33,7 +33,7 @@ final class FormatCommand implements Command {
 
     @Override
     public String summary() {
-        return "lays KQL queries out, without changing what they mean";
+        return "lays KQL and AQL queries out, without changing what they mean";
     }
 
     @Override
@@ -51,14 +51,15 @@ final class FormatCommand implements Command {
                 .addOption(Option.builder()
                         .longOpt("write")
                         .desc("rewrite the files (default: print the queries)")
-                        .get());
+                        .get())
+                .addOption(QueryText.language());
     }
 
     @Override
     public ExitCode run(CommandLine arguments, Terminal terminal) throws IOException {
         List<String> files = arguments.getArgList();
         if (files.isEmpty()) {
-            throw new UsageException("no files given; expected KQL queries, or - for standard input");
+            throw new UsageException("no files given; expected queries in KQL or AQL, or - for standard input");
         }
         if (arguments.hasOption("check") && arguments.hasOption("write")) {
             throw new UsageException("--check and --write exclude each other");
@@ -66,26 +67,30 @@ final class FormatCommand implements Command {
         Mode mode = arguments.hasOption("check") ? Mode.CHECK : arguments.hasOption("write") ? Mode.WRITE : Mode.PRINT;
         ExitCode worst = ExitCode.RAN;
         for (String file : files) {
-            ExitCode exit = format(file, mode, terminal);
+            ExitCode exit = format(file, arguments, mode, terminal);
             worst = exit.value() > worst.value() ? exit : worst;
         }
         return worst;
     }
 
-    private static ExitCode format(String file, Mode mode, Terminal terminal) throws IOException {
+    private static ExitCode format(String file, CommandLine arguments, Mode mode, Terminal terminal)
+            throws IOException {
         boolean piped = file.equals(STANDARD_INPUT);
         if (piped && mode == Mode.WRITE) {
             throw new UsageException("--write needs files; standard input cannot be rewritten");
         }
-        List<Platform> written = piped ? List.of() : RuleFiles.platforms(Path.of(file));
-        if (!written.isEmpty() && !QueryText.KQL_PLATFORMS.containsAll(written)) {
-            terminal.err().println("not formatted: " + file + " is no KQL by its ending, and only KQL is laid out");
+        List<Platform> named = piped ? List.of() : RuleFiles.platforms(Path.of(file));
+        List<Platform> written = named.isEmpty() ? QueryText.platformsOf(arguments) : named;
+        if (written.contains(Platform.SIGMA)) {
+            terminal.err().println("not formatted: " + file + " is no query by its ending; KQL and AQL are laid out");
             return ExitCode.WRONG_USAGE;
         }
         SourceText source = piped
                 ? new SourceText("standard input", new String(terminal.in().readAllBytes(), StandardCharsets.UTF_8))
                 : SourceFiles.read(Path.of(file));
-        Formatter.Formatted formatted = Formatter.format(source);
+        Formatted formatted = written.contains(Platform.QRADAR)
+                ? io.quarry.aql.service.Formatter.format(source)
+                : io.quarry.kql.service.Formatter.format(source);
         for (Diagnostic error : formatted.errors()) {
             terminal.err().print(error.render());
         }

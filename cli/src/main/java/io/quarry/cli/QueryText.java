@@ -122,7 +122,7 @@ record QueryText(SourceText source, List<Platform> platforms, Map<String, String
         return file.diagnostics().stream().anyMatch(diagnostic -> diagnostic.code() == CommonCode.SYNTAX);
     }
 
-    private static List<Platform> platformsOf(CommandLine arguments) {
+    static List<Platform> platformsOf(CommandLine arguments) {
         String language = arguments.getOptionValue("l");
         if (language == null && arguments.hasOption("q")) {
             List<Platform> byName = RuleFiles.platforms(Path.of(arguments.getOptionValue("q")));

@@ -25,6 +25,14 @@ class FormatCommandTest {
     }
 
     @Test
+    void theEndingSaysTheLanguage() throws IOException {
+        Path file = Files.writeString(folder.resolve("q.aql"), "select qid from events last 5 minutes");
+        assertThat(Session.run("fmt", file.toString()).out()).isEqualTo("SELECT qid\nFROM events\nLAST 5 MINUTES\n");
+        Path rule = Files.writeString(folder.resolve("rule.yml"), "title: x");
+        assertThat(Session.run("fmt", rule.toString()).exit()).isEqualTo(3);
+    }
+
+    @Test
     void aBrokenQueryStaysAsItIs() throws IOException {
         Path file = Files.writeString(folder.resolve("q.kql"), "T|where (a");
         Session session = Session.run("fmt", "--write", file.toString());

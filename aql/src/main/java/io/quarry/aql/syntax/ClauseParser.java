@@ -105,8 +105,8 @@ final class ClauseParser {
     }
 
     Query.TextSearch textSearch() {
-        int start = tokens.next().start();
-        tokens.next();
+        int start = tokens.nextKeyword().start();
+        tokens.nextKeyword();
         Token terms = tokens.peek();
         if (terms.kind() != TokenKind.TEXT) {
             throw tokens.unexpected("the words to search for in single quotes");
@@ -187,7 +187,7 @@ final class ClauseParser {
             tokens.unexpected("SECONDS, MINUTES, HOURS or DAYS");
             return Optional.empty();
         }
-        tokens.next();
+        tokens.nextKeyword();
         if (!unit.keyword().endsWith("S")) {
             Repair repair = Repair.replace("write the plural", unit.span(), unit.text() + "S");
             tokens.findings()

@@ -70,7 +70,7 @@ final class ExpressionParser {
         if (!tokens.at("NOT")) {
             return predicates.predicate();
         }
-        int start = tokens.next().start();
+        int start = tokens.nextKeyword().start();
         enter();
         try {
             Expression operand = negation();

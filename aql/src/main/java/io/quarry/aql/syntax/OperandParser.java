@@ -93,8 +93,8 @@ final class OperandParser {
             return new Expression.Name(tokens.next().span(), token.text(), true);
         }
         return switch (token.keyword()) {
-            case "NULL" -> new Expression.Null(tokens.next().span());
-            case "TRUE", "FALSE" -> new Expression.Truth(tokens.next().span(), token.is("TRUE"));
+            case "NULL" -> new Expression.Null(tokens.nextKeyword().span());
+            case "TRUE", "FALSE" -> new Expression.Truth(tokens.nextKeyword().span(), token.is("TRUE"));
             case "CASE" -> caseExpression();
             case "IF" -> ifExpression();
             case "INTERVAL" -> interval();
@@ -202,7 +202,7 @@ final class OperandParser {
     }
 
     private Expression caseExpression() {
-        int start = tokens.next().start();
+        int start = tokens.nextKeyword().start();
         int highest = 0;
         Optional<Expression> operand = Optional.empty();
         if (!tokens.at("WHEN")) {
@@ -231,7 +231,7 @@ final class OperandParser {
     }
 
     private Expression ifExpression() {
-        int start = tokens.next().start();
+        int start = tokens.nextKeyword().start();
         Expression condition = expressions.expression();
         int highest = expressions.height();
         tokens.expect("THEN", "after the condition of IF");

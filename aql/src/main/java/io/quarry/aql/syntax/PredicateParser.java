@@ -70,8 +70,8 @@ final class PredicateParser {
             return new Expression.IsNull(tokens.since(start), not, operand);
         }
         if (tokens.at("ISNOT", "NULL")) {
-            Span word = tokens.next().span();
-            tokens.next();
+            Span word = tokens.nextKeyword().span();
+            tokens.nextKeyword();
             tokens.findings()
                     .add(
                             Repair.replace("write IS NOT", word, "IS NOT"),
@@ -113,7 +113,7 @@ final class PredicateParser {
         boolean any = operator == MatchOperator.LIKE_ANY || operator == MatchOperator.ILIKE_ANY;
         if (any || tokens.at("ENUMERATION") && tokens.peek(1).isSymbol("(")) {
             if (!any) {
-                tokens.next();
+                tokens.nextKeyword();
             }
             return list("the patterns");
         }

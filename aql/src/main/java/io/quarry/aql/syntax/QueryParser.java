@@ -32,7 +32,10 @@ public final class QueryParser {
      * {@code UNION}, which has been reported.
      */
     public static List<Query> parse(Findings findings) {
-        TokenStream tokens = new TokenStream(findings, Scanner.scan(findings));
+        return parse(new TokenStream(findings, Scanner.scan(findings)));
+    }
+
+    static List<Query> parse(TokenStream tokens) {
         try {
             return new QueryParser(tokens).queries();
         } catch (SyntaxStop stop) {

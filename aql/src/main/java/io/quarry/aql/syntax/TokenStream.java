@@ -3,6 +3,7 @@ package io.quarry.aql.syntax;
 import io.quarry.aql.diagnostic.Findings;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.Span;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ final class TokenStream {
 
     private final Findings findings;
     private final List<Token> tokens;
+    private final BitSet keywords = new BitSet();
     private int index;
 
     TokenStream(Findings findings, List<Token> tokens) {
@@ -39,6 +41,17 @@ final class TokenStream {
             index++;
         }
         return token;
+    }
+
+    /** Takes a token for a word of the grammar, not for a name. */
+    Token nextKeyword() {
+        keywords.set(index);
+        return next();
+    }
+
+    /** True if the token of that number has been taken for a word of the grammar. */
+    boolean isKeyword(int token) {
+        return keywords.get(token);
     }
 
     /** Where the last token that was taken ends. */
@@ -86,7 +99,7 @@ final class TokenStream {
     boolean accept(String keyword) {
         boolean found = at(keyword);
         if (found) {
-            next();
+            nextKeyword();
         }
         return found;
     }
@@ -94,8 +107,8 @@ final class TokenStream {
     boolean accept(String first, String second) {
         boolean found = at(first, second);
         if (found) {
-            next();
-            next();
+            nextKeyword();
+            nextKeyword();
         }
         return found;
     }

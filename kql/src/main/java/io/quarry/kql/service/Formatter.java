@@ -5,6 +5,7 @@ import io.quarry.kql.syntax.Lexeme;
 import io.quarry.kql.syntax.Lexemes;
 import io.quarry.kql.syntax.QueryParser;
 import io.quarry.plan.Diagnostic;
+import io.quarry.plan.Formatted;
 import io.quarry.plan.SourceText;
 import java.util.List;
 
@@ -14,18 +15,6 @@ import java.util.List;
  */
 public final class Formatter {
     private Formatter() {}
-
-    /**
-     * What became of a text.
-     *
-     * @param text laid out; as it was if it cannot be parsed
-     * @param errors why it cannot be parsed
-     */
-    public record Formatted(String text, List<Diagnostic> errors) {
-        public Formatted {
-            errors = List.copyOf(errors);
-        }
-    }
 
     /** The text laid out. */
     public static Formatted format(SourceText source) {

@@ -2,6 +2,7 @@ package io.quarry.kql.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarry.plan.Formatted;
 import io.quarry.plan.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +104,7 @@ class FormatterTest {
                 "let"
             })
     void oddTextsGiveTextOrErrors(String text) {
-        Formatter.Formatted result = Formatter.format(new SourceText("query", text));
+        Formatted result = Formatter.format(new SourceText("query", text));
         if (result.errors().isEmpty()) {
             assertThat(formatted(result.text())).isEqualTo(result.text());
         } else {
@@ -112,7 +113,7 @@ class FormatterTest {
     }
 
     private static String formatted(String text) {
-        Formatter.Formatted result = Formatter.format(new SourceText("query", text));
+        Formatted result = Formatter.format(new SourceText("query", text));
         assertThat(result.errors()).isEmpty();
         return result.text();
     }

@@ -7,6 +7,7 @@ import io.quarry.kql.catalog.KqlCatalog;
 import io.quarry.kql.service.Formatter;
 import io.quarry.plan.Compilation;
 import io.quarry.plan.Diagnostic;
+import io.quarry.plan.Formatted;
 import io.quarry.plan.SourceText;
 import java.io.IOException;
 import java.util.List;
@@ -24,7 +25,7 @@ class FormattedCorpusTest {
         SoftAssertions softly = new SoftAssertions();
         int formatted = 0;
         for (Corpus.Query query : queries.get()) {
-            Formatter.Formatted once = format(query.text());
+            Formatted once = format(query.text());
             if (once.errors().isEmpty()) {
                 formatted++;
                 softly.assertThat(format(once.text()).text()).as(query.id()).isEqualTo(once.text());
@@ -35,7 +36,7 @@ class FormattedCorpusTest {
         assertThat(formatted).isGreaterThan(queries.get().size() * 9 / 10);
     }
 
-    private static Formatter.Formatted format(String text) {
+    private static Formatted format(String text) {
         return Formatter.format(new SourceText("query", text));
     }
 
