@@ -76,7 +76,8 @@ final class AnalyzerTest {
                 "T ¦ where s == toscalar(U) | UNSUPPORTED ==",
                 "T ¦ reduce by s ¦ where anything == 1 | UNSUPPORTED reduce",
                 "T ¦ extend x = geo_point_in_polygon(1, 2, d) | UNSUPPORTED geo_point_in_polygon",
-                "T ¦ wherex i == 1 ¦ project nosuch | SYNTAX wherex",
+                "T ¦ wherex i == 1 ¦ project nosuch | SYNTAX wherex, UNKNOWN_COLUMN nosuch",
+                "T ¦ nothing i == 1 ¦ project nosuch | SYNTAX nothing",
                 "T ¦ where s == 'a' or ¦ project s ¦ project nosuch | SYNTAX , UNKNOWN_COLUMN nosuch",
                 "union T, U ¦ project l, T | UNION_OPERAND_PIPE ¦",
             })

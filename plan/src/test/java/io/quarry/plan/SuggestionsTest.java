@@ -12,6 +12,7 @@ class SuggestionsTest {
     @Test
     void nearNamesComeBestFirst() {
         assertThat(Suggestions.near("DeviceNmae", COLUMNS)).first().isEqualTo("DeviceName");
+        assertThat(Suggestions.near("wheer", List.of("where"))).containsExactly("where");
         assertThat(Suggestions.near("filename", COLUMNS)).first().isEqualTo("FileName");
     }
 

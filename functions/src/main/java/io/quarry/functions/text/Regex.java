@@ -28,7 +28,8 @@ public final class Regex {
         try {
             return new Regex(Pattern.compile(RegexDialect.translate(pattern)));
         } catch (PatternSyntaxException e) {
-            throw new FunctionException("bad regular expression '" + pattern + "': " + e.getDescription());
+            throw new FunctionException("bad regular expression '" + pattern + "': "
+                    + MissingInRe2.in(pattern).orElse(e.getDescription()));
         }
     }
 

@@ -12,8 +12,11 @@ import io.quarry.kql.type.NullTexts;
 import io.quarry.kql.type.Overloads;
 import io.quarry.plan.AggregateCall;
 import io.quarry.plan.AggregateFunction;
+import io.quarry.plan.CommonCode;
 import io.quarry.plan.Expr;
 import io.quarry.plan.Origin;
+import io.quarry.plan.Repair;
+import io.quarry.plan.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +55,7 @@ public final class AggregateCalls {
         List<Scalar> arguments = new ArrayList<>();
         for (Expression argument : call.arguments()) {
             if (argument instanceof Expression.Star) {
-                analysis.unsupported(argument.span(), "'*' inside of an expression");
+                star(call, argument.span());
                 return Scalar.UNKNOWN;
             }
             arguments.add(analysis.scalar(Projection.value(argument), collector.input()));
@@ -65,6 +68,18 @@ public final class AggregateCalls {
         return PercentileCalls.isCall(call)
                 ? percentile(call, arguments)
                 : add(call, arguments.stream().map(Scalar::expr).toList());
+    }
+
+    private void star(Expression.Call call, Span star) {
+        boolean counts =
+                call.function().name().equals("count") && call.arguments().size() == 1;
+        analysis.problems()
+                .report(
+                        CommonCode.SYNTAX,
+                        star,
+                        "'*' has no meaning here",
+                        counts ? List.of("count() counts rows") : List.of(),
+                        counts ? Optional.of(Repair.replace("write count()", star, "")) : Optional.empty());
     }
 
     private Scalar percentile(Expression.Call call, List<Scalar> arguments) {

@@ -16,11 +16,32 @@ import io.quarry.plan.ScalarFunction;
 import io.quarry.plan.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Calls that give one value: functions of the query, special forms, aggregates where they may stand, and the registry's. */
 final class Calls {
     private final ScalarAnalyzer scalars;
+    /** What other languages call a function, and what it is here. */
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("concat", "strcat()"),
+            Map.entry("len", "strlen()"),
+            Map.entry("length", "strlen() for texts and array_length() for arrays"),
+            Map.entry("lower", "tolower()"),
+            Map.entry("lcase", "tolower()"),
+            Map.entry("upper", "toupper()"),
+            Map.entry("ucase", "toupper()"),
+            Map.entry("nvl", "coalesce()"),
+            Map.entry("ifnull", "coalesce()"),
+            Map.entry("cidrmatch", "ipv4_is_in_range()"),
+            Map.entry("match", "the operator matches regex"),
+            Map.entry("like", "the operators contains, startswith and endswith"));
+
+    private static final Set<String> OPERATORS = Set.of(
+            "contains", "startswith", "endswith", "has", "hasprefix", "hassuffix", "has_any", "has_all", "between");
+
     private final Analysis analysis;
     private final Optional<AggregateCollector> aggregates;
 
@@ -132,13 +153,27 @@ final class Calls {
                     "take the first value of its first row with toscalar()");
             return Scalar.UNKNOWN;
         }
-        List<String> known = new ArrayList<>(PlatformFunctions.names());
-        known.addAll(analysis.scope().names());
-        String[] hints = Suggestions.near(name, known).stream()
-                .map(near -> "did you mean '" + near + "'?")
-                .toArray(String[]::new);
-        analysis.report(KqlCode.UNKNOWN_FUNCTION, call.function().span(), "no function '" + name + "'", hints);
+        analysis.report(
+                KqlCode.UNKNOWN_FUNCTION,
+                call.function().span(),
+                "no function '" + name + "'",
+                hints(name).toArray(String[]::new));
         call.arguments().forEach(this::visit);
         return Scalar.UNKNOWN;
+    }
+
+    private List<String> hints(String name) {
+        String elsewhere = ELSEWHERE.get(name.toLowerCase(Locale.ROOT));
+        if (elsewhere != null) {
+            return List.of("KQL has " + elsewhere);
+        }
+        if (OPERATORS.contains(name.toLowerCase(Locale.ROOT))) {
+            return List.of("it is an operator: a " + name.toLowerCase(Locale.ROOT) + " 'b'");
+        }
+        List<String> known = new ArrayList<>(PlatformFunctions.names());
+        known.addAll(analysis.scope().names());
+        return Suggestions.near(name, known).stream()
+                .map(near -> "did you mean '" + near + "'?")
+                .toList();
     }
 }

@@ -33,8 +33,13 @@ public final class Counts {
                 || !whole
                 || literal.get().value() == null
                 || (Long) literal.get().value() < 0) {
+            String found = literal.filter(constant -> whole && constant.value() != null)
+                    .map(constant -> ", found " + constant.value())
+                    .orElse("");
             analysis.report(
-                    KqlCode.CONSTANT_EXPECTED, node.span(), "the number of rows has to be a constant whole number");
+                    KqlCode.CONSTANT_EXPECTED,
+                    node.span(),
+                    "the number of rows has to be a constant whole number, 0 or more" + found);
             return OptionalLong.of(0);
         }
         return OptionalLong.of((Long) literal.get().value());

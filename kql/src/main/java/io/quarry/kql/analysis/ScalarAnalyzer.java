@@ -9,6 +9,7 @@ import io.quarry.kql.relation.Scope;
 import io.quarry.kql.syntax.Expression;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.Expr;
+import io.quarry.plan.Repair;
 import io.quarry.plan.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -210,12 +211,13 @@ public final class ScalarAnalyzer implements Expression.Visitor<Scalar> {
         return Scalar.unknown(Type.BOOL);
     }
 
-    /** Where the word before an operand stands. */
+    /** Where the word before an operand stands; all that is between the operands if another one stands there. */
     private Span connective(Expression.Logical logical, int operand) {
         int from = logical.operands().get(operand - 1).span().end();
+        int to = logical.operands().get(operand).span().start();
         String word = logical.connective().word();
         int start = analysis.problems().source().text().indexOf(word, from);
-        return new Span(start, start + word.length());
+        return from <= start && start < to ? new Span(start, start + word.length()) : new Span(from, to);
     }
 
     @Override
@@ -262,7 +264,10 @@ public final class ScalarAnalyzer implements Expression.Visitor<Scalar> {
 
     @Override
     public Scalar named(Expression.Named named) {
-        Scalar value = analyze(named.value());
+        List<Expression> operands =
+                named.value() instanceof Expression.Logical logical ? logical.operands() : List.of(named.value());
+        Scalar value = analyze(operands.get(0));
+        operands.subList(1, operands.size()).forEach(this::analyze);
         if (value.isKnown() && value.type() == Type.BOOL) {
             analysis.report(
                     CommonCode.UNSUPPORTED,
@@ -271,12 +276,21 @@ public final class ScalarAnalyzer implements Expression.Visitor<Scalar> {
                     "to compare, write ==");
             return Scalar.unknown(Type.BOOL);
         }
-        analysis.report(
-                CommonCode.SYNTAX,
-                named.span(),
-                "'=' gives a value a name, and cannot stand inside of an expression",
-                "to compare, write ==");
+        analysis.problems()
+                .report(
+                        CommonCode.SYNTAX,
+                        named.span(),
+                        "'=' gives a value a name, and cannot stand inside of an expression",
+                        List.of("to compare, write =="),
+                        equalsSign(named).map(span -> Repair.replace("compare with ==", span, "==")));
         return Scalar.UNKNOWN;
+    }
+
+    /** Where the sign between name and value stands; empty if the name was not written. */
+    private Optional<Span> equalsSign(Expression.Named named) {
+        int from = named.names().get(named.names().size() - 1).span().end();
+        int at = analysis.problems().source().text().indexOf('=', from);
+        return from <= at && at < named.value().span().start() ? Optional.of(new Span(at, at + 1)) : Optional.empty();
     }
 
     @Override

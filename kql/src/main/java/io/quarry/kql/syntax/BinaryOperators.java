@@ -70,6 +70,11 @@ final class BinaryOperators {
         return power == null ? null : new Ahead(text, power, tokens);
     }
 
+    /** The operator of that name, for which some words stand. */
+    static Ahead of(String operator, int tokens) {
+        return new Ahead(operator, POWERS.get(operator), tokens);
+    }
+
     private static void powers(int power, String... operators) {
         for (String operator : operators) {
             POWERS.put(operator, power);

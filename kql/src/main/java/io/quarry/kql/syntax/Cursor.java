@@ -156,10 +156,15 @@ final class Cursor {
 
     /** Reports that a word or symbol was expected: where the next one stands, unless more than a blank is between. */
     SyntaxError expected(String what) {
+        return fail(placeOfExpected(), "expected " + what + ", found " + peek().describe());
+    }
+
+    /** Where something is reported to be missing: at the next word or symbol, unless more than a blank is before it. */
+    Span placeOfExpected() {
         int end = last.span().end();
         int gap = peek().span().start() - end;
         boolean near = gap == 0 || gap == 1 && problems.source().text().charAt(end) != '\n';
-        return near ? unexpected(what) : missing(what);
+        return near ? peek().span() : new Span(end, end);
     }
 
     /** Reports that something else was expected than what stands here. */

@@ -16,6 +16,7 @@ final class ExpressionParser {
 
     private final Cursor cursor;
     private final QueryParser queries;
+    private final OperatorSlips slips;
 
     /** The height of the tree that was built last. */
     private int height;
@@ -29,6 +30,7 @@ final class ExpressionParser {
     ExpressionParser(Cursor cursor, QueryParser queries) {
         this.cursor = cursor;
         this.queries = queries;
+        this.slips = new OperatorSlips(cursor);
     }
 
     /** A scalar expression; not a pipe, unless in parentheses. */
@@ -53,7 +55,9 @@ final class ExpressionParser {
     /** {@code expression} or {@code name = expression} or {@code (a, b) = expression}. */
     Expression named() {
         int length = cursor.nameLength();
-        if (length > 0 && cursor.peek(length).isSymbol("=")) {
+        if (length > 0
+                && cursor.peek(length).isSymbol("=")
+                && !cursor.peek(length + 1).isSymbol("!")) {
             Name name = Keywords.name(cursor);
             return value(List.of(name), name.span());
         }
@@ -145,18 +149,35 @@ final class ExpressionParser {
     }
 
     private BinaryOperators.Ahead operatorAhead() {
-        return colonCompares && cursor.at(":")
-                ? new BinaryOperators.Ahead(":", BinaryOperators.TEXT, 1)
-                : BinaryOperators.at(cursor);
+        if (colonCompares && cursor.at(":")) {
+            return new BinaryOperators.Ahead(":", BinaryOperators.TEXT, 1);
+        }
+        BinaryOperators.Ahead ahead = BinaryOperators.at(cursor);
+        return ahead == null ? slips.ahead() : ahead;
+    }
+
+    /** Takes the operator that stands here, or what stands for it and is reported. */
+    private Span takeOperator(BinaryOperators.Ahead ahead, Expression left) {
+        if (BinaryOperators.at(cursor) == null && !ahead.operator().equals(":")) {
+            slips.report(ahead, left.span());
+        }
+        Span operator = cursor.take().span();
+        for (int i = 1; i < ahead.tokens(); i++) {
+            operator = operator.to(cursor.take().span());
+        }
+        return operator;
     }
 
     /** All operands of one connective become one node, so that ten thousand of them are no deeper than two. */
     private Expression logical(Expression first, BinaryOperators.Ahead ahead) {
         List<Expression> operands = new ArrayList<>(List.of(first));
         int highest = height;
-        while (cursor.takeIfName(ahead.operator())) {
+        BinaryOperators.Ahead next = ahead;
+        while (next != null && next.operator().equals(ahead.operator())) {
+            takeOperator(next, first);
             operands.add(binary(ahead.power() + 1));
             highest = Math.max(highest, height);
+            next = operatorAhead();
         }
         Span span = first.span().to(cursor.last().span());
         grow(highest, span);
@@ -170,15 +191,15 @@ final class ExpressionParser {
 
     private Expression step(Expression left, BinaryOperators.Ahead ahead) {
         int leftHeight = height;
-        Span operator = cursor.take().span();
-        for (int i = 1; i < ahead.tokens(); i++) {
-            operator = operator.to(cursor.take().span());
-        }
+        Span operator = takeOperator(ahead, left);
         Expression result =
                 switch (ahead.operator()) {
                     case "between", "!between" -> between(left, ahead.operator(), operator);
                     case "in", "!in", "in~", "!in~", "has_any", "has_all" ->
                         membership(left, ahead.operator(), operator);
+                    case OperatorSlips.IS_EMPTY, OperatorSlips.IS_NOT_EMPTY ->
+                        new Expression.Call(
+                                left.span().to(operator), new Name(operator, ahead.operator()), List.of(left));
                     default -> {
                         Expression right = binary(ahead.power() + 1);
                         Span span = left.span().to(right.span());
@@ -190,7 +211,10 @@ final class ExpressionParser {
     }
 
     private Expression between(Expression value, String operator, Span operatorSpan) {
-        cursor.expect("(");
+        if (!cursor.at("(")) {
+            return new BareOperands(cursor, this).between(value, operator, operatorSpan);
+        }
+        cursor.take();
         Expression low = expression();
         int lowHeight = height;
         cursor.expect("..");
@@ -201,10 +225,23 @@ final class ExpressionParser {
     }
 
     private Expression membership(Expression value, String operator, Span operatorSpan) {
-        cursor.expect("(");
+        if (!cursor.at("(")) {
+            return new BareOperands(cursor, this).membership(value, operator, operatorSpan);
+        }
+        cursor.take();
         List<Expression> members = arguments();
         Span span = value.span().to(cursor.expect(")").span());
         return new Expression.Membership(span, operator, operatorSpan, value, members);
+    }
+
+    /** A comparison, or a value that could be compared. */
+    Expression comparison() {
+        return binary(BinaryOperators.EQUALITY);
+    }
+
+    /** A sum, or a value that could be added. */
+    Expression sum() {
+        return binary(BinaryOperators.SUM);
     }
 
     /** A value with its sign. */
@@ -279,6 +316,9 @@ final class ExpressionParser {
         if (cursor.at("*") && starMayStand()) {
             return new Expression.Star(cursor.take().span());
         }
+        if (cursor.at("!")) {
+            return new BareOperands(cursor, this).negation();
+        }
         if (placeholderAhead()) {
             Span open = cursor.peek().span();
             throw cursor.fail(
@@ -335,6 +375,9 @@ final class ExpressionParser {
                 break;
         }
         if (!cursor.peek(1).isSymbol("(")) {
+            if (BareOperands.isNegationAt(cursor)) {
+                return new BareOperands(cursor, this).negation();
+            }
             if (Keywords.isNoValue(token.text())) {
                 throw cursor.missing("an expression");
             }

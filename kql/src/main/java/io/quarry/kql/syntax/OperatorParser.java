@@ -5,7 +5,6 @@ import io.quarry.kql.syntax.Token.Kind;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.SortKey;
 import io.quarry.plan.Span;
-import io.quarry.plan.Suggestions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +45,7 @@ final class OperatorParser {
     private static final Set<String> KEEPING = Set.of("where", "filter", "sort", "order", "top", "take", "limit");
 
     /** What follows the name of a table, and no {@code print}. */
-    private static final Set<String> NO_ITEM = Set.of("|", ";", "=", ".", ")");
+    private static final Set<String> NO_ITEM = Set.of("|", "=", ".", ")");
 
     private static final Set<String> LEADING = Set.of("union", "range", "print", "find", "search", "evaluate");
 
@@ -135,8 +134,16 @@ final class OperatorParser {
                 throw new SyntaxError();
             }
             steps.add(operator());
-        } while (cursor.takeIf("|"));
+        } while (takePipe());
         return steps;
+    }
+
+    /** Takes the pipe before an operator; where only the pipe is missing, that is reported, and true as well. */
+    boolean takePipe() {
+        if (cursor.takeIf("|")) {
+            return true;
+        }
+        return StepSlips.isPipeMissing(cursor);
     }
 
     /** True if an operator that needs no input begins here. */
@@ -149,7 +156,7 @@ final class OperatorParser {
         return switch (name.text()) {
             case "range" -> next.kind() == Kind.NAME && cursor.peek(2).isName("from");
             case "evaluate" -> next.kind() == Kind.NAME;
-            case "print" -> next.kind() != Kind.END && !NO_ITEM.contains(next.text());
+            case "print" -> !NO_ITEM.contains(next.text());
             case "find", "search" ->
                 next.kind() == Kind.NAME
                         || next.kind() == Kind.STRING
@@ -183,16 +190,12 @@ final class OperatorParser {
             cursor.skipOperator(cursor.nesting());
             return new Operator.Foreign(upToLast(start), keyword, name);
         }
-        throw unknown(keyword, name);
-    }
-
-    private SyntaxError unknown(Span keyword, String name) {
         Set<String> known = new TreeSet<>(productions.keySet());
         known.addAll(FOREIGN);
-        String[] hints = Suggestions.near(name, known).stream()
-                .map(near -> "did you mean '" + near + "'?")
-                .toArray(String[]::new);
-        return cursor.fail(keyword, "no operator '" + name + "'", hints);
+        return StepSlips.meant(cursor.problems(), keyword, name, known)
+                .map(productions::get)
+                .orElseThrow(SyntaxError::new)
+                .apply(keyword);
     }
 
     /** A name whose parts may be joined by hyphens without blanks. */

@@ -6,6 +6,7 @@ import io.quarry.kql.syntax.Expression.Name;
 import io.quarry.kql.syntax.Statement.LetFunction.Visibility;
 import io.quarry.kql.syntax.Token.Kind;
 import io.quarry.plan.CommonCode;
+import io.quarry.plan.Repair;
 import io.quarry.plan.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.Set;
 public final class QueryParser {
     /** The symbols with which an expression may begin. */
     private static final Set<String> BEGINNINGS = Set.of("(", "[", "-", "+", "{");
+
+    /** So many words after SELECT, FROM is looked for. */
+    private static final int FARTHEST_FROM = 200;
 
     private final Cursor cursor;
     private final ExpressionParser expressions;
@@ -59,7 +63,7 @@ public final class QueryParser {
                         default -> query();
                     };
             if (!cursor.atEnd() && !cursor.at(";") && !cursor.at("}")) {
-                leftOver();
+                leftOver(statement);
                 cursor.recoverAtStatement(nesting);
             }
             return Optional.of(statement);
@@ -70,16 +74,62 @@ public final class QueryParser {
     }
 
     /** What follows a statement could begin another one, so a semicolon is missing; or it could begin nothing. */
-    private void leftOver() {
+    private void leftOver(Statement statement) {
         boolean begins = cursor.peek().kind() != Kind.SYMBOL || cursor.at("(");
-        if (begins) {
+        if (begins && statement instanceof Statement.Let && isOnNewLine()) {
+            Span end = new Span(statement.span().end(), statement.span().end());
+            cursor.problems()
+                    .report(
+                            CommonCode.SYNTAX,
+                            end,
+                            "expected a pipe or ';', found " + cursor.peek().describe() + " on a new line",
+                            List.of("a declaration ends with ';'"),
+                            Optional.of(Repair.replace("end the declaration with ';'", end, ";")));
+        } else if (begins) {
             cursor.expected(cursor.atAnyName() ? "an operator, a pipe or ';'" : "a pipe or ';'");
         } else {
             cursor.unexpected("a pipe or ';'");
         }
     }
 
+    private boolean isOnNewLine() {
+        int end = cursor.last().span().end();
+        return cursor.problems()
+                        .source()
+                        .text()
+                        .substring(end, cursor.peek().span().start())
+                        .indexOf('\n')
+                >= 0;
+    }
+
+    /** True if the statement is one of SQL: {@code SELECT ... FROM}. */
+    private boolean isSql() {
+        if (!cursor.peek().text().equalsIgnoreCase("select")
+                || cursor.peek().kind() != Kind.NAME
+                || cursor.peek(1).isSymbol("|")
+                || cursor.peek(1).isSymbol("=")) {
+            return false;
+        }
+        for (int i = 1; i < FARTHEST_FROM; i++) {
+            Token word = cursor.peek(i);
+            if (word.kind() == Kind.END || word.isSymbol(";")) {
+                return false;
+            }
+            if (word.kind() == Kind.NAME && word.text().equalsIgnoreCase("from")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Statement query() {
+        if (isSql()) {
+            throw cursor.fail(
+                    cursor.peek().span(),
+                    "this is SQL; a query in KQL begins with a table, and each step after it with a pipe",
+                    "T | where a == 'x' | summarize count() by b | sort by count_ | take 10 says what SELECT b, COUNT(*)"
+                            + " FROM T WHERE a = 'x' GROUP BY b ORDER BY 2 DESC LIMIT 10 says");
+        }
         if (cursor.at(".") && cursor.peek(1).kind() == Kind.NAME) {
             cursor.problems()
                     .report(
@@ -220,10 +270,9 @@ public final class QueryParser {
     Expression pipe() {
         Expression source =
                 operators.leadingAhead() ? new Expression.Leading(operators.operator()) : expressions.expression();
-        if (!cursor.at("|")) {
+        if (!operators.takePipe()) {
             return source;
         }
-        cursor.take();
         List<Operator> steps = operators.steps();
         return new Expression.Pipe(source.span().to(cursor.last().span()), source, steps);
     }

@@ -5,6 +5,7 @@ import io.quarry.kql.diagnostic.Problems;
 import io.quarry.kql.syntax.Token.Kind;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.Span;
+import java.util.Optional;
 
 /** Cuts a KQL text into tokens, one call a token, in time linear in the text. A character
  * that has no place in a query becomes a symbol that no production takes. */
@@ -13,11 +14,13 @@ final class Scanner {
 
     private final String text;
     private final Problems problems;
+    private final ForeignMarks foreign;
     private int at;
 
     Scanner(String text, Problems problems) {
         this.text = text;
         this.problems = problems;
+        this.foreign = new ForeignMarks(text, problems);
     }
 
     /** The next token; {@link Kind#END} at the end, as often as it is asked for. */
@@ -36,7 +39,11 @@ final class Scanner {
                     at++;
                 }
             } else {
-                return;
+                Optional<Integer> end = foreign.commentEnd(at);
+                if (end.isEmpty()) {
+                    return;
+                }
+                at = end.get();
             }
         }
     }
@@ -70,6 +77,11 @@ final class Scanner {
         }
         if (stringAhead(at)) {
             return string();
+        }
+        if (foreign.isQuote(at)) {
+            Token string = foreign.string(at);
+            at = string.span().end();
+            return string;
         }
         return symbol(c);
     }
