@@ -12,6 +12,7 @@ enum DifferenceCause {
     PAYLOAD("the whole payload is searched instead of one field"),
     NAME_WITHOUT_FOLDER("Filename holds the name alone, the rule asks for its folder"),
     USER_WITHOUT_DOMAIN("username holds the name alone, the rule asks for its domain"),
+    MODULE_AS_PROCESS("Process Path of an image load holds the module, the rule asks for the process"),
     LETTER_CASE("= and IN tell upper from lower case, Sigma does not"),
     PART_OF_VALUE("MATCHES covers the whole value, Sigma's re any part of it"),
     WILDCARD("_ or % of the rule's text is a wildcard of LIKE"),

@@ -46,6 +46,8 @@ record Experiment(DifferenceCause cause, SourceText text, AqlCatalog catalog) {
             List.of(renamed("filename", "TargetFilename"), renamed("process name", "Process Path")),
             DifferenceCause.USER_WITHOUT_DOMAIN,
             List.of(renamed("username", "User")),
+            DifferenceCause.MODULE_AS_PROCESS,
+            List.of(renamed("process path", "Image")),
             DifferenceCause.LETTER_CASE,
             List.of(Experiment::anyCase),
             DifferenceCause.WILDCARD,
