@@ -63,6 +63,10 @@ final class ColumnNamesTest {
                 "U | project-rename a = s | project-reorder x, a ! x a l",
                 "U | project-away l, s ! x",
                 "U | project-keep x, l ! l x",
+                "U | extend l + 1 | project Column1, 2, n = 3, 4 ! Column1 Column2 n Column3",
+                "print Column1 = 1 | extend 2 | project Column1, 3, 4 ! Column1 Column3 Column4",
+                "U | project l + 1 | union (U | project l + 2) ! Column1 Column2",
+                "let f = () { U | project l + 1 }; U | project 1, x | union f(), f() ! Column1 x",
             })
     void columnsOfOtherOperators(String line) {
         String[] parts = line.split(" ! ");

@@ -61,6 +61,13 @@ public record Analysis(
         return new Analysis(others, catalog, own, expansions.afresh(), new Discovery(Optional.empty()), tables, depth);
     }
 
+    /** A name for a column that nothing names, {@code Column1} and on: one that no variable and no column of these has. */
+    public String unnamedColumn(Relation columns) {
+        String name = "Column" + expansions.nextUnnamed();
+        boolean taken = scope.find(name).isPresent() || columns.schema().indexOf(name) >= 0;
+        return taken ? unnamedColumn(columns) : name;
+    }
+
     public void report(Code code, Span span, String message, String... hints) {
         problems.report(code, span, message, hints);
     }

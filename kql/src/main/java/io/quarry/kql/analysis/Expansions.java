@@ -2,13 +2,15 @@ package io.quarry.kql.analysis;
 
 import io.quarry.kql.syntax.Statement;
 import io.quarry.plan.Plan;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
 /**
  * What one analysis counts: the expansions of functions, since a few lines can stand for millions of calls; the functions that
- * were checked where they are declared; and the uses of tables of chance that are materialized.
+ * were checked where they are declared; columns without a name; and the uses of tables of chance that are materialized.
  */
 public final class Expansions {
     private static final int MOST_CALLS = 2_000;
@@ -19,7 +21,8 @@ public final class Expansions {
     private final Set<Statement.LetFunction> checked;
     private int valuesOfChance;
     private int calls;
-    private int depth;
+    private final Deque<Integer> unnamedOutside = new ArrayDeque<>();
+    private int unnamed;
 
     /** For an analysis from its beginning. */
     Expansions() {
@@ -43,12 +46,18 @@ public final class Expansions {
     /** Begins the expansion of a call; {@link #leave} ends it. False if there were too many, or they are too deep. */
     boolean enter() {
         calls++;
-        depth++;
-        return calls <= MOST_CALLS && depth <= DEEPEST;
+        unnamedOutside.push(unnamed);
+        unnamed = 0;
+        return calls <= MOST_CALLS && unnamedOutside.size() <= DEEPEST;
     }
 
     void leave() {
-        depth--;
+        unnamed = unnamedOutside.pop();
+    }
+
+    /** The number of the next column that nothing names: they are counted through a text, and from 1 in a function. */
+    int nextUnnamed() {
+        return ++unnamed;
     }
 
     /** A number that no other value of chance has, so that equal ones are not taken for the same. */

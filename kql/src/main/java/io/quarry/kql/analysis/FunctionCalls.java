@@ -98,8 +98,7 @@ public final class FunctionCalls {
         Scope scope = function.scope().inner();
         Analysis inside = analysis.apart(found, scope);
         for (FunctionParameter parameter : function.declaration().parameters()) {
-            parameter.defaultValue().ifPresent(value -> inside.in(function.scope())
-                    .constant(value));
+            parameter.defaultValue().ifPresent(new Literals(inside)::byDefault);
             scope.bind(parameter.name(), any(parameter));
         }
         Optional<Expression> result =
@@ -178,8 +177,8 @@ public final class FunctionCalls {
             return new Scope.Table(table(parameter, analysis.table(argument), argument.span()));
         }
         if (argument == null) {
-            Scalar value = analysis.in(function.scope())
-                    .constant(parameter.defaultValue().orElseThrow());
+            Scalar value =
+                    new Literals(analysis).byDefault(parameter.defaultValue().orElseThrow());
             return new Scope.Value(typed(value, parameter.type().get(), call), analysis.depth());
         }
         return new Scope.Value(typed(caller.analyze(argument), parameter.type().get(), call), analysis.depth());

@@ -71,9 +71,9 @@ public final class Items {
     }
 
     /** The column's name, made different from those that are taken. */
-    public static String name(NamedValue column, UniqueNames names) {
+    public String name(NamedValue column, UniqueNames names) {
         Optional<String> name = column.declared().map(Expression.Name::name).or(column::automatic);
-        return name.map(names::take).orElseGet(names::takeUnnamed);
+        return names.take(name.orElseGet(() -> analysis.unnamedColumn(Relation.NONE)));
     }
 
     /** True for a list that says {@code *}. */

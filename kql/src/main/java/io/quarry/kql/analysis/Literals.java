@@ -42,6 +42,15 @@ final class Literals {
         return Scalar.literal(literal.type(), value.get());
     }
 
+    /** The value that a parameter has unless one is given; what is no literal is reported. */
+    Scalar byDefault(Expression value) {
+        if (value.isLiteral()) {
+            return analysis.constant(value);
+        }
+        analysis.report(KqlCode.CONSTANT_EXPECTED, value.span(), "the default of a parameter has to be a literal");
+        return Scalar.UNKNOWN;
+    }
+
     /** The value of a text in the type's literal form; empty if it has none. */
     static Optional<Object> parse(Type type, String content) {
         String function = "to" + type.label();

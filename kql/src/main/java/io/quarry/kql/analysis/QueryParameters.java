@@ -30,7 +30,7 @@ final class QueryParameters {
                     "give one with --param " + parameter.name() + "=VALUE, or declare a default");
             return Scalar.unknown(type);
         }
-        Scalar value = analysis.constant(parameter.defaultValue().get());
+        Scalar value = new Literals(analysis).byDefault(parameter.defaultValue().get());
         boolean fits = value.type() == type || value.type().isNumeric() && type.isNumeric();
         Optional<Expr> converted = value.isKnown() && fits
                 ? Conversions.convert(value.expr(), type, analysis.origin(parameter.span()))

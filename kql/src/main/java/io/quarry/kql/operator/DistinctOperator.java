@@ -34,7 +34,7 @@ final class DistinctOperator {
         } else {
             for (Expression column : distinct.columns()) {
                 for (NamedValue each : new Items(analysis).columns(column, input, SeveralValues.Unnamed.KEPT)) {
-                    add(columns, Items.name(each, names), each.value(), column.span());
+                    add(columns, new Items(analysis).name(each, names), each.value(), column.span());
                 }
             }
         }

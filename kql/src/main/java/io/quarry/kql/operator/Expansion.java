@@ -33,7 +33,6 @@ final class Expansion {
     private final int width;
     private final List<NamedExpr> collections = new ArrayList<>();
     private final Projection columns;
-    private final UniqueNames names;
     private final Set<String> expanded = new HashSet<>();
     private Optional<String> index = Optional.empty();
 
@@ -47,7 +46,6 @@ final class Expansion {
         this.input = input;
         this.width = width;
         this.columns = Projection.of(input);
-        this.names = new UniqueNames(input.schema().names());
     }
 
     void add(List<Operator.MvExpand.Expanded> items) {
@@ -78,7 +76,7 @@ final class Expansion {
         if (item instanceof Expression.Named named && named.names().size() > 1) {
             analysis.unsupported(named.span(), "several names for one expression");
         }
-        return new ColumnNames(analysis).of(item).orElseGet(names::takeUnnamed);
+        return new ColumnNames(analysis).of(item).orElseGet(() -> analysis.unnamedColumn(input));
     }
 
     /** What is expanded; null of unknown meaning after an error. */

@@ -9,7 +9,6 @@ import io.quarry.kql.relation.NamedValue;
 import io.quarry.kql.relation.Projection;
 import io.quarry.kql.relation.Relation;
 import io.quarry.kql.relation.Scalar;
-import io.quarry.kql.relation.UniqueNames;
 import io.quarry.kql.relation.WindowCollector;
 import io.quarry.kql.syntax.Expression;
 import java.util.HashSet;
@@ -32,10 +31,9 @@ final class ExtendOperator {
         Projection columns = Projection.of(input);
         WindowCollector windows = new WindowCollector(input);
         Set<String> added = new HashSet<>();
-        UniqueNames names = new UniqueNames(input.schema().names());
         for (Expression item : items) {
             for (NamedValue column : columns(item, windows.row())) {
-                String name = name(column, added, names);
+                String name = name(column, added, input);
                 added.add(name);
                 columns.put(name, column.value());
             }
@@ -54,9 +52,9 @@ final class ExtendOperator {
                 : List.of(new NamedValue(Optional.empty(), new ColumnNames(analysis).of(item), value));
     }
 
-    private String name(NamedValue column, Set<String> added, UniqueNames names) {
+    private String name(NamedValue column, Set<String> added, Relation input) {
         if (column.declared().isEmpty()) {
-            return column.automatic().orElseGet(names::takeUnnamed);
+            return column.automatic().orElseGet(() -> analysis.unnamedColumn(input));
         }
         Expression.Name name = column.declared().get();
         if (added.contains(name.name())) {

@@ -80,8 +80,8 @@ final class GroupColumns {
         if (name.isPresent() && !declare(name.get())) {
             return Optional.empty();
         }
-        Optional<String> own = new ColumnNames(analysis).of(item);
-        String column = own.map(names::take).orElseGet(names::takeUnnamed);
+        String column = new Items(analysis)
+                .name(new NamedValue(Optional.empty(), new ColumnNames(analysis).of(item), value), names);
         Expr reference = new Expr.Column(columns.columns().size(), value.type());
         columns.add(column, new Scalar(reference, value.state()));
         return Optional.of(new NamedExpr(column, value.expr()));
@@ -108,8 +108,7 @@ final class GroupColumns {
         if (aggregate.declared().isPresent() && !declare(aggregate.declared().get())) {
             return;
         }
-        Optional<String> name = aggregate.declared().map(Expression.Name::name).or(aggregate::automatic);
-        columns.add(name.map(names::take).orElseGet(names::takeUnnamed), aggregate.value());
+        columns.add(new Items(analysis).name(aggregate, names), aggregate.value());
     }
 
     private boolean declare(Expression.Name name) {

@@ -33,7 +33,7 @@ final class ProjectOperator {
             for (NamedValue column : new Items(analysis).columns(item, windows.row(), SeveralValues.Unnamed.KEPT)) {
                 Optional<Expression.Name> name = column.declared();
                 if (name.isEmpty() || declare(name.get(), declared)) {
-                    columns.add(Items.name(column, names), column.value());
+                    columns.add(new Items(analysis).name(column, names), column.value());
                 }
             }
         }

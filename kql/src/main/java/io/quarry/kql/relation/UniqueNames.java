@@ -21,11 +21,6 @@ public final class UniqueNames {
         return free;
     }
 
-    /** {@code Column1}, {@code Column2}, ... for a column that nothing names. */
-    public String takeUnnamed() {
-        return takeNumbered("Column", 1);
-    }
-
     public String takeNumbered(String prefix, int first) {
         int number = first;
         while (!taken.add(prefix + number)) {

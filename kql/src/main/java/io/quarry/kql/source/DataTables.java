@@ -74,7 +74,7 @@ public final class DataTables {
         if (!scalar.isKnown()) {
             return null;
         }
-        Optional<Expr.Literal> literal = isLiteral(node) ? Constants.literal(scalar.expr()) : Optional.empty();
+        Optional<Expr.Literal> literal = node.isLiteral() ? Constants.literal(scalar.expr()) : Optional.empty();
         if (literal.isEmpty()) {
             analysis.report(KqlCode.CONSTANT_EXPECTED, node.span(), "a datatable holds literals only");
             return null;
@@ -87,12 +87,5 @@ public final class DataTables {
                 .flatMap(Constants::literal)
                 .map(Expr.Literal::value)
                 .orElse(null);
-    }
-
-    private static boolean isLiteral(Expression node) {
-        return node instanceof Expression.Literal
-                || node instanceof Expression.TypedLiteral
-                || node instanceof Expression.Dynamic
-                || node instanceof Expression.Sign sign && isLiteral(sign.operand());
     }
 }

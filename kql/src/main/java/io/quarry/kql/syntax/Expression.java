@@ -13,6 +13,14 @@ public sealed interface Expression {
 
     <R> R accept(Visitor<R> visitor);
 
+    /** True for a value that is written out, with a sign or without. */
+    default boolean isLiteral() {
+        return this instanceof Literal
+                || this instanceof TypedLiteral
+                || this instanceof Dynamic
+                || this instanceof Sign sign && sign.operand().isLiteral();
+    }
+
     /** A name that stands for a column, variable or table. */
     record Name(Span span, String name) implements Expression {
         @Override
