@@ -12,7 +12,7 @@ import java.util.Optional;
  * <p>Every method may throw {@link ReferenceDataException} if what it would read is there and cannot be read.
  */
 public interface ReferenceData {
-    /** Nothing is known, since texts are only checked. */
+    /** Nothing is known but {@link ShippedNames}, since texts are only checked. */
     ReferenceData UNKNOWN = new UnknownReferenceData();
 
     /** A reference set, map, map of sets or table, by its name in any letter case. */

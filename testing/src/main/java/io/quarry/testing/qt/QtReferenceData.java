@@ -8,6 +8,7 @@ import io.quarry.aql.reference.Network;
 import io.quarry.aql.reference.Offense;
 import io.quarry.aql.reference.ReferenceCollection;
 import io.quarry.aql.reference.ReferenceData;
+import io.quarry.aql.reference.ShippedNames;
 import io.quarry.data.Field;
 import io.quarry.data.Schema;
 import io.quarry.plan.SourceText;
@@ -26,7 +27,7 @@ import java.util.Set;
  * <ul>
  *   <li>{@code set:NAME (TYPE: string)}, {@code map:NAME (key: string, TYPE: string)}, {@code mapofsets:NAME (key: string,
  *       TYPE: string)}, {@code reftable:NAME (key: string, COLUMN: string, ...)}: collections; TYPE is an {@link ElementType}
- *   <li>{@code names:LIST (number: string, name: string)}: a {@link NameList}
+ *   <li>{@code names:LIST (number: string, name: string)}: a {@link NameList}; without it, {@link ShippedNames}
  *   <li>{@code assets (address: string, since: long, domain: long, search: string, PROPERTY: string, ...)}
  *   <li>{@code networks (range: string, name: string, domain: long)}
  *   <li>{@code places (address: string, place: dynamic)}
@@ -58,11 +59,13 @@ record QtReferenceData(List<QtTable> tables) implements ReferenceData {
 
     @Override
     public Optional<Map<String, String>> names(NameList list) {
-        return table("names:" + list).map(table -> {
-            Map<String, String> names = new HashMap<>();
-            table.rows().rows().forEach(row -> names.put(text(row, 0), text(row, 1)));
-            return names;
-        });
+        return table("names:" + list)
+                .<Map<String, String>>map(table -> {
+                    Map<String, String> names = new HashMap<>();
+                    table.rows().rows().forEach(row -> names.put(text(row, 0), text(row, 1)));
+                    return names;
+                })
+                .or(() -> ShippedNames.of(list));
     }
 
     @Override
