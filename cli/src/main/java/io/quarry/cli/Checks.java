@@ -1,12 +1,12 @@
 package io.quarry.cli;
 
 import io.quarry.data.Platform;
+import io.quarry.detect.rule.QueryContext;
 import io.quarry.detect.rule.Repairs;
 import io.quarry.detect.rule.RuleFile;
 import io.quarry.detect.rule.RuleFiles;
 import io.quarry.detect.rule.RuleFiles.RepairMode;
 import io.quarry.detect.rule.SourceFiles;
-import io.quarry.kql.catalog.SideInputs;
 import io.quarry.plan.Diagnostic;
 import io.quarry.plan.QueryException;
 import io.quarry.plan.Severity;
@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 final class Checks {
     private final Set<Platform> allowed;
     private final RepairMode mode;
-    private final SideInputs files;
+    private final QueryContext context;
     private final Terminal terminal;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<Platform, Integer> checked = new EnumMap<>(Platform.class);
@@ -34,12 +34,12 @@ final class Checks {
     /**
      * @param allowed the platforms that texts may be written for
      * @param mode whether files are rewritten with the repairs that are offered
-     * @param files what the queries may read beside telemetry
+     * @param context what the queries may read beside telemetry
      */
-    Checks(Set<Platform> allowed, RepairMode mode, SideInputs files, Terminal terminal) {
+    Checks(Set<Platform> allowed, RepairMode mode, QueryContext context, Terminal terminal) {
         this.allowed = allowed;
         this.mode = mode;
-        this.files = files;
+        this.context = context;
         this.terminal = terminal;
     }
 
@@ -94,7 +94,7 @@ final class Checks {
     }
 
     private RuleFile compile(List<Platform> platforms, SourceText source) {
-        return RuleFiles.compileForFirst(platforms, source, RepairMode.AS_WRITTEN, files);
+        return RuleFiles.compileForFirst(platforms, source, RepairMode.AS_WRITTEN, context);
     }
 
     /** What was found, file by file. */

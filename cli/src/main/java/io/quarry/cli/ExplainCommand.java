@@ -40,7 +40,7 @@ final class ExplainCommand implements Command {
     public ExitCode run(CommandLine arguments, Terminal terminal) throws IOException {
         QueryText query = QueryText.of(arguments);
         CommonOptions.requireWritableOutput(arguments);
-        RuleFile file = query.compile(Notes.of(arguments, terminal), SideOptions.filesOrUnknown(arguments));
+        RuleFile file = query.compile(Notes.of(arguments, terminal), SideOptions.contextOrUnknown(arguments));
         try (var out = CommonOptions.results(arguments, terminal)) {
             for (Rule rule : file.rules()) {
                 if (file.rules().size() > 1) {

@@ -72,7 +72,8 @@ final class QueryCommand implements Command {
             CommonOptions.requireWritableOutput(arguments);
         }
         Notes notes = Notes.of(arguments, terminal);
-        List<Rule> results = text.compile(notes, SideOptions.files(arguments)).rules();
+        List<Rule> results =
+                text.compile(notes, SideOptions.files(arguments).context()).rules();
         if (folder.isEmpty()) {
             ResultStream.requireDistinct(form, results.size());
         }

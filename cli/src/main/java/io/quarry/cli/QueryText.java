@@ -1,10 +1,10 @@
 package io.quarry.cli;
 
 import io.quarry.data.Platform;
+import io.quarry.detect.rule.QueryContext;
 import io.quarry.detect.rule.RuleFile;
 import io.quarry.detect.rule.RuleFiles;
 import io.quarry.detect.rule.SourceFiles;
-import io.quarry.kql.catalog.SideInputs;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.QueryException;
 import io.quarry.plan.SourceText;
@@ -98,11 +98,11 @@ record QueryText(SourceText source, List<Platform> platforms, Map<String, String
     /**
      * The query compiled; what is to be said of it goes to the notes.
      *
-     * @param files what it may read beside the telemetry
+     * @param context what it may read beside the telemetry
      * @throws QueryException if it is wrong
      */
-    RuleFile compile(Notes notes, SideInputs files) {
-        RuleFile file = RuleFiles.compileForFirst(platforms, source, parameters, files);
+    RuleFile compile(Notes notes, QueryContext context) {
+        RuleFile file = RuleFiles.compileForFirst(platforms, source, parameters, context);
         if (platforms.size() > 1 && !isWrongAnywhere(file)) {
             notes.platform(file.platform());
         }

@@ -4,10 +4,10 @@ import io.quarry.cli.output.RowWriter;
 import io.quarry.data.Batch;
 import io.quarry.data.Platform;
 import io.quarry.detect.replay.Replay;
+import io.quarry.detect.rule.QueryContext;
 import io.quarry.detect.rule.Rule;
 import io.quarry.engine.Result;
 import io.quarry.engine.run.CancelToken;
-import io.quarry.kql.catalog.SideInputs;
 import io.quarry.kql.syntax.Lexeme;
 import io.quarry.kql.syntax.Lexemes;
 import io.quarry.plan.Chart;
@@ -39,7 +39,7 @@ final class Shell {
     private final Duration timeLimit;
     private final Replay.Bounds bounds;
     private final Map<String, String> parameters;
-    private final SideInputs files;
+    private final QueryContext context;
     private final List<Path> inputs;
     private List<Platform> platforms;
     private RowForm form;
@@ -57,7 +57,7 @@ final class Shell {
         this.timeLimit = CommonOptions.timeLimit(arguments);
         this.bounds = CommonOptions.bounds(arguments);
         this.parameters = QueryText.parameters(arguments);
-        this.files = SideOptions.files(arguments);
+        this.context = SideOptions.files(arguments).context();
         this.form = RowForm.of(arguments);
         this.platforms = arguments.hasOption("platform")
                 ? List.copyOf(CommonOptions.platforms(arguments))
@@ -129,7 +129,7 @@ final class Shell {
 
     private void query(String text) throws IOException {
         List<Rule> results = new QueryText(new SourceText("query", text), platforms, parameters)
-                .compile(notes, files)
+                .compile(notes, context)
                 .rules();
         RowOutput output = new RowOutput(form, RowOutput.Destination.standard(terminal), notes);
         try (ResultSink sink = new ResultStream(terminal.writer(), output, results.size())) {

@@ -1,16 +1,18 @@
 package io.quarry.cli;
 
+import io.quarry.detect.reference.ReferenceFiles;
+import io.quarry.detect.rule.QueryContext;
 import io.quarry.detect.side.ExternalFiles;
 import io.quarry.detect.side.ExternalFiles.Web;
 import io.quarry.detect.side.GivenFiles;
 import io.quarry.detect.side.WatchlistFolder;
-import io.quarry.kql.catalog.SideInputs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
@@ -21,6 +23,8 @@ final class SideOptions {
     private static final String EXTERNAL = "external";
     private static final String WATCHLISTS = "watchlists";
     private static final String ALLOW_HTTP = "allow-http";
+    private static final String REFERENCE = "reference";
+    private static final String GEO = "geo";
 
     private SideOptions() {}
 
@@ -40,13 +44,26 @@ final class SideOptions {
                 .addOption(Option.builder()
                         .longOpt(ALLOW_HTTP)
                         .desc("let externaldata fetch what no file was given for")
+                        .get())
+                .addOption(Option.builder()
+                        .longOpt(REFERENCE)
+                        .hasArg()
+                        .argName("FOLDER")
+                        .desc("what AQL looks up: reference sets, maps and tables, assets, networks, names of QIDs")
+                        .get())
+                .addOption(Option.builder()
+                        .longOpt(GEO)
+                        .hasArg()
+                        .argName("FILE")
+                        .desc("where addresses are, for AQL's GEO functions: a file of MaxMind's (.mmdb)")
                         .get());
     }
 
     /** The files, or nothing known of them where none is given: for commands that only look at texts. */
-    static SideInputs filesOrUnknown(CommandLine arguments) {
-        boolean isGiven = Stream.of(EXTERNAL, WATCHLISTS, ALLOW_HTTP).anyMatch(arguments::hasOption);
-        return isGiven ? files(arguments) : SideInputs.UNKNOWN;
+    static QueryContext contextOrUnknown(CommandLine arguments) {
+        boolean isGiven =
+                Stream.of(EXTERNAL, WATCHLISTS, ALLOW_HTTP, REFERENCE, GEO).anyMatch(arguments::hasOption);
+        return isGiven ? files(arguments).context() : QueryContext.UNKNOWN;
     }
 
     static GivenFiles files(CommandLine arguments) {
@@ -58,17 +75,29 @@ final class SideOptions {
                 folders.add(folder(EXTERNAL, given));
                 continue;
             }
-            Path file = Path.of(given.substring(equals + 1));
-            if (!Files.isRegularFile(file)) {
-                throw new UsageException("--" + EXTERNAL + ": there is no file " + file);
-            }
-            byLocation.put(given.substring(0, equals), file);
+            byLocation.put(given.substring(0, equals), file(EXTERNAL, given.substring(equals + 1)));
         }
         List<WatchlistFolder> watchlists = values(arguments, WATCHLISTS).stream()
                 .map(given -> new WatchlistFolder(folder(WATCHLISTS, given)))
                 .toList();
         Web web = arguments.hasOption(ALLOW_HTTP) ? Web.ALLOWED : Web.REFUSED;
-        return new GivenFiles(new ExternalFiles(byLocation, folders, web), watchlists);
+        return new GivenFiles(new ExternalFiles(byLocation, folders, web), watchlists, reference(arguments));
+    }
+
+    private static ReferenceFiles reference(CommandLine arguments) {
+        List<Path> folders = values(arguments, REFERENCE).stream()
+                .map(given -> folder(REFERENCE, given))
+                .toList();
+        return new ReferenceFiles(
+                folders, Optional.ofNullable(arguments.getOptionValue(GEO)).map(given -> file(GEO, given)));
+    }
+
+    private static Path file(String option, String given) {
+        Path file = Path.of(given);
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException("--" + option + ": there is no file " + file);
+        }
+        return file;
     }
 
     private static List<String> values(CommandLine arguments, String option) {

@@ -106,8 +106,11 @@ public final class Detections {
             for (Pack.VersionFile version : pack.versions()) {
                 if (platforms.contains(version.platform())) {
                     SourceText source = SourceFiles.read(folder.resolve(version.file()));
-                    RuleFile file =
-                            RuleFiles.compileForFirst(List.of(version.platform()), source, mode, files.ofPack(folder));
+                    RuleFile file = RuleFiles.compileForFirst(
+                            List.of(version.platform()),
+                            source,
+                            mode,
+                            files.ofPack(folder).context());
                     note(file);
                     versions.add(new Version(file, version.branchColumn()));
                 }
@@ -127,7 +130,7 @@ public final class Detections {
         }
         RuleFile file;
         try {
-            file = RuleFiles.compileForFirst(candidates, SourceFiles.read(path), mode, files);
+            file = RuleFiles.compileForFirst(candidates, SourceFiles.read(path), mode, files.context());
         } catch (QueryException e) {
             diagnostics.addAll(e.diagnostics());
             return;

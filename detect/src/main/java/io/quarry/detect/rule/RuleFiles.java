@@ -7,7 +7,6 @@ import io.quarry.data.TableName;
 import io.quarry.detect.DetectCode;
 import io.quarry.kql.Kql;
 import io.quarry.kql.catalog.KqlCatalog;
-import io.quarry.kql.catalog.SideInputs;
 import io.quarry.kql.diagnostic.KqlCode;
 import io.quarry.plan.Compilation;
 import io.quarry.plan.Diagnostic;
@@ -33,18 +32,18 @@ public final class RuleFiles {
 
     /** The text compiled as it is. */
     public static RuleFile compile(Platform platform, SourceText source) {
-        return compile(platform, source, SideInputs.UNKNOWN);
+        return compile(platform, source, QueryContext.UNKNOWN);
     }
 
-    /** The text, which is to run and may read these files, compiled as it is. */
-    public static RuleFile compile(Platform platform, SourceText source, SideInputs files) {
-        return compile(platform, source, List.of(), files);
+    /** The text, which is to run in this context, compiled as it is. */
+    public static RuleFile compile(Platform platform, SourceText source, QueryContext context) {
+        return compile(platform, source, List.of(), context);
     }
 
     /** The text compiled after all repairs that its diagnostics offer. */
-    public static RuleFile compileRepaired(Platform platform, SourceText source, SideInputs files) {
+    public static RuleFile compileRepaired(Platform platform, SourceText source, QueryContext context) {
         Repairs repairs = Repairs.of(source, text -> diagnostics(platform, text));
-        return compile(platform, repairs.source(), repairs.applied(), files);
+        return compile(platform, repairs.source(), repairs.applied(), context);
     }
 
     /** What is wrong with a text on a platform. */
@@ -86,25 +85,25 @@ public final class RuleFiles {
      * The text compiled for the first platform that accepts it, else for the one that it {@linkplain #distance fits} best.
      *
      * @param platforms at least one
-     * @param files what it may read beside the telemetry
+     * @param context what it may read beside the telemetry
      */
     public static RuleFile compileForFirst(
-            List<Platform> platforms, SourceText source, RepairMode mode, SideInputs files) {
+            List<Platform> platforms, SourceText source, RepairMode mode, QueryContext context) {
         return firstOf(
                 platforms,
                 platform -> mode == RepairMode.REPAIR
-                        ? compileRepaired(platform, source, files)
-                        : compile(platform, source, files));
+                        ? compileRepaired(platform, source, context)
+                        : compile(platform, source, context));
     }
 
     /**
      * The text compiled for the first platform that accepts it, else for the one that it {@linkplain #distance fits} best.
      *
      * @param parameters the values of the parameters that a query declares, as texts by name
-     * @param files what it may read beside the telemetry
+     * @param context what it may read beside the telemetry
      */
     public static RuleFile compileForFirst(
-            List<Platform> platforms, SourceText source, Map<String, String> parameters, SideInputs files) {
+            List<Platform> platforms, SourceText source, Map<String, String> parameters, QueryContext context) {
         return firstOf(platforms, platform -> switch (platform) {
             case DEFENDER, SENTINEL, UNIFIED ->
                 ofQuery(
@@ -112,9 +111,9 @@ public final class RuleFiles {
                         source,
                         Kql.compile(
                                 source,
-                                catalog(platform).withParameters(parameters).reading(files)),
+                                catalog(platform).withParameters(parameters).reading(context.sideInputs())),
                         List.of());
-            case QRADAR, SIGMA -> compile(platform, source);
+            case QRADAR, SIGMA -> compile(platform, source, context);
         });
     }
 
@@ -152,11 +151,20 @@ public final class RuleFiles {
         REPAIR
     }
 
-    private static RuleFile compile(Platform platform, SourceText source, List<Repair> repaired, SideInputs files) {
+    private static RuleFile compile(Platform platform, SourceText source, List<Repair> repaired, QueryContext context) {
         return switch (platform) {
             case DEFENDER, SENTINEL, UNIFIED ->
-                ofQuery(platform, source, Kql.compile(source, catalog(platform).reading(files)), repaired);
-            case QRADAR -> ofQuery(platform, source, Aql.compile(source, AqlCatalog.standard()), repaired);
+                ofQuery(
+                        platform,
+                        source,
+                        Kql.compile(source, catalog(platform).reading(context.sideInputs())),
+                        repaired);
+            case QRADAR ->
+                ofQuery(
+                        platform,
+                        source,
+                        Aql.compile(source, AqlCatalog.standard().reading(context.reference())),
+                        repaired);
             case SIGMA -> {
                 SigmaFile file = Sigma.read(source);
                 List<Rule> rules = file.rules().stream()

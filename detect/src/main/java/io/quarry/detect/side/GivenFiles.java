@@ -1,5 +1,7 @@
 package io.quarry.detect.side;
 
+import io.quarry.detect.reference.ReferenceFiles;
+import io.quarry.detect.rule.QueryContext;
 import io.quarry.kql.catalog.ExternalData;
 import io.quarry.kql.catalog.SideInputs;
 import io.quarry.kql.catalog.SideTable;
@@ -12,25 +14,36 @@ import java.util.TreeSet;
 /** The files that the user gave. A query is foreign input: it reads nothing else, whatever location it names. */
 public final class GivenFiles implements SideInputs {
     /** No files at all. */
-    public static final GivenFiles NONE = new GivenFiles(ExternalFiles.NONE, List.of());
+    public static final GivenFiles NONE =
+            new GivenFiles(ExternalFiles.NONE, List.of(), new ReferenceFiles(List.of(), Optional.empty()));
 
     /** The watchlists of a pack lie in a folder of this name. */
     private static final String PACK_FOLDER = "watchlists";
 
+    /** And its reference data in one of this name. */
+    private static final String PACK_REFERENCE = "reference";
+
     private final ExternalFiles external;
     private final List<WatchlistFolder> folders;
+    private final ReferenceFiles reference;
 
     /** @param folders of watchlists; of those of one alias, the first folder's counts */
-    public GivenFiles(ExternalFiles external, List<WatchlistFolder> folders) {
+    public GivenFiles(ExternalFiles external, List<WatchlistFolder> folders, ReferenceFiles reference) {
         this.external = external;
         this.folders = List.copyOf(folders);
+        this.reference = reference;
+    }
+
+    /** What queries are compiled with. */
+    public QueryContext context() {
+        return new QueryContext(this, reference);
     }
 
     /** These files, and after them those of the pack in a folder. */
     public GivenFiles ofPack(Path folder) {
         List<WatchlistFolder> more = new ArrayList<>(folders);
         more.add(new WatchlistFolder(folder.resolve(PACK_FOLDER)));
-        return new GivenFiles(external, more);
+        return new GivenFiles(external, more, reference.and(folder.resolve(PACK_REFERENCE)));
     }
 
     @Override
