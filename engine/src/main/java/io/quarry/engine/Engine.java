@@ -10,6 +10,7 @@ import io.quarry.engine.run.MemoryBudget;
 import io.quarry.engine.run.RunContext;
 import io.quarry.engine.run.StoppedException;
 import io.quarry.engine.run.StoppedException.Reason;
+import io.quarry.engine.run.Watch;
 import io.quarry.engine.run.Workers;
 import io.quarry.plan.NamedExpr;
 import io.quarry.plan.Parameters;
@@ -30,6 +31,10 @@ public final class Engine {
      * @throws io.quarry.engine.run.StoppedException if the run is cancelled, or takes more time or memory than allowed
      */
     public static Result run(Plan plan, Tables tables, RunOptions options) {
+        return Watch.over(options.cancelToken(), () -> watched(plan, tables, options));
+    }
+
+    private static Result watched(Plan plan, Tables tables, RunOptions options) {
         Plan prepared = prepare(plan, options);
         try (Workers workers = new Workers(options.threads())) {
             RunContext context = new RunContext(

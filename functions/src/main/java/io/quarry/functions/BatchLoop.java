@@ -2,10 +2,22 @@ package io.quarry.functions;
 
 import io.quarry.data.CapacityException;
 import io.quarry.data.Vector;
+import java.util.concurrent.CancellationException;
 
 /** What the written loops over batches share. */
 public final class BatchLoop {
     private BatchLoop() {}
+
+    /**
+     * Ends a loop over values that may be long, once the thread is interrupted; looks at every 64th row.
+     *
+     * @throws CancellationException if the thread is interrupted
+     */
+    public static void stopIfInterrupted(int row) {
+        if ((row & 63) == 63 && Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the thread was interrupted");
+        }
+    }
 
     public static boolean anyNull(Object[] arguments) {
         for (Object argument : arguments) {

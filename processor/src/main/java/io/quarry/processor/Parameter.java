@@ -54,6 +54,11 @@ record Parameter(Passing passing, String javaType, Type type) {
         return passing != Passing.PRIMITIVE;
     }
 
+    /** True if one value may take long to look at. */
+    boolean mayBeLong() {
+        return type == Type.STRING || type == Type.DYNAMIC;
+    }
+
     private String cast(String expression) {
         boolean isExact = javaType.equals("java.lang.Object") || type == Type.STRING;
         return isExact ? expression : "(" + javaType + ") " + expression;

@@ -111,6 +111,9 @@ final class ScalarWriter {
             code.line("boolean nullable = !BatchLoop.noNulls(arguments);");
         }
         code.line("for (int row = 0; row < rows; row++) {");
+        if (parameters.stream().anyMatch(Parameter::mayBeLong)) {
+            code.line("BatchLoop.stopIfInterrupted(row);");
+        }
         if (skipsNulls) {
             batchNulls(column);
         }

@@ -3,7 +3,7 @@ package io.quarry.engine.run;
 import io.quarry.engine.run.StoppedException.Reason;
 import java.time.Duration;
 
-/** Stops runs: by hand, at a deadline, or when the running thread is interrupted. Looked at for every batch. Safe for threads. */
+/** Stops runs: by hand, at a deadline, or when the running thread is interrupted. Looked at for every batch and every few milliseconds. Safe for threads. */
 public final class CancelToken {
     private static final long NO_DEADLINE = Long.MAX_VALUE;
 

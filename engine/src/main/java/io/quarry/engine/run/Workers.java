@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The threads of one run. Tasks must not wait for other tasks. With one thread, tasks run in the thread that submits them.
@@ -43,17 +45,36 @@ public final class Workers implements AutoCloseable {
         try {
             return task.get();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoppedException(Reason.CANCELLED, "the query was cancelled");
+            throw interrupted();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            if (e.getCause() instanceof Error failure) {
-                throw failure;
-            }
-            throw new IllegalStateException("a task failed", e.getCause());
+            throw failure(e);
         }
+    }
+
+    /** The same, for so long. */
+    static <T> T await(Future<T> task, long time, TimeUnit unit) throws TimeoutException {
+        try {
+            return task.get(time, unit);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        } catch (ExecutionException e) {
+            throw failure(e);
+        }
+    }
+
+    private static StoppedException interrupted() {
+        Thread.currentThread().interrupt();
+        return new StoppedException(Reason.CANCELLED, "the query was cancelled");
+    }
+
+    private static RuntimeException failure(ExecutionException e) {
+        if (e.getCause() instanceof RuntimeException failure) {
+            return failure;
+        }
+        if (e.getCause() instanceof Error failure) {
+            throw failure;
+        }
+        return new IllegalStateException("a task failed", e.getCause());
     }
 
     @Override

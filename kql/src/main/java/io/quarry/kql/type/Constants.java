@@ -2,12 +2,15 @@ package io.quarry.kql.type;
 
 import io.quarry.plan.Expr;
 import io.quarry.plan.FunctionException;
+import java.util.List;
 import java.util.Optional;
 
 /** Computes what needs no row and no clock. */
 public final class Constants {
-    /** Longer texts are left to the run. */
+    /** Longer texts and arrays are left to the run, which has a time limit, as is all that is computed from them. */
     private static final int LONGEST_TEXT = 1 << 20;
+
+    private static final int LONGEST_ARRAY = 10_000;
 
     private Constants() {}
 
@@ -24,13 +27,17 @@ public final class Constants {
             }
             try {
                 Object value = call.function().apply(arguments);
-                boolean isLong = value instanceof String text && text.length() > LONGEST_TEXT;
-                return isLong ? expr : new Expr.Literal(expr.type(), value);
+                return isLong(value) ? expr : new Expr.Literal(expr.type(), value);
             } catch (FunctionException failsWhenRun) {
                 return expr;
             }
         }
         return expr;
+    }
+
+    private static boolean isLong(Object value) {
+        return value instanceof String text && text.length() > LONGEST_TEXT
+                || value instanceof List<?> array && array.size() > LONGEST_ARRAY;
     }
 
     /** The literal that an expression is or folds to. */
