@@ -106,9 +106,9 @@ final class Bags {
         return value instanceof Map<?, ?> ? Boolean.valueOf(path(key).isIn(value)) : null;
     }
 
-    /** A key that begins with {@code $.} is a path. */
+    /** A key that begins with {@code $.} or <code>$[</code> is a path. */
     private static JsonPath path(String key) {
-        return key.startsWith("$.") ? JsonPath.of(key) : JsonPath.ofKey(key);
+        return key.startsWith("$.") || key.startsWith("$[") ? JsonPath.of(key) : JsonPath.ofKey(key);
     }
 
     @Scalar(
@@ -150,16 +150,16 @@ final class Bags {
 
     @Scalar(
             kql = "bag_set_key",
-            doc = "The bag with the value of a key, or at a JSON path, set.",
+            doc = "The bag with the value of a key, or at a JSON path of keys, set; null for what is no bag.",
             example = {
                 "bag_set_key(dynamic({'a':1}), 'b', dynamic(2)) -> dynamic({'a':1,'b':2})",
-                "bag_set_key(dynamic({'a':1}), '$.b.c', dynamic(2)) -> dynamic({'a':1,'b':{'c':2}})"
+                "bag_set_key(dynamic({'a':1}), '$.b.c', dynamic(2)) -> dynamic({'a':1,'b':{'c':2}})",
+                "bag_set_key(dynamic(null), 'a', dynamic(2)) -> dynamic(null)"
             },
             source = "Kusto Query Language reference, bag_set_key()",
             nulls = Nulls.SEEN)
     static Object setKey(Object value, String key, Object element) {
-        boolean isBag = value == null || value instanceof Map;
-        return isBag && key != null ? path(key).set(value, element) : null;
+        return value instanceof Map && key != null ? path(key).set(value, element) : null;
     }
 
     @Scalar(

@@ -123,16 +123,19 @@ final class DynamicArrays {
 
     @Scalar(
             kql = "array_sum",
-            doc = "Sum of the elements that are numbers.",
-            example = "array_sum(dynamic([1,2.5,null])) -> 3.5",
-            source = "Kusto Query Language reference, array_sum()")
+            doc = "Sum of the elements, nulls left out; null where one is no number.",
+            example = {"array_sum(dynamic([1,2.5,null])) -> 3.5", "array_sum(dynamic([1,'2'])) -> real(null)"},
+            source = "Kusto Query Language reference, array_sum(); of nulls, answers of the Kusto emulator")
     static Double sum(Object value) {
         if (!(value instanceof List<?> array)) {
             return null;
         }
         double sum = 0;
         for (Object element : array) {
-            sum += element instanceof Number number ? number.doubleValue() : 0;
+            if (element != null && !(element instanceof Number)) {
+                return null;
+            }
+            sum += element == null ? 0 : ((Number) element).doubleValue();
         }
         return sum;
     }

@@ -95,7 +95,7 @@ public final class DynamicText {
     /** JSON has no infinities; they are written as texts. */
     private static void writeReal(double real, StringBuilder text) {
         if (Double.isFinite(real)) {
-            text.append(RealText.inJson(real));
+            text.append(RealText.of(real));
         } else {
             quote(RealText.of(real), text);
         }

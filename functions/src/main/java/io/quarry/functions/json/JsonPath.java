@@ -92,8 +92,15 @@ public final class JsonPath {
         return changed;
     }
 
-    /** The value with another at the path, in new bags where there are none; null where the path meets anything else. */
+    /**
+     * The value with another at the path, in new bags where there are none; null where the path meets anything else.
+     *
+     * @throws FunctionException if the path has an index
+     */
     Object set(Object root, Object element) {
+        if (!steps.stream().allMatch(String.class::isInstance)) {
+            throw new FunctionException("JSON path " + steps + ": an element of an array cannot be set");
+        }
         return with(root, steps, element);
     }
 
@@ -101,12 +108,11 @@ public final class JsonPath {
         if (steps.isEmpty()) {
             return element;
         }
-        boolean isBag = value == null || value instanceof Map;
-        if (!isBag || !(steps.get(0) instanceof String key)) {
+        if (value != null && !(value instanceof Map)) {
             return null;
         }
         Map<Object, Object> changed = value == null ? new LinkedHashMap<>() : new LinkedHashMap<>((Map<?, ?>) value);
-        changed.put(key, with(changed.get(key), steps.subList(1, steps.size()), element));
+        changed.put(steps.get(0), with(changed.get(steps.get(0)), steps.subList(1, steps.size()), element));
         return changed;
     }
 }

@@ -74,6 +74,15 @@ final class Ranges {
 
     @Scalar(
             kql = "range",
+            doc = "Array of the numbers from a start on, by 1.",
+            example = "range(0.5, 2.0) -> dynamic([0.5,1.5])",
+            source = RANGE)
+    static Object range(double start, double stop) {
+        return range(start, stop, 1);
+    }
+
+    @Scalar(
+            kql = "range",
             doc = "Array of the points in time from a start to a stop, included, by a step.",
             example = "array_length(range(datetime(2020-01-01), datetime(2020-01-02), 6h)) -> 5",
             source = RANGE)
@@ -86,6 +95,15 @@ final class Ranges {
             range.add(new Dynamic.DateTime(at));
         }
         return range;
+    }
+
+    @Scalar(
+            kql = "range",
+            doc = "Array of the points in time from a start on, by an hour.",
+            example = "array_length(range(datetime(2020-01-01), datetime(2020-01-02))) -> 25",
+            source = RANGE)
+    static Object timeRange(@Of(DATETIME) long start, @Of(DATETIME) long stop) {
+        return timeRange(start, stop, Ticks.PER_HOUR);
     }
 
     @Scalar(

@@ -203,6 +203,17 @@ final class Ipv4Functions {
     }
 
     @Scalar(
+            kql = "format_ipv4_mask",
+            doc = "Text of the address that the number is and a prefix.",
+            example = "format_ipv4_mask(3232235777, 24) -> '192.168.1.0/24'",
+            source = SOURCE,
+            nulls = Nulls.GIVE_EMPTY)
+    static String formatMask(long address, long prefix) {
+        String text = format(address, prefix);
+        return text.isEmpty() ? "" : text + "/" + prefix;
+    }
+
+    @Scalar(
             kql = "ipv4_range_to_cidr_list",
             doc = "Array of the fewest prefixes that cover the addresses from a start to an end.",
             example = "ipv4_range_to_cidr_list('1.1.128.0', '1.1.140.255') -> "

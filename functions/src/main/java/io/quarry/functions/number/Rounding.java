@@ -51,7 +51,8 @@ final class Rounding {
             doc = "The number with so many decimals: a negative count rounds to tens, hundreds, ...",
             example = "round(1250, -2) -> 1300",
             source = ROUND)
-    static long round(long number, long decimals) {
+    @Of({INT, LONG})
+    static long round(@Of({INT, LONG}) long number, @Of(LONG) long decimals) {
         return decimals >= 0 || decimals < -18
                 ? number
                 : BigDecimal.valueOf(number)
@@ -62,6 +63,11 @@ final class Rounding {
     @Scalar(kql = "round", doc = "The nearest whole number, a half away from zero.", source = ROUND)
     static BigDecimal round(BigDecimal number) {
         return number.setScale(0, RoundingMode.HALF_UP);
+    }
+
+    @Scalar(kql = "round", doc = "The number with so many decimals, a half away from zero.", source = ROUND)
+    static BigDecimal round(BigDecimal number, long decimals) {
+        return Math.abs(decimals) > 400 ? number : number.setScale((int) decimals, RoundingMode.HALF_UP);
     }
 
     @Scalar(

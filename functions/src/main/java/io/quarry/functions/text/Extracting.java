@@ -48,16 +48,22 @@ final class Extracting {
 
     @Scalar(
             kql = {"extract_all", "extractall"},
-            doc = "The same for chosen groups, by number.",
-            example = "extract_all(@'([a-z])(\\d)', dynamic([2]), 'a1b2') -> dynamic(['1','2'])",
+            doc = "The same for chosen groups, by number or name.",
+            example = {
+                "extract_all(@'([a-z])(\\d)', dynamic([2]), 'a1b2') -> dynamic(['1','2'])",
+                "extract_all(@'(?P<c>[a-z])(\\d)', dynamic([2,'c']), 'a1') -> dynamic([['1','a']])"
+            },
             source = ALL)
     static Object extractAll(Regex regex, Object groups, String text) {
         List<Integer> numbers = new ArrayList<>();
         for (Object group : groups instanceof List<?> list ? list : List.of(groups)) {
-            if (!(group instanceof Long number) || number < 0 || number > regex.groups()) {
+            Integer number = group instanceof String name
+                    ? regex.group(name)
+                    : group instanceof Long place && place >= 0 && place <= regex.groups() ? place.intValue() : null;
+            if (number == null) {
                 throw new FunctionException("extract_all: no capturing group " + group);
             }
-            numbers.add(number.intValue());
+            numbers.add(number);
         }
         return all(regex, numbers, text);
     }

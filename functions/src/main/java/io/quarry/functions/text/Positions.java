@@ -42,15 +42,19 @@ final class Positions {
     @Scalar(
             kql = "indexof",
             doc = "The same for a later occurrence; the characters are counted from the occurrence before.",
-            example = {"indexof('abcabc', 'c', 0, -1, 2) -> 5", "indexof('abcdefgabcdefg', 'cde', 1, 10, 2) -> 9"},
+            example = {
+                "indexof('abcabc', 'c', 0, -1, 2) -> 5",
+                "indexof('abcdefgabcdefg', 'cde', 1, 10, 2) -> 9",
+                "indexof('abc', 'c', 0, -2, 1) -> long(null)"
+            },
             source = INDEX)
     static Long indexOf(String text, String lookup, long start, long length, long occurrence) {
-        if (lookup.isEmpty()) {
+        if (lookup.isEmpty() || length < -1 || occurrence < 0) {
             return null;
         }
         int size = text.codePointCount(0, text.length());
         long from = start < 0 ? Math.max(0, size + start) : start;
-        if (from > size || occurrence < 1 || length < -1) {
+        if (from > size || occurrence < 1) {
             return -1L;
         }
         int begin = text.offsetByCodePoints(0, (int) from);

@@ -47,6 +47,11 @@ public final class Regex {
         return pattern.matcher(text);
     }
 
+    /** The number of a named capturing group; null if no group has that name. */
+    Integer group(String name) {
+        return pattern.namedGroups().get(name);
+    }
+
     /** The number of capturing groups. */
     public int groups() {
         return pattern.groupCount();

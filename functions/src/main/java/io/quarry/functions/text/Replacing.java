@@ -1,6 +1,5 @@
 package io.quarry.functions.text;
 
-import io.quarry.functions.json.DynamicText;
 import io.quarry.processor.Nulls;
 import io.quarry.processor.Scalar;
 import java.util.List;
@@ -20,19 +19,26 @@ final class Replacing {
 
     @Scalar(
             kql = "replace_strings",
-            doc = "The text with each text of a list replaced by its counterpart, in order.",
-            example = "replace_strings('a-b', dynamic(['a','b']), dynamic(['1','2'])) -> '1-2'",
+            doc =
+                    "The text with each text of a list replaced by its counterpart; what one has replaced, no later one touches.",
+            example = {
+                "replace_strings('a-b', dynamic(['a','b']), dynamic(['b','c'])) -> 'b-c'",
+                "replace_strings('This is', dynamic(['is','This']), dynamic(['was','This'])) -> 'Thwas was'",
+                "replace_strings('a-b', dynamic(['a',1]), dynamic([1,'x'])) -> 'a-b'"
+            },
             source = "Kusto Query Language reference, replace_strings()",
             nulls = Nulls.GIVE_EMPTY)
     static String replaceAll(String text, Object lookups, Object rewrites) {
-        List<String> from = DynamicText.elements(lookups);
-        List<String> to = DynamicText.elements(rewrites);
-        String replaced = text;
-        for (int i = 0; i < from.size(); i++) {
-            String rewrite = i < to.size() ? to.get(i) : to.size() == 1 ? to.get(0) : "";
-            replaced = replace(replaced, from.get(i), rewrite);
+        if (!(lookups instanceof List<?> from) || !(rewrites instanceof List<?> to)) {
+            return text;
         }
-        return replaced;
+        Pieces pieces = new Pieces(text);
+        for (int i = 0; i < Math.min(from.size(), to.size()); i++) {
+            if (from.get(i) instanceof String lookup && to.get(i) instanceof String rewrite && !lookup.isEmpty()) {
+                pieces.replace(lookup, rewrite);
+            }
+        }
+        return pieces.text();
     }
 
     @Scalar(

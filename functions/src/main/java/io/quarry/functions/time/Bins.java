@@ -1,12 +1,13 @@
 package io.quarry.functions.time;
 
 import static io.quarry.data.Type.DATETIME;
-import static io.quarry.data.Type.INT;
 import static io.quarry.data.Type.LONG;
 import static io.quarry.data.Type.TIMESPAN;
 
 import io.quarry.processor.Of;
 import io.quarry.processor.Scalar;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** KQL's {@code bin}: values rounded down to a multiple of a size; null for a size that is not positive. */
 final class Bins {
@@ -20,8 +21,8 @@ final class Bins {
             doc = "The largest multiple of the size that is not above the value.",
             example = {"bin(7, 5) -> 5", "bin(-7, 5) -> -10", "bin(1h, 7m) -> 56m", "bin(7, 0) -> long(null)"},
             source = BIN)
-    @Of({INT, LONG, TIMESPAN})
-    static Long bin(@Of({INT, LONG, TIMESPAN}) long value, @Of({INT, LONG, TIMESPAN}) long size) {
+    @Of({LONG, TIMESPAN})
+    static Long bin(@Of({LONG, TIMESPAN}) long value, @Of({LONG, TIMESPAN}) long size) {
         return size <= 0 ? null : Long.valueOf(value - Math.floorMod(value, size));
     }
 
@@ -32,6 +33,15 @@ final class Bins {
             source = BIN)
     static Double bin(double value, double size) {
         return size > 0 ? Double.valueOf(Math.floor(value / size) * size) : null;
+    }
+
+    @Scalar(
+            kql = {"bin", "floor"},
+            doc = "The largest multiple of the size that is not above the value.",
+            example = "bin(decimal(5.5), decimal(2)) -> decimal(4)",
+            source = BIN)
+    static BigDecimal bin(BigDecimal value, BigDecimal size) {
+        return size.signum() > 0 ? value.divide(size, 0, RoundingMode.FLOOR).multiply(size) : null;
     }
 
     @Scalar(
@@ -52,11 +62,9 @@ final class Bins {
             doc = "The start of the value's bin, where bins are aligned on a point.",
             example = {"bin_at(6, 5, 1) -> 6", "bin_at(4, 5, 1) -> 1"},
             source = BIN_AT)
-    @Of({INT, LONG, TIMESPAN})
+    @Of({LONG, TIMESPAN})
     static Long binAt(
-            @Of({INT, LONG, TIMESPAN}) long value,
-            @Of({INT, LONG, TIMESPAN}) long size,
-            @Of({INT, LONG, TIMESPAN}) long point) {
+            @Of({LONG, TIMESPAN}) long value, @Of({LONG, TIMESPAN}) long size, @Of({LONG, TIMESPAN}) long point) {
         return size <= 0 ? null : Long.valueOf(value - Math.floorMod(value - point, size));
     }
 
@@ -67,6 +75,16 @@ final class Bins {
             source = BIN_AT)
     static Double binAt(double value, double size, double point) {
         return size > 0 ? Double.valueOf(point + Math.floor((value - point) / size) * size) : null;
+    }
+
+    @Scalar(
+            kql = "bin_at",
+            doc = "The start of the value's bin, where bins are aligned on a point.",
+            example = "bin_at(decimal(6.5), decimal(2.5), decimal(7)) -> decimal(4.5)",
+            source = BIN_AT)
+    static BigDecimal binAt(BigDecimal value, BigDecimal size, BigDecimal point) {
+        BigDecimal start = bin(value.subtract(point), size);
+        return start == null ? null : point.add(start);
     }
 
     @Scalar(
