@@ -2,6 +2,7 @@ package io.quarry.cli;
 
 import io.quarry.data.Platform;
 import io.quarry.detect.Detection;
+import io.quarry.detect.hunt.Alert;
 import io.quarry.detect.hunt.HuntResult;
 import io.quarry.detect.pack.Detections;
 import io.quarry.detect.replay.Replay;
@@ -13,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What is said of a hunt beside its alerts. */
@@ -73,7 +75,38 @@ final class HuntReport {
         if (!result.allowed().isEmpty()) {
             notes.line(Words.count(result.allowed().size(), "alert") + " silenced by allow-lists");
         }
-        notes.line(Words.count(result.alerts().size(), "alert"));
+        warnOfAlertsWithoutEvents(result.alerts());
+        notes.line(Words.count(result.alerts().size(), "alert") + byDetection(result.alerts(), detections));
+    }
+
+    /** A row such as {@code count} gives of nothing is a finding on the platform, too, and comes with every run. */
+    private void warnOfAlertsWithoutEvents(List<Alert> alerts) {
+        List<String> names = alerts.stream()
+                .filter(alert -> alert.evidence().isEmpty())
+                .map(alert -> alert.detection().name())
+                .distinct()
+                .toList();
+        if (!names.isEmpty()) {
+            long rows =
+                    alerts.stream().filter(alert -> alert.evidence().isEmpty()).count();
+            notes.warning(Words.count(rows, "alert") + " of " + notes.names(names)
+                    + " made of no event: the query gives a row even of nothing, as count does, and so alerts at every run;"
+                    + " let it end with a condition such as | where Count > 0");
+        }
+    }
+
+    /** How many alerts each detection has, the most first, where there are several detections. */
+    private String byDetection(List<Alert> alerts, int detections) {
+        if (detections == 1 || alerts.isEmpty()) {
+            return "";
+        }
+        Map<String, Long> counts = alerts.stream()
+                .collect(Collectors.groupingBy(alert -> alert.detection().name(), TreeMap::new, Collectors.counting()));
+        List<String> most = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(entry -> String.format(Locale.ROOT, "%s %,d", entry.getKey(), entry.getValue()))
+                .toList();
+        return " of " + Words.count(counts.size(), "detection") + ": " + notes.names(most);
     }
 
     private void replays(List<HuntResult.Run> runs) {

@@ -66,7 +66,7 @@ public final class Main {
             try {
                 parsed = new DefaultParser().parse(options, arguments);
             } catch (ParseException e) {
-                throw new UsageException(e.getMessage());
+                throw new UsageException(e.getMessage() + "; --help lists the options");
             }
             if (parsed.hasOption("h")) {
                 help(command, options, terminal);

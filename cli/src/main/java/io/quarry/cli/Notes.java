@@ -134,7 +134,9 @@ final class Notes {
         String code = " [" + first.code().name() + "]";
         if (sources.size() > 1) {
             List<String> files = sources.stream().map(Notes::fileName).toList();
-            return Words.count(sources.size(), "file") + ": " + first.code().summary() + code + ": " + names(files);
+            String summary = first.code().summary();
+            return Words.count(sources.size(), "file") + ": " + summary.substring(0, summary.length() - 1) + code + ": "
+                    + names(files);
         }
         String more = alike.size() == 1 ? "" : " (and " + Words.count(alike.size() - 1, "more place") + ")";
         return place(first) + first.message() + more + code;

@@ -58,10 +58,15 @@ final class QueryRun {
         Probe probe = Engine.probe(telemetry, options);
         Plan written = draft.complete((rows, values) -> probe.distinct(Replay.atClock(rows, bounds), values));
         Plan plan = Replay.atClock(written, bounds);
-        if (bounds.asOf().isEmpty() && Replay.readsClock(plan)) {
+        boolean looksBack = bounds.asOf().isEmpty() && Replay.readsClock(plan);
+        if (looksBack) {
             notes.note("now is the time of the last event, " + Ticks.format(options.now()) + "; --as-of TIME sets it");
         }
-        return Engine.run(plan, telemetry, options);
+        Result result = Engine.run(plan, telemetry, options);
+        if (looksBack && result.rowCount() == 0) {
+            notes.note("no rows in the time that the query looks back; a hunt with -d FILE covers all events");
+        }
+        return result;
     }
 
     /** The query's clock: fixed by the user, or the time of the last event. */

@@ -217,6 +217,28 @@ class HuntCommandTest {
     }
 
     @Test
+    void alertsMadeOfNoEventAreSaidToBeSuch() throws IOException {
+        String count = "DeviceRegistryEvents | where Timestamp > ago(1h) | count";
+        Path counting = Files.writeString(folder.resolve("counting.kql"), count);
+        Session session = Session.run("hunt", "-f", "ndjson", "-d", counting.toString(), Session.samples());
+        assertThat(session.out()).contains("\"row\":{\"Count\":0},\"evidence\":[]");
+        assertThat(session.err()).containsPattern("warning: \\d+ alerts of counting.kql made of no event");
+        Files.writeString(counting, count + " | where Count > 0");
+        Session some = Session.run("hunt", "-f", "ndjson", "-d", counting.toString(), Session.samples());
+        assertThat(some.out()).contains("\"row\":{\"Count\":").doesNotContain("\"evidence\":[]");
+        assertThat(some.err()).doesNotContain("made of no event");
+    }
+
+    @Test
+    void alertsAreCountedByDetection() throws IOException {
+        Files.writeString(folder.resolve("a.kql"), "DeviceProcessEvents | where FileName =~ 'mshta.exe'");
+        Files.writeString(folder.resolve("b.kql"), "DeviceProcessEvents | where FileName =~ 'nosuch.exe'");
+        assertThat(Session.run("hunt", "-d", folder.toString(), Session.samples())
+                        .err())
+                .containsPattern("\n(\\d+) alerts? of 1 detection: a.kql \\1\n");
+    }
+
+    @Test
     void errorsOfManyFilesAreALineForEachFile() throws IOException {
         for (String name : List.of("a", "b", "c", "d", "e", "f")) {
             Files.writeString(folder.resolve(name + ".kql"), "DeviceProcessEvents | where Nmae == '' or Nmae == 'x'");

@@ -219,6 +219,15 @@ class QueryCommandTest {
     }
 
     @Test
+    void noRowsInTheWindowAreSaidToBeSuch() {
+        String window = "DeviceProcessEvents | where Timestamp > ago(1s) and FileName == 'nosuch.exe'";
+        assertThat(Session.run("query", window, Session.samples()).err()).contains("no rows in the time");
+        assertThat(Session.run("query", "--as-of", "2026-03-12", window, Session.samples())
+                        .err())
+                .doesNotContain("no rows in the time");
+    }
+
+    @Test
     void aQueryThatReadsNoTableNeedsNoEvents() {
         assertThat(Session.run("query", "-f", "csv", "print n = 1 + 1").out()).isEqualTo("n\r\n2\r\n");
     }

@@ -70,7 +70,7 @@ public final class SourceFiles {
                 CommonCode.UNREADABLE_TEXT,
                 new SourceText(name, ""),
                 new Span(0, 0),
-                "not a text file: found " + found,
+                "not a text file: " + found,
                 "save the file as UTF-8")));
     }
 
