@@ -1,6 +1,7 @@
 package io.quarry.aql;
 
 import io.quarry.aql.catalog.AqlCatalog;
+import io.quarry.aql.catalog.AqlSwitch;
 import io.quarry.functions.Documentation;
 import io.quarry.functions.Functions;
 import io.quarry.functions.Language;
@@ -55,7 +56,14 @@ public final class AqlReference implements LanguageReference {
                     .toList();
             all.add(function("aggregate function", name, overloads, Functions.aggregateDocumentation()));
         }
+        for (AqlSwitch reading : AqlSwitch.values()) {
+            all.add(new Construct("reading", reading.name(), "", reading.doc(), "", shown(reading)));
+        }
         return List.copyOf(all);
+    }
+
+    private static String shown(AqlSwitch reading) {
+        return reading.isStandard() ? "Not confirmed; taken here." : "Not confirmed; not taken here.";
     }
 
     private static Construct function(String kind, String name, List<Signature> overloads, List<Documentation> all) {

@@ -1,6 +1,7 @@
 package io.quarry.aql;
 
 import io.quarry.aql.catalog.AqlCatalog;
+import io.quarry.aql.reference.ReferenceData;
 import io.quarry.plan.Compilation;
 import io.quarry.plan.Diagnostic;
 import io.quarry.plan.SourceText;
@@ -13,7 +14,11 @@ final class Compiling {
     private Compiling() {}
 
     static Compilation compile(String query) {
-        return Aql.compile(new SourceText("query", query), AqlCatalog.standard().reading(new SampleReferenceData()));
+        return Aql.compile(new SourceText("query", query), AqlCatalog.standard());
+    }
+
+    static Compilation compile(String query, ReferenceData data) {
+        return Aql.compile(new SourceText("query", query), AqlCatalog.standard().reading(data));
     }
 
     /** Code and text under it of every diagnostic that is no mere information. */

@@ -3,11 +3,14 @@ package io.quarry.aql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarry.aql.diagnostic.AqlCode;
+import io.quarry.aql.reference.ReferenceData;
 import io.quarry.plan.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,6 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The page of each code: its first query is reported, its second is not, and repairs lead from one to the other. */
 final class DiagnosticPagesTest {
     private static final Path PAGES = Path.of("../docs/diagnostics");
+    private static final Set<AqlCode> OF_DATA =
+            EnumSet.of(AqlCode.UNKNOWN_COLLECTION, AqlCode.REFERENCE_DATA, AqlCode.GLOBAL_VIEW_READING);
+
     private static final Pattern QUERY = Pattern.compile("```aql\n(.*?)\n```", Pattern.DOTALL);
 
     @ParameterizedTest
@@ -24,9 +30,9 @@ final class DiagnosticPagesTest {
         List<String> queries =
                 QUERY.matcher(page).results().map(result -> result.group(1)).toList();
         assertThat(queries).hasSize(2);
-        assertThat(codes(queries.get(0))).contains(code.name());
-        assertThat(codes(queries.get(1))).doesNotContain(code.name());
-        assertThat(Compiling.compile(queries.get(1)).plan()).isPresent();
+        assertThat(codes(queries.get(0), code)).contains(code.name());
+        assertThat(codes(queries.get(1), code)).doesNotContain(code.name());
+        assertThat(Compiling.compile(queries.get(1), data(code)).plan()).isPresent();
         assertThat(page).contains(severity(code));
     }
 
@@ -45,8 +51,12 @@ final class DiagnosticPagesTest {
         }
     }
 
-    private static List<String> codes(String query) {
-        return Compiling.compile(query).diagnostics().stream()
+    private static ReferenceData data(AqlCode code) {
+        return OF_DATA.contains(code) ? new SampleReferenceData() : ReferenceData.UNKNOWN;
+    }
+
+    private static List<String> codes(String query, AqlCode code) {
+        return Compiling.compile(query, data(code)).diagnostics().stream()
                 .map(diagnostic -> diagnostic.code().name())
                 .toList();
     }

@@ -97,7 +97,7 @@ final class RepairTest {
                 "qid = 5000023",
                 "DATEFORMAT(starttime, 'YYYY-ww') = '2024-01'",
                 "username = 'O''Neil' AND hasOffense = 'true' AND devicetype='12' AND NOT isunparsed",
-                "SourceIP IN ('192.0.2.1', '::1') AND \"destinationip\" != '0.0.0.0'",
+                "SourceIP IN ('192.0.2.1', '::1') AND \"destinationip\" = '0.0.0.0'",
             })
     void whatIsRightIsLeftAlone(String condition) {
         assertThat(Compiling.found("SELECT username FROM events WHERE " + condition + " LAST 1 HOURS"))

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One reference set; another one whose file is damaged; and nothing else. */
+/** One reference set, another one whose file is damaged, a saved search, and nothing else. */
 final class SampleReferenceData implements ReferenceData {
     @Override
     public Optional<ReferenceCollection> collection(String name) {
@@ -59,6 +59,8 @@ final class SampleReferenceData implements ReferenceData {
 
     @Override
     public Optional<SourceText> savedSearch(String name) {
-        return Optional.empty();
+        return Optional.of(name)
+                .filter("Logons by user"::equals)
+                .map(search -> new SourceText(search, "SELECT username, COUNT(*) FROM events GROUP BY username"));
     }
 }

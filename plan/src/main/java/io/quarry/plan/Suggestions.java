@@ -29,6 +29,15 @@ public final class Suggestions {
                 .toList();
     }
 
+    /** True if the name differs from a candidate by a slip: an edit, or one for every five letters of a longer name. */
+    public static boolean isSlipOf(String name, Collection<String> candidates) {
+        String folded = name.toLowerCase(Locale.ROOT);
+        int limit = Math.max(1, folded.length() / 5);
+        return folded.length() > 2
+                && candidates.stream()
+                        .anyMatch(candidate -> distance(folded, candidate.toLowerCase(Locale.ROOT), limit) <= limit);
+    }
+
     /** The Levenshtein distance in which two letters that changed places count once; more than {@code limit} if it is. */
     private static int distance(String a, String b, int limit) {
         if (Math.abs(a.length() - b.length()) > limit) {

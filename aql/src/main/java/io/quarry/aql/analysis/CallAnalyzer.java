@@ -61,7 +61,11 @@ final class CallAnalyzer {
                     "INCIDR" -> calculation(call, name);
             default -> {
                 call.arguments().forEach(this::analyzeOnly);
-                ForeignFunctions.report(call, scope.findings());
+                if (Extensions.isNamespaced(name)) {
+                    Extensions.report(call, scope);
+                } else {
+                    ForeignFunctions.report(call, scope.findings());
+                }
                 yield Typed.nothing();
             }
         };
@@ -146,10 +150,14 @@ final class CallAnalyzer {
         if (arguments.count() == 2) {
             return result(name, type, arguments, text, second);
         }
-        if (cuts) {
-            warnOfLength(arguments);
+        if (!cuts) {
+            return result(name, type, arguments, text, second, arguments.whole(2));
         }
-        return result(name, type, arguments, text, second, arguments.whole(2));
+        warnOfLength(arguments);
+        boolean isEnd = scope.catalog().isOn(AqlSwitch.SUBSTRING_TO_END);
+        Expr third = arguments.whole(2);
+        Expr length = isEnd ? Operators.call("-", arguments.origin(), third, second) : third;
+        return result(name, type, arguments, text, second, length);
     }
 
     /** The third argument of SUBSTRING may be the end; from the beginning of the text both readings are one. */
@@ -176,7 +184,16 @@ final class CallAnalyzer {
         for (int i = 0; i < arguments.count(); i++) {
             parts.add(arguments.anyAsText(i));
         }
-        return result("CONCAT", AqlType.STRING, arguments, parts.toArray(Expr[]::new));
+        Typed joined = result("CONCAT", AqlType.STRING, arguments, parts.toArray(Expr[]::new));
+        if (arguments.areFaulty() || !scope.catalog().isOn(AqlSwitch.ABSENT_PART_IS_ABSENT)) {
+            return joined;
+        }
+        List<Expr> absent = parts.stream()
+                .map(part -> Operators.call("IS NULL", arguments.origin(), part))
+                .toList();
+        Expr nothing = Typed.absent(AqlType.STRING).expr();
+        return Typed.of(
+                new Expr.Case(List.of(new Expr.Or(absent)), List.of(nothing), joined.expr()), AqlType.STRING);
     }
 
     private Typed time(Arguments arguments, String name) {
@@ -190,8 +207,10 @@ final class CallAnalyzer {
             Expr pattern = arguments.constant(1, DatePattern::of);
             return result(name, AqlType.STRING, arguments, arguments.whole(0), pattern);
         }
-        Expr pattern = arguments.constant(0, DatePattern::of);
-        return result(name, AqlType.TIME, arguments, pattern, arguments.text(1));
+        boolean isFirst = arguments.get(0).literalText().isPresent()
+                || arguments.get(1).literalText().isEmpty();
+        Expr pattern = arguments.constant(isFirst ? 0 : 1, DatePattern::of);
+        return result(name, AqlType.TIME, arguments, pattern, arguments.text(isFirst ? 1 : 0));
     }
 
     private Typed parseDateTime(Arguments arguments) {

@@ -5,6 +5,7 @@ import io.quarry.aql.catalog.AqlType;
 import io.quarry.aql.diagnostic.AqlCode;
 import io.quarry.aql.syntax.BinaryOperator;
 import io.quarry.aql.syntax.Expression;
+import io.quarry.aql.syntax.Placeholder;
 import io.quarry.data.Type;
 import io.quarry.functions.aql.Address;
 import io.quarry.plan.CommonCode;
@@ -41,12 +42,12 @@ final class ComparisonAnalyzer {
         }
         return switch (left.type()) {
             case BYTES -> rawPayload(written.left());
-            case LIST -> unsupportedList(written);
+            case LIST -> list(operator, written, left, right);
             case IP -> address(operator, written, left, right);
             case MAC -> hardwareAddress(operator, written, left, right);
             case BOOLEAN -> bool(operator, written, left, right);
             case TIME, LONG, PORT, DOUBLE -> number(operator, written, left, right);
-            case STRING -> apply(operator, written, left.expr(), right.expr());
+            case STRING -> text(operator, written, left.expr(), right.expr());
             case NULL -> FAULTY;
         };
     }
@@ -72,7 +73,7 @@ final class ComparisonAnalyzer {
                 && in.values().stream()
                         .allMatch(value -> value.bare() instanceof Expression.Text text
                                 && scope.aliasInText(text.value()).isEmpty());
-        if (!texts || in.values().size() == 1) {
+        if (!texts || in.values().size() == 1 || scope.catalog().isOn(AqlSwitch.EQUAL_IGNORES_CASE)) {
             return Optional.empty();
         }
         List<Object> values = in.values().stream()
@@ -126,6 +127,10 @@ final class ComparisonAnalyzer {
             }
             return apply(operator, written, left.expr(), new Expr.Literal(Type.BOOL, word.equals("true")));
         }
+        if (right.type() == AqlType.STRING && left.isLiteral()) {
+            Origin origin = scope.origin(written.span());
+            return apply(operator, written, Conversion.toText(left, origin), right.expr());
+        }
         if (right.type() != AqlType.BOOLEAN) {
             return wrongType(written, right, "a boolean");
         }
@@ -155,6 +160,18 @@ final class ComparisonAnalyzer {
             return number(operator, written, left, converted);
         }
         return apply(operator, written, Conversion.toText(left, origin), right.expr());
+    }
+
+    private Typed text(BinaryOperator operator, Expression.Binary written, Expr left, Expr right) {
+        if (operator.isOrdering() || !scope.catalog().isOn(AqlSwitch.EQUAL_IGNORES_CASE)) {
+            return apply(operator, written, left, right);
+        }
+        Origin origin = scope.origin(written.span());
+        return apply(
+                operator,
+                written,
+                Operators.call("LOWER", origin, left),
+                Operators.call("LOWER", origin, right));
     }
 
     private void warnOfTextOrder(Expression.Binary written) {
@@ -204,13 +221,23 @@ final class ComparisonAnalyzer {
         return FAULTY;
     }
 
-    private Typed unsupportedList(Expression.Binary written) {
-        scope.findings().add(CommonCode.UNSUPPORTED, written.left().span(), "a list column cannot be compared yet");
-        return FAULTY;
+    /** A list equals a value if one of its elements does. */
+    private Typed list(BinaryOperator operator, Expression.Binary written, Typed left, Typed right) {
+        if (right.type() == AqlType.LIST) {
+            scope.findings().add(CommonCode.UNSUPPORTED, written.span(), "two lists cannot be compared");
+            return FAULTY;
+        }
+        if (operator.isOrdering()) {
+            return wrongType(written, left, "something that has an order");
+        }
+        Origin origin = scope.origin(written.span());
+        Expr contains = Operators.call("CONTAINS ELEMENT", origin, left.expr(), Conversion.toText(right, origin));
+        return Typed.condition(operator == BinaryOperator.EQUAL ? contains : new Expr.Not(contains));
     }
 
     private Typed notConvertible(Expression place, String text, String required, String... hints) {
-        scope.findings().add(AqlCode.NOT_CONVERTIBLE, place.span(), "'" + text + "' is not " + required, hints);
+        AqlCode code = Placeholder.isAll(text) ? AqlCode.TEMPLATE_VALUE : AqlCode.NOT_CONVERTIBLE;
+        scope.findings().add(code, place.span(), "'" + text + "' is not " + required, hints);
         return FAULTY;
     }
 

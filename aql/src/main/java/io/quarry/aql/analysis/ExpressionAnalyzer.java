@@ -11,6 +11,7 @@ import io.quarry.data.Type;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.Expr;
 import io.quarry.plan.Origin;
+import io.quarry.plan.Repair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,9 @@ final class ExpressionAnalyzer implements Expression.Visitor<Typed> {
         if (typed.type() == AqlType.BOOLEAN) {
             return typed.expr();
         }
-        if (!typed.isNothing()) {
+        if (expression.bare() instanceof Expression.Text text) {
+            wordsAsCondition(text);
+        } else if (!typed.isNothing()) {
             scope.findings()
                     .add(
                             AqlCode.CONDITION_EXPECTED,
@@ -49,6 +52,26 @@ final class ExpressionAnalyzer implements Expression.Visitor<Typed> {
                             "a " + typed.type().label() + " stands where a condition belongs");
         }
         return Typed.absent(AqlType.BOOLEAN).expr();
+    }
+
+    /** A text in the place of a condition, as converters leave it of a search for words. */
+    private void wordsAsCondition(Expression.Text text) {
+        boolean isLiteral = text.value().chars().noneMatch(c -> c == '%' || c == '_');
+        String contains = isLiteral
+                ? "UTF8(payload) ILIKE '%" + text.value().replace("'", "''") + "%'"
+                : "UTF8(payload) IMATCHES '(?s).*" + ForeignFunctions.escaped(text.value()) + ".*'";
+        String message = "a text stands where a condition belongs";
+        if (!text.value().isBlank() && scope.rows().columns().bare("payload").isPresent()) {
+            scope.findings()
+                    .add(
+                            Repair.replace("look for the text in the payload", text.span(), contains),
+                            AqlCode.CONDITION_EXPECTED,
+                            text.span(),
+                            message,
+                            "write " + contains);
+        } else {
+            scope.findings().add(AqlCode.CONDITION_EXPECTED, text.span(), message, "compare it with a field");
+        }
     }
 
     @Override
@@ -92,6 +115,15 @@ final class ExpressionAnalyzer implements Expression.Visitor<Typed> {
         return calls.analyze(call);
     }
 
+    /** What stands on the right of a comparison: a name that is none there is a text without its quotes. */
+    Typed compared(Expression expression) {
+        if (expression.bare() instanceof Expression.Name name && names.isUnknown(name)) {
+            names.reportTextWithoutQuotes(name);
+            return Typed.nothing();
+        }
+        return analyze(expression);
+    }
+
     @Override
     public Typed unary(Expression.Unary unary) {
         Typed operand = analyze(unary.operand());
@@ -119,7 +151,7 @@ final class ExpressionAnalyzer implements Expression.Visitor<Typed> {
             return scope.rows().read(hyphened.get());
         }
         Typed left = analyze(binary.left());
-        Typed right = analyze(binary.right());
+        Typed right = binary.operator().isComparison() ? compared(binary.right()) : analyze(binary.right());
         if (binary.operator().isComparison()) {
             return truth(comparisons.compare(binary.operator(), binary, left, right));
         }
@@ -183,7 +215,7 @@ final class ExpressionAnalyzer implements Expression.Visitor<Typed> {
         for (Expression value : in.values()) {
             Expression.Binary equality =
                     new Expression.Binary(value.span(), BinaryOperator.EQUAL, value.span(), in.operand(), value);
-            any.add(truth(comparisons.compare(BinaryOperator.EQUAL, equality, operand, analyze(value)))
+            any.add(truth(comparisons.compare(BinaryOperator.EQUAL, equality, operand, compared(value)))
                     .expr());
         }
         return negated(in.negated(), Typed.condition(any.size() == 1 ? any.get(0) : new Expr.Or(any)));
@@ -206,7 +238,7 @@ final class ExpressionAnalyzer implements Expression.Visitor<Typed> {
     private Expr bound(BinaryOperator operator, Expression.Between between, Typed operand, Expression bound) {
         Expression.Binary comparison =
                 new Expression.Binary(between.span(), operator, bound.span(), between.operand(), bound);
-        return truth(comparisons.compare(operator, comparison, operand, analyze(bound)))
+        return truth(comparisons.compare(operator, comparison, operand, compared(bound)))
                 .expr();
     }
 

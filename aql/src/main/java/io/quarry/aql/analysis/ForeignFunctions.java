@@ -17,6 +17,7 @@ import java.util.Map;
 final class ForeignFunctions {
     /** Functions with another name in AQL and the same arguments. */
     private static final Map<String, String> RENAMED = Map.of(
+            "TRUNCATE", "LONG",
             "LENGTH", "STRLEN",
             "LEN", "STRLEN",
             "CHAR_LENGTH", "STRLEN",
@@ -73,18 +74,14 @@ final class ForeignFunctions {
     static void report(Expression.Call call, Findings findings) {
         String name = call.name().toUpperCase(Locale.ROOT);
         String message = call.name() + " is not a function of AQL";
-        if (name.contains("::")) {
-            String namespace = name.substring(0, name.indexOf("::"));
-            String missing = "no extension with functions of " + namespace + " is installed";
-            findings.add(AqlCode.MISSING_EXTENSION, call.nameSpan(), missing);
-        } else if (name.equals("SPLIT")) {
+        if (name.equals("SPLIT")) {
             String hint = "for parts of an address ask INCIDR; otherwise use SUBSTRING and STRPOS";
             findings.add(AqlCode.SPLIT, call.span(), message, hint);
         } else if (name.equals("LOGSOURCETYPEID")) {
             Repair repair = Repair.replace("write devicetype", call.span(), "devicetype");
             String hint = "the id of the log source type is the column devicetype";
             findings.add(repair, AqlCode.LOG_SOURCE_TYPE_ID, call.span(), message, hint);
-        } else if (RENAMED.containsKey(name)) {
+        } else if (RENAMED.containsKey(name) && call.arguments().size() == 1) {
             rewrite(call.nameSpan(), RENAMED.get(name), call, findings, message);
         } else if (DATE_PARTS.containsKey(name) && call.arguments().size() == 1) {
             String time = findings.source().slice(call.arguments().get(0).span());
@@ -110,8 +107,7 @@ final class ForeignFunctions {
             findings.add(AqlCode.NO_SUCH_FUNCTION, call.nameSpan(), message, hint);
             return;
         }
-        String regex =
-                sought.value().replaceAll("([\\\\.*+?^${}()|\\[\\]])", "\\\\$1").replace("'", "''");
+        String regex = escaped(sought.value());
         String rewritten = "REPLACEALL('" + regex + "', "
                 + findings.source().slice(call.arguments().get(0).span()) + ", "
                 + findings.source().slice(replacement.span()) + ")";
@@ -121,6 +117,11 @@ final class ForeignFunctions {
                 call.nameSpan(),
                 message,
                 hint);
+    }
+
+    /** The regular expression of a text and nothing else, to be put in single quotes. */
+    static String escaped(String text) {
+        return text.replaceAll("([\\\\.*+?^${}()|\\[\\]])", "\\\\$1").replace("'", "''");
     }
 
     private static String[] hints(String name) {

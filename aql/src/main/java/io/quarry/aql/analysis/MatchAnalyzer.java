@@ -34,7 +34,7 @@ final class MatchAnalyzer {
     Typed analyze(Expression.Match match) {
         Typed operand = expressions.analyze(match.operand());
         List<Typed> patterns =
-                match.patterns().stream().map(expressions::analyze).toList();
+                match.patterns().stream().map(expressions::compared).toList();
         boolean foreign = ForeignMatch.report(match, scope.findings());
         if (foreign || operand.isNothing()) {
             return Typed.absent(AqlType.BOOLEAN);
@@ -69,8 +69,16 @@ final class MatchAnalyzer {
         boolean anywhere = match.operator().isRegex() && scope.catalog().isOn(AqlSwitch.REGEX_ANYWHERE);
         String name = match.operator().keyword() + (anywhere ? " ANYWHERE" : "");
         Origin origin = scope.origin(match.span());
-        return Optional.of(
-                Operators.call(name, origin, Conversion.toText(operand, origin), Conversion.toText(pattern, origin)));
+        Expr value = operand.type() == AqlType.LIST ? operand.expr() : Conversion.toText(operand, origin);
+        return Optional.of(Operators.call(name, origin, value, regex(match, Conversion.toText(pattern, origin), origin)));
+    }
+
+    /** The pattern with the flag that the switch for line breaks asks for. */
+    private Expr regex(Expression.Match match, Expr pattern, Origin origin) {
+        if (!match.operator().isRegex() || !scope.catalog().isOn(AqlSwitch.DOT_MATCHES_LINE_BREAKS)) {
+            return pattern;
+        }
+        return Operators.call("CONCAT", origin, Typed.text("(?s)").expr(), pattern);
     }
 
     private boolean isRunnable(String regex, Expression place) {
@@ -104,7 +112,7 @@ final class MatchAnalyzer {
     private boolean isText(Expression.Match match, Typed operand) {
         Expression place = match.operand();
         switch (operand.type()) {
-            case STRING, MAC -> {
+            case STRING, MAC, LIST -> {
                 return true;
             }
             case IP -> reportAddress(match);
@@ -119,8 +127,7 @@ final class MatchAnalyzer {
                                 "Wrong argument type: \"byte[]\". \"String\" is required.",
                                 "write " + decoded);
             }
-            case LONG, DOUBLE, BOOLEAN, PORT, TIME, LIST, NULL ->
-                expressions.wrongType(place, operand.type(), "a text");
+            case LONG, DOUBLE, BOOLEAN, PORT, TIME, NULL -> expressions.wrongType(place, operand.type(), "a text");
         }
         return false;
     }

@@ -28,7 +28,17 @@ final class NameAnalyzer {
             "eventname", "QIDNAME(qid)",
             "qidname", "QIDNAME(qid)",
             "categoryname", "CATEGORYNAME(category)",
+            "protocol", "PROTOCOLNAME(protocolid)",
             "current_timestamp", "NOW()");
+
+    /** Names of other products for what has another name here. */
+    private static final Map<String, String> FOREIGN = Map.of(
+            "eventtime", "the times of an event are starttime, endtime and devicetime",
+            "event_time", "the times of an event are starttime, endtime and devicetime",
+            "timestamp", "the times of an event are starttime, endtime and devicetime",
+            "bytessent", "flows count sourcebytes and destinationbytes",
+            "bytesreceived", "flows count sourcebytes and destinationbytes",
+            "distinct", "write GROUP BY for rows without repetition");
 
     private static final String TYPE_ID = "logsourcetypeid";
 
@@ -41,7 +51,7 @@ final class NameAnalyzer {
 
     /** The alias or column of a name; unknown ones are reported. */
     Typed resolve(Expression.Name name) {
-        Optional<Typed> alias = scope.alias(name.text());
+        Optional<Typed> alias = scope.alias(name.text()).or(() -> scope.session(name.text()));
         Optional<AqlColumn> column = find(name);
         if (alias.isPresent() && (column.isEmpty() || !scope.prefersColumn(alias.get()))) {
             return alias.get();
@@ -53,6 +63,29 @@ final class NameAnalyzer {
             reportExtra(name.span(), column.get());
         }
         return scope.rows().read(column.get());
+    }
+
+    /** True if a name is no alias and no known column, and means nothing that {@link #resolve} could say. */
+    boolean isUnknown(Expression.Name name) {
+        return scope.rows().areKnown()
+                && scope.alias(name.text()).isEmpty()
+                && find(name).isEmpty()
+                && unprefixed(name).isEmpty()
+                && !MEANT.containsKey(fold(name))
+                && !fold(name).equals(TYPE_ID)
+                && (name.quoted() || !Suggestions.isSlipOf(name.text(), candidates()));
+    }
+
+    void reportTextWithoutQuotes(Expression.Name name) {
+        String text = "'" + name.text().replace("'", "''") + "'";
+        scope.findings()
+                .add(
+                        Repair.replace("write the text " + text, name.span(), text),
+                        AqlCode.TEXT_QUOTES,
+                        name.span(),
+                        "Field \"" + name.text() + "\" does not exist in catalog \""
+                                + scope.rows().shownName() + "\"",
+                        "a text stands in single quotes: " + text);
     }
 
     private Optional<AqlColumn> find(Expression.Name name) {
@@ -81,12 +114,16 @@ final class NameAnalyzer {
     }
 
     private Typed unknown(Expression.Name name) {
-        boolean isProperty = name.quoted()
-                && scope.rows().hasProperties()
-                && scope.catalog().isOn(AqlSwitch.UNKNOWN_PROPERTIES)
-                && !MEANT.containsKey(fold(name))
-                && !fold(name).equals(TYPE_ID);
-        if (isProperty) {
+        if (scope.rows().isTable() && scope.rows().columns().all().isEmpty()) {
+            scope.findings()
+                    .add(
+                            AqlCode.UNKNOWN_COLUMNS,
+                            name.span(),
+                            "the columns of " + scope.rows().shownName() + " are not known; " + name.text()
+                                    + " is taken for one of them");
+            return Typed.nothing();
+        }
+        if (mayBeProperty(name)) {
             AqlColumn property =
                     new AqlColumn(name.text(), AqlType.STRING, AqlColumn.Content.ANY, AqlColumn.Origin.SITE);
             if (reported.add(property)) {
@@ -98,6 +135,29 @@ final class NameAnalyzer {
             reportUnknown(name);
         }
         return Typed.nothing();
+    }
+
+    /** True for a name that a site may have given to a property of its own. */
+    private boolean mayBeProperty(Expression.Name name) {
+        boolean isTaken = MEANT.containsKey(fold(name)) || fold(name).equals(TYPE_ID);
+        return scope.rows().hasProperties()
+                && scope.catalog().isOn(AqlSwitch.UNKNOWN_PROPERTIES)
+                && !isTaken
+                && (name.quoted() || mayBeBareProperty(name.text()));
+    }
+
+    /** A bare name that resembles a known one, or is one elsewhere, is taken for a mistake. */
+    private boolean mayBeBareProperty(String name) {
+        boolean isElsewhere = scope.catalog().tableNames().stream().anyMatch(table -> scope.catalog()
+                .table(table)
+                .orElseThrow()
+                .columns()
+                .bare(name)
+                .isPresent());
+        return !isElsewhere
+                && name.indexOf('.') < 0
+                && !FOREIGN.containsKey(name.toLowerCase(Locale.ROOT))
+                && !Suggestions.isSlipOf(name, candidates());
     }
 
     private void reportProperty(Expression.Name name) {
@@ -155,10 +215,18 @@ final class NameAnalyzer {
                 : Optional.empty();
     }
 
-    private String[] hints(Expression.Name name) {
+    private List<String> candidates() {
         List<String> candidates = new ArrayList<>(scope.aliasNames());
         scope.rows().columns().all().forEach(column -> candidates.add(column.name()));
-        List<String> near = Suggestions.near(name.text(), candidates);
+        return candidates;
+    }
+
+    private String[] hints(Expression.Name name) {
+        String foreign = FOREIGN.get(fold(name));
+        if (foreign != null) {
+            return new String[] {foreign};
+        }
+        List<String> near = Suggestions.near(name.text(), candidates());
         return near.isEmpty()
                 ? new String[0]
                 : new String[] {

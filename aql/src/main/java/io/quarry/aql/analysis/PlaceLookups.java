@@ -56,6 +56,9 @@ final class PlaceLookups {
     /** Empty if texts are only checked. */
     Optional<Expr> lookup(Expression.Call call, LookupFunction function) {
         ReferenceData reference = scope.catalog().reference();
+        if (function.shown().endsWith("_BY_DOMAIN")) {
+            return refused(call, function, "the places that a site gives a domain's networks are not known");
+        }
         if (reference == ReferenceData.UNKNOWN) {
             return Optional.empty();
         }
@@ -67,7 +70,7 @@ final class PlaceLookups {
             case GEO_LOOKUP -> part(call, places.get());
             case GEO_LOOKUP_TEXT -> field(call, places.get());
             case GEO_DISTANCE -> Optional.of(distance(places.get()));
-            default -> refused(call, function, "the places that a site gives a domain's networks are not known");
+            default -> throw new IllegalStateException("no lookup of a place: " + function);
         };
     }
 

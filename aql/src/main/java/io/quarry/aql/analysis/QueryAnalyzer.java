@@ -3,7 +3,6 @@ package io.quarry.aql.analysis;
 import io.quarry.aql.catalog.AqlCatalog;
 import io.quarry.aql.catalog.AqlColumn;
 import io.quarry.aql.catalog.AqlSwitch;
-import io.quarry.aql.catalog.AqlTable;
 import io.quarry.aql.catalog.AqlType;
 import io.quarry.aql.diagnostic.AqlCode;
 import io.quarry.aql.diagnostic.Findings;
@@ -11,17 +10,20 @@ import io.quarry.aql.syntax.Expression;
 import io.quarry.aql.syntax.Query;
 import io.quarry.data.Field;
 import io.quarry.data.Schema;
+import io.quarry.functions.aql.Collation;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.Expr;
+import io.quarry.plan.FunctionException;
 import io.quarry.plan.NamedExpr;
+import io.quarry.plan.Origin;
 import io.quarry.plan.Plan;
 import io.quarry.plan.SortKey;
-import io.quarry.plan.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * One query to a plan: rows of the source in the time window, filter, groups, filter of groups, order, limit, columns.
@@ -66,49 +68,46 @@ public final class QueryAnalyzer {
 
     /** The plan of a query; not to be used if there are errors. */
     public static Analyzed analyze(Query query, AqlCatalog catalog, Findings findings) {
-        return new QueryAnalyzer(catalog, findings, query, rows(query.source(), catalog, findings)).analyze();
-    }
-
-    private static Rows rows(Query.Source source, AqlCatalog catalog, Findings findings) {
-        if (source instanceof Query.InnerQuery inner) {
-            Analyzed analyzed = analyze(inner.query(), catalog, findings);
-            return Rows.of(analyzed.plan(), analyzed.columns());
-        }
-        if (!(source instanceof Query.NamedSource named)) {
-            return Rows.unknown();
-        }
-        Optional<AqlTable> table = catalog.table(named.name());
-        if (table.isPresent()) {
-            return Rows.of(table.get());
-        }
-        String name = named.name().toLowerCase(Locale.ROOT);
-        if (name.equals("simarc")) {
-            findings.add(CommonCode.UNSUPPORTED, named.span(), "the columns of simarc are not known");
-        } else {
-            List<String> near = Suggestions.near(name, catalog.tableNames());
-            findings.add(
-                    AqlCode.UNKNOWN_SOURCE,
-                    named.span(),
-                    "there is no table " + named.name(),
-                    near.isEmpty() ? "events are in the table events" : "did you mean " + String.join(", ", near));
-        }
-        return Rows.unknown();
+        return new QueryAnalyzer(catalog, findings, query, new SourceAnalyzer(catalog, findings).rows(query)).analyze();
     }
 
     private Analyzed analyze() {
+        query.session().ifPresent(session -> scope.openSessions());
         query.distinct().ifPresent(span -> DistinctRepair.report(query, span, findings));
         ColumnNames names = new ColumnNames(findings.source());
         query.items().forEach(item -> item(item, names));
-        Optional<Expr> window = new TimeWindow(scope, expressions).condition(query.time(), query.end());
+        Optional<Expr> window = new TimeWindow(scope, expressions, query.source()).condition(query.time(), query.end());
         Optional<Expr> where = where();
         scope.letTextsNameAliases();
         List<Expr> keys = query.groupBy().stream().map(this::groupKey).toList();
         Optional<Expr> having = query.having().map(expressions::condition);
         List<SortKey> order = order();
+        Optional<Sessions> sessions = query.session().map(session -> new Sessions(scope, expressions, session));
+        boolean grouped = !query.groupBy().isEmpty() || !scope.aggregates().isEmpty() || having.isPresent();
+        if (grouped && sessions.isPresent()) {
+            findings.add(
+                    CommonCode.UNSUPPORTED,
+                    query.session().get().span(),
+                    "SESSION BY cannot be run in a query with groups",
+                    "put the query with SESSION BY in parentheses after FROM, and group outside");
+        }
         if (findings.hasErrors()) {
             return faulty();
         }
-        boolean grouped = !query.groupBy().isEmpty() || !scope.aggregates().isEmpty() || having.isPresent();
+        List<Expr> conditions = Stream.concat(where.stream(), having.stream()).toList();
+        List<Expr> values = Stream.of(
+                        outputs.stream().map(output -> output.value().expr()),
+                        keys.stream(),
+                        order.stream().map(SortKey::expr))
+                .flatMap(all -> all)
+                .toList();
+        new AbsentReading(scope).warn(conditions, values);
+        if (!grouped && order.isEmpty()) {
+            order = newestFirst();
+        }
+        if (sessions.isPresent()) {
+            return sessions(sessions.get().number(filtered(window, where)), order);
+        }
         return grouped ? groups(window, where, keys, having, order) : rows(window, where, order);
     }
 
@@ -176,6 +175,12 @@ public final class QueryAnalyzer {
     }
 
     private void star(ColumnNames names) {
+        if (scope.rows().isTable() && scope.rows().columns().all().isEmpty()) {
+            findings.add(
+                    CommonCode.UNSUPPORTED,
+                    query.source().span(),
+                    "the columns of " + scope.rows().shownName() + " are not known, so * has none");
+        }
         boolean isEvents = scope.rows().isTable() && scope.rows().shownName().equals("events");
         for (AqlColumn column : scope.rows().columns().all()) {
             if (!isEvents) {
@@ -188,12 +193,32 @@ public final class QueryAnalyzer {
                 outputs.add(new Output(names.unique(name), scope.rows().read(column)));
             }
         }
+        scope.session(QueryScope.SESSION_COLUMN)
+                .ifPresent(session -> outputs.add(new Output(names.unique(QueryScope.SESSION_COLUMN), session)));
     }
 
     private Expr rowCondition(Expression expression) {
         Expr condition = scope.ofRows(() -> expressions.condition(expression));
         refuseAggregate(condition, expression, "WHERE");
+        if (QueryScope.hasSession(condition)) {
+            findings.add(
+                    AqlCode.UNKNOWN_FIELD,
+                    expression.span(),
+                    "sessions are made of what WHERE leaves, so it cannot ask for " + QueryScope.SESSION_COLUMN,
+                    "put the query in parentheses after FROM, and ask outside");
+        }
         return condition;
+    }
+
+    private Analyzed sessions(Sessions.Numbered numbered, List<SortKey> order) {
+        List<SortKey> keys = order.stream()
+                .map(key -> new SortKey(
+                        QueryScope.withSession(key.expr(), numbered.session()), key.direction(), key.nulls()))
+                .toList();
+        List<Expr> columns = outputs.stream()
+                .map(output -> QueryScope.withSession(output.value().expr(), numbered.session()))
+                .toList();
+        return finish(numbered.rows(), keys, columns);
     }
 
     private Expr groupKey(Expression expression) {
@@ -222,15 +247,42 @@ public final class QueryAnalyzer {
         List<SortKey> keys = new ArrayList<>();
         for (Query.OrderItem item : query.orderBy()) {
             Typed key = expressions.analyze(item.expression());
-            Expr expr = key.type() == AqlType.IP
-                    ? Operators.call(
-                            "ADDRESS ORDER", scope.origin(item.expression().span()), key.expr())
-                    : key.expr();
+            Expr expr = sorted(item, key);
             SortKey.Direction direction =
                     item.descending() ? SortKey.Direction.DESCENDING : SortKey.Direction.ASCENDING;
-            keys.add(new SortKey(expr, direction, SortKey.Nulls.LAST));
+            boolean isLeast = catalog.isOn(AqlSwitch.ABSENT_IS_LEAST) && !item.descending();
+            keys.add(new SortKey(expr, direction, isLeast ? SortKey.Nulls.FIRST : SortKey.Nulls.LAST));
         }
         return keys;
+    }
+
+    /** What a key sorts by: addresses by their value, texts in the order of a language where one is named. */
+    private Expr sorted(Query.OrderItem item, Typed key) {
+        Origin origin = scope.origin(item.expression().span());
+        boolean isKnown = item.collation().map(this::isKnown).orElse(false);
+        return switch (key.type()) {
+            case IP -> Operators.call("ADDRESS ORDER", origin, key.expr());
+            case STRING, NULL ->
+                isKnown
+                        ? Operators.call(
+                                "COLLATE",
+                                origin,
+                                key.expr(),
+                                Typed.text(item.collation().orElseThrow().tag()).expr())
+                        : key.expr();
+            case LONG, DOUBLE, BOOLEAN, MAC, PORT, BYTES, TIME, LIST -> key.expr();
+        };
+    }
+
+    /** False, and reported, for a language whose order is not known. */
+    private boolean isKnown(Query.Collation collation) {
+        try {
+            Collation.of(collation.tag());
+            return true;
+        } catch (FunctionException e) {
+            findings.add(AqlCode.NOT_CONVERTIBLE, collation.span(), e.getMessage());
+            return false;
+        }
     }
 
     private Plan filtered(Optional<Expr> window, Optional<Expr> where) {
@@ -242,17 +294,23 @@ public final class QueryAnalyzer {
     }
 
     private Analyzed rows(Optional<Expr> window, Optional<Expr> where, List<SortKey> order) {
-        List<SortKey> keys = new ArrayList<>(order);
-        Optional<AqlColumn> time = scope.rows().columns().bare("starttime").filter(c -> scope.rows()
-                .isTable());
-        if (keys.isEmpty() && time.isPresent() && catalog.isOn(AqlSwitch.NEWEST_FIRST)) {
-            Expr starttime = scope.rows().read(time.get()).expr();
-            keys.add(new SortKey(starttime, SortKey.Direction.DESCENDING, SortKey.Nulls.LAST));
-        }
         return finish(
                 filtered(window, where),
-                keys,
+                order,
                 outputs.stream().map(Output::value).map(Typed::expr).toList());
+    }
+
+    /** The order of rows where the query names none. */
+    private List<SortKey> newestFirst() {
+        return scope
+                .rows()
+                .columns()
+                .bare("starttime")
+                .filter(column -> scope.rows().isTable() && catalog.isOn(AqlSwitch.NEWEST_FIRST))
+                .map(column ->
+                        new SortKey(scope.rows().read(column).expr(), SortKey.Direction.DESCENDING, SortKey.Nulls.LAST))
+                .stream()
+                .toList();
     }
 
     private Analyzed groups(
@@ -266,11 +324,22 @@ public final class QueryAnalyzer {
         List<SortKey> sorted = order.stream()
                 .map(key -> new SortKey(grouping.overGroups(key.expr()), key.direction(), key.nulls()))
                 .toList();
+        boolean mayBeNothing = keys.isEmpty() && catalog.isOn(AqlSwitch.NO_ROW_OF_NOTHING);
+        Optional<Expr> count = mayBeNothing ? Optional.of(grouping.overGroups(rowCount())) : Optional.empty();
         Plan plan = grouping.plan(filtered(window, where));
+        if (count.isPresent()) {
+            Expr nothing = Typed.decimal(0).expr();
+            plan = new Plan.Filter(plan, Operators.call("<", scope.origin(query.span()), nothing, count.get()));
+        }
         if (condition.isPresent()) {
             plan = new Plan.Filter(plan, condition.get());
         }
         return finish(plan, sorted, columns);
+    }
+
+    private Expr rowCount() {
+        return scope.aggregate(Operators.aggregate("COUNT", List.of()), List.of(), AqlType.DOUBLE)
+                .expr();
     }
 
     private Analyzed finish(Plan rows, List<SortKey> order, List<Expr> columns) {

@@ -3,6 +3,7 @@ package io.quarry.aql.analysis;
 import io.quarry.aql.catalog.AqlCatalog;
 import io.quarry.aql.catalog.AqlType;
 import io.quarry.aql.diagnostic.Findings;
+import io.quarry.data.Type;
 import io.quarry.plan.AggregateFunction;
 import io.quarry.plan.Expr;
 import io.quarry.plan.Origin;
@@ -20,6 +21,11 @@ final class QueryScope {
     /** Begins the names of the parameters that stand for aggregates until the query is grouped. */
     private static final String AGGREGATE = "aggregate ";
 
+    /** The column that {@code SESSION BY} adds. */
+    static final String SESSION_COLUMN = "sessionId";
+
+    private static final Expr SESSION = new Expr.Parameter("session", Type.LONG);
+
     /** An aggregate of the rows of a group. */
     record Aggregated(AggregateFunction function, List<Expr> arguments) {}
 
@@ -28,6 +34,7 @@ final class QueryScope {
     private final Rows rows;
     private final Map<String, Typed> aliases = new HashMap<>();
     private final List<Aggregated> aggregates = new ArrayList<>();
+    private boolean hasSessions;
     private boolean textsNameAliases;
     private boolean ofRows;
 
@@ -91,6 +98,34 @@ final class QueryScope {
 
     Optional<Typed> aliasInText(String text) {
         return textsNameAliases ? alias(text) : Optional.empty();
+    }
+
+    /** From here on the query has sessions, whose number is a column. */
+    void openSessions() {
+        hasSessions = true;
+    }
+
+    /** The number of the row's session; empty if the query has none. Stands for it until sessions are made. */
+    Optional<Typed> session(String name) {
+        return hasSessions && name.equalsIgnoreCase(SESSION_COLUMN)
+                ? Optional.of(Typed.of(SESSION, AqlType.LONG))
+                : Optional.empty();
+    }
+
+    static boolean hasSession(Expr expr) {
+        return expr.equals(SESSION) || expr.children().stream().anyMatch(QueryScope::hasSession);
+    }
+
+    /** The expression with a number in the place of that of the session. */
+    static Expr withSession(Expr expr, Expr number) {
+        if (expr.equals(SESSION)) {
+            return number;
+        }
+        return hasSession(expr)
+                ? expr.withChildren(expr.children().stream()
+                        .map(child -> withSession(child, number))
+                        .toList())
+                : expr;
     }
 
     /** An expression that stands for an aggregate; equal aggregates are computed once. */

@@ -4,6 +4,7 @@ import io.quarry.aql.catalog.AqlCatalog;
 import io.quarry.aql.catalog.AqlColumn;
 import io.quarry.aql.catalog.AqlColumns;
 import io.quarry.aql.catalog.AqlTable;
+import io.quarry.aql.catalog.AqlType;
 import io.quarry.data.Field;
 import io.quarry.data.Schema;
 import io.quarry.data.Type;
@@ -88,6 +89,20 @@ final class Rows {
             fields.add(field);
         }
         return new Expr.Column(index, type);
+    }
+
+    String nameOf(int index) {
+        return fields.get(index).name();
+    }
+
+    /** False for columns that hold a value in every event: numbers, times, truth values that QRadar itself defines. */
+    boolean mayBeAbsent(int index) {
+        String name = nameOf(index);
+        boolean isFilled = columns.quoted(name)
+                .filter(column -> column.origin() == AqlColumn.Origin.BUILT_IN)
+                .filter(column -> column.type().isNumber() || column.type() == AqlType.BOOLEAN)
+                .isPresent();
+        return !(hasProperties() && isFilled) && !name.startsWith("$");
     }
 
     /** The step that gives the rows, with all columns that have been read. */

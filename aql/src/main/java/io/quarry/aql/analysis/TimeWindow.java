@@ -1,11 +1,17 @@
 package io.quarry.aql.analysis;
 
 import io.quarry.aql.catalog.AqlColumn;
+import io.quarry.aql.catalog.AqlSwitch;
 import io.quarry.aql.catalog.AqlType;
 import io.quarry.aql.diagnostic.AqlCode;
+import io.quarry.aql.reference.Offense;
+import io.quarry.aql.reference.ReferenceData;
 import io.quarry.aql.syntax.Expression;
+import io.quarry.aql.syntax.Placeholder;
+import io.quarry.aql.syntax.Query;
 import io.quarry.aql.syntax.TimeClause;
 import io.quarry.data.Type;
+import io.quarry.plan.CommonCode;
 import io.quarry.plan.Expr;
 import io.quarry.plan.Origin;
 import io.quarry.plan.Parameters;
@@ -19,14 +25,17 @@ import java.util.Optional;
  */
 final class TimeWindow {
     /** What QRadar searches without a time clause. */
-    static final long DEFAULT_MILLIS = 300_000;
+    private static final long DEFAULT_MILLIS = 300_000;
 
     private static final long MINUTE = 60_000;
 
     private final QueryScope scope;
     private final ExpressionAnalyzer expressions;
+    private final boolean readsSavedSearch;
 
-    TimeWindow(QueryScope scope, ExpressionAnalyzer expressions) {
+    /** @param source what the query reads; the time of a global view is that of the query */
+    TimeWindow(QueryScope scope, ExpressionAnalyzer expressions, Query.Source source) {
+        this.readsSavedSearch = source instanceof Query.GlobalView;
         this.scope = scope;
         this.expressions = expressions;
     }
@@ -34,7 +43,11 @@ final class TimeWindow {
     /** Empty where the rows have no {@code starttime}. */
     Optional<Expr> condition(Optional<TimeClause> clause, Span place) {
         Optional<AqlColumn> column = scope.rows().columns().bare("starttime").filter(c -> c.type() == AqlType.TIME);
-        if (column.isEmpty() || !scope.rows().isTable()) {
+        if (!scope.rows().isTable()) {
+            clause.ifPresent(this::outside);
+            return Optional.empty();
+        }
+        if (column.isEmpty()) {
             return Optional.empty();
         }
         Origin origin = scope.origin(clause.map(TimeClause::span).orElse(place));
@@ -45,13 +58,56 @@ final class TimeWindow {
         if (clause.isPresent() && clause.get() instanceof TimeClause.Range range) {
             from = start(range.start());
             to = range.stop().map(this::stop).orElse(now);
+        } else if (clause.isPresent() && clause.get() instanceof TimeClause.OfOffense span) {
+            Offense offense = offense(span);
+            from = new Expr.Literal(Type.LONG, offense.start());
+            to = new Expr.Literal(Type.LONG, offense.end());
         } else {
-            long millis =
-                    clause.isPresent() && clause.get() instanceof TimeClause.Last last ? last.millis() : DEFAULT_MILLIS;
-            from = Operators.call("-", origin, now, new Expr.Literal(Type.LONG, millis));
+            long millis = clause.isPresent() && clause.get() instanceof TimeClause.Last last ? last.millis() : byDefault();
+            from = begin(Operators.call("-", origin, now, new Expr.Literal(Type.LONG, millis)), origin);
         }
         return Optional.of(new Expr.And(
                 List.of(Operators.call("<=", origin, from, starttime), Operators.call("<=", origin, starttime, to))));
+    }
+
+    private long byDefault() {
+        return scope.catalog().isOn(AqlSwitch.ONE_MINUTE_BY_DEFAULT) ? MINUTE : DEFAULT_MILLIS;
+    }
+
+    private Expr begin(Expr time, Origin origin) {
+        Expr seconds = Operators.call("%", origin, time, new Expr.Literal(Type.LONG, MINUTE));
+        return scope.catalog().isOn(AqlSwitch.WHOLE_MINUTES) ? Operators.call("-", origin, time, seconds) : time;
+    }
+
+    /** A time clause over the rows of another query, which has its own. */
+    private void outside(TimeClause clause) {
+        if (clause instanceof TimeClause.Range range) {
+            start(range.start());
+            range.stop().ifPresent(this::stop);
+        }
+        if (!readsSavedSearch) {
+            scope.findings()
+                    .add(
+                            AqlCode.TIME_CLAUSE_OUTSIDE,
+                            clause.span(),
+                            "the rows come from the inner query, which searches a time of its own",
+                            "write the time clause into the inner query");
+        }
+    }
+
+    /** The span of an offense; reported, and the beginning of 1970, if it is not known. */
+    private Offense offense(TimeClause.OfOffense clause) {
+        ReferenceData reference = scope.catalog().reference();
+        Optional<Offense> offense = reference.offense(clause.offense());
+        if (offense.isEmpty()) {
+            String message = "the span of offense " + clause.offense() + " is not known";
+            scope.findings()
+                    .add(
+                            reference == ReferenceData.UNKNOWN ? AqlCode.NO_LOOKUP_DATA : CommonCode.UNSUPPORTED,
+                            clause.span(),
+                            message);
+        }
+        return offense.orElse(new Offense(0, 0));
     }
 
     /** Seconds are dropped. */
@@ -73,7 +129,7 @@ final class TimeWindow {
             if (written.isEmpty()) {
                 scope.findings()
                         .add(
-                                AqlCode.NOT_CONVERTIBLE,
+                                Placeholder.isAll(text.value()) ? AqlCode.TEMPLATE_VALUE : AqlCode.NOT_CONVERTIBLE,
                                 instant.span(),
                                 "'" + text.value() + "' is not a point in time",
                                 "write 'yyyy-MM-dd HH:mm' or 'yyyy-MM-dd HH:mm:ss'");

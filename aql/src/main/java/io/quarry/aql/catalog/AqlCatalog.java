@@ -20,9 +20,18 @@ public final class AqlCatalog {
     /** {@code flows}, the network connections that a flow collector sees. No telemetry fills it. */
     public static final TableName FLOWS = new TableName(Platform.QRADAR, "flows");
 
+    /** {@code simarc}, the network connections of Risk Manager. Neither its columns are known, nor is it ever filled. */
+    public static final TableName SIMARC = new TableName(Platform.QRADAR, "simarc");
+
     private static final AqlCatalog STANDARD = new AqlCatalog(
-            Map.of("events", CatalogFiles.events(), "flows", CatalogFiles.flows()),
-            EnumSet.of(AqlSwitch.NEWEST_FIRST, AqlSwitch.ADDRESS_FROM_TEXT, AqlSwitch.UNKNOWN_PROPERTIES),
+            Map.of(
+                    "events",
+                    CatalogFiles.events(),
+                    "flows",
+                    CatalogFiles.flows(),
+                    "simarc",
+                    new AqlTable(SIMARC, new AqlColumns(List.of()))),
+            AqlSwitch.standard(),
             ReferenceData.UNKNOWN);
 
     private final Map<String, AqlTable> tables;
@@ -41,11 +50,11 @@ public final class AqlCatalog {
     }
 
     /**
-     * This catalog with a table more, or another one under that name. A column that {@code events} has under the same name
-     * is what it is there.
+     * This catalog with a table more, or another one under that name. A column that the table of that name, else {@code
+     * events}, has under the same name is what it is there.
      */
     public AqlCatalog with(TableName name, Schema schema) {
-        AqlColumns known = tables.get("events").columns();
+        AqlColumns known = table(name.name()).orElse(tables.get("events")).columns();
         List<AqlColumn> columns = schema.fields().stream()
                 .map(field -> known.quoted(field.name())
                         .filter(column -> column.name().equals(field.name())

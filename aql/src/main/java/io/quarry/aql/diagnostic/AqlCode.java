@@ -8,6 +8,11 @@ public enum AqlCode implements Code {
     // Text
     TYPOGRAPHIC_QUOTE(Severity.ERROR, "A typographic quote stands where a straight one belongs."),
     FOREIGN_COMMENT(Severity.ERROR, "The comment has a form that AQL does not know."),
+    DOUBLED_QUOTES(Severity.ERROR, "A text stands in two pairs of single quotes."),
+    QUOTE_INSIDE_TEXT(Severity.ERROR, "A text ends at a single quote that was meant as a part of it."),
+    TRAILING_TEXT(Severity.ERROR, "The query is over, and more text follows that is none of it."),
+    SEVERAL_STATEMENTS(Severity.ERROR, "More than one statement; QRadar runs one SELECT."),
+    TEMPLATE_VALUE(Severity.ERROR, "A placeholder of a template stands where a value belongs."),
     LINE_COMMENT(Severity.WARNING, "A comment after two hyphens; QRadar may refuse it."),
     TRAILING_SEMICOLON(Severity.WARNING, "A semicolon ends the query; AQL has no terminator."),
 
@@ -15,9 +20,11 @@ public enum AqlCode implements Code {
     UNKNOWN_FIELD(Severity.ERROR, "The field is neither a column of the table nor a known custom property."),
     NO_SUCH_FUNCTION(Severity.ERROR, "QRadar has no function of that name."),
     MISSING_EXTENSION(Severity.ERROR, "The function belongs to a namespace that an extension would have to install."),
+    EXTENSION_FUNCTION(Severity.WARNING, "The function is one of an extension, which has to be installed."),
     UNKNOWN_SOURCE(Severity.ERROR, "The table after FROM does not exist."),
     CUSTOM_PROPERTY(Severity.INFO, "The field is a custom property that a stock system does not define."),
     UNKNOWN_PROPERTY(Severity.WARNING, "The field is a custom property that only the site itself can have defined."),
+    TEXT_QUOTES(Severity.ERROR, "A text does not stand in single quotes."),
     TABLE_ALIAS(Severity.ERROR, "AQL has no table aliases."),
 
     // Types
@@ -30,6 +37,9 @@ public enum AqlCode implements Code {
     TEXT_ORDER(Severity.WARNING, "A number and a text are put in order; QRadar compares them as texts."),
 
     // Constructs of other languages
+    FOREIGN_LANGUAGE(Severity.ERROR, "The query is written in another language."),
+    FOREIGN_OPERATOR(Severity.ERROR, "The operator is not one of AQL's."),
+    SUBQUERY_NOT_ALLOWED(Severity.ERROR, "A query stands where AQL takes none; it may follow FROM and IN."),
     SIMILAR_TO(Severity.ERROR, "AQL has no SIMILAR TO."),
     REGEX_OPERATOR(Severity.ERROR, "The operator for regular expressions is not AQL's."),
     LIKE_ANY(Severity.ERROR, "AQL has no LIKE ANY."),
@@ -70,6 +80,10 @@ public enum AqlCode implements Code {
     NO_LOOKUP_DATA(Severity.WARNING, "The lookup has no data here and gives null."),
     SUBSTRING_READING(Severity.WARNING, "The third argument of SUBSTRING is read as a length."),
     TEXT_SEARCH_READING(Severity.INFO, "TEXT SEARCH looks for whole words as they are written."),
+    ABSENT_READING(Severity.WARNING, "A negated test of a value that may be absent; two readings give other rows."),
+    TIME_CLAUSE_OUTSIDE(Severity.WARNING, "The time clause of a query over another query selects nothing."),
+    GLOBAL_VIEW_READING(Severity.INFO, "The saved search behind a global view is run anew."),
+    UNKNOWN_COLUMNS(Severity.WARNING, "The columns of the table are not known; no telemetry fills it."),
     SEVERAL_SORT_KEYS(Severity.INFO, "ORDER BY has several keys; some versions take one."),
     IGNORED_PARAMETER(Severity.INFO, "The parameter has no effect outside QRadar.");
 

@@ -50,16 +50,27 @@ final class ClauseParser {
         }
         tokens.next();
         if (name.is("GLOBALVIEW") && tokens.atSymbol("(")) {
-            tokens.next();
-            tokens.skipTo();
-            tokens.expectSymbol(")", "after the arguments of GLOBALVIEW");
-            Span span = tokens.since(name.start());
-            tokens.findings().add(CommonCode.UNSUPPORTED, span, "GLOBALVIEW cannot be read yet");
-            return new Query.FaultySource(span);
+            return globalView(name.start());
         }
-        Query.Source source = new Query.NamedSource(name.span(), name.text());
+        Query.Source source = new Query.NamedSource(name.span(), name.text(), name.kind() == TokenKind.TEXT);
         refuseAlias();
         return source;
+    }
+
+    private Query.Source globalView(int start) {
+        tokens.next();
+        String search = text("the name of a saved search in single quotes");
+        tokens.expectSymbol(",", "after the name of the saved search");
+        String mode = text("'NORMAL', 'HOURLY' or 'DAILY'");
+        tokens.expectSymbol(")", "after the arguments of GLOBALVIEW");
+        return new Query.GlobalView(tokens.since(start), search, mode);
+    }
+
+    private String text(String expected) {
+        if (tokens.peek().kind() != TokenKind.TEXT) {
+            throw tokens.unexpected(expected);
+        }
+        return tokens.next().text();
     }
 
     private void refuseAlias() {
@@ -133,12 +144,20 @@ final class ClauseParser {
         if (!descending) {
             tokens.accept("ASC");
         }
-        if (tokens.at("COLLATE")) {
-            int start = tokens.next().start();
-            tokens.next();
-            tokens.findings().add(CommonCode.UNSUPPORTED, tokens.since(start), "COLLATE cannot be applied yet");
+        return new Query.OrderItem(key, descending, collation());
+    }
+
+    private Optional<Query.Collation> collation() {
+        int start = tokens.peek().start();
+        if (!tokens.accept("COLLATE")) {
+            return Optional.empty();
         }
-        return new Query.OrderItem(key, descending);
+        Token tag = tokens.peek();
+        if (tag.kind() != TokenKind.TEXT) {
+            throw tokens.unexpected("a language tag in single quotes");
+        }
+        tokens.next();
+        return Optional.of(new Query.Collation(tokens.since(start), tag.text()));
     }
 
     Query.RowLimit rowLimit(int start) {
@@ -173,10 +192,20 @@ final class ClauseParser {
             tokens.skipTo();
             return Optional.empty();
         }
+        return Optional.of(offenseTime(start));
+    }
+
+    private TimeClause offenseTime(int start) {
         tokens.next();
-        tokens.skipTo();
-        tokens.findings().add(CommonCode.UNSUPPORTED, tokens.since(start), "TIMES OFFENSE_TIME needs an offense");
-        return Optional.empty();
+        tokens.next();
+        tokens.expectSymbol("(", "after OFFENSE_TIME");
+        Token number = tokens.peek();
+        if (!number.text().matches("[0-9]{1,18}")) {
+            throw tokens.unexpected("the number of an offense");
+        }
+        tokens.next();
+        tokens.expectSymbol(")", "after the number of the offense");
+        return new TimeClause.OfOffense(tokens.since(start), Long.parseLong(number.text()));
     }
 
     private Optional<TimeClause> last(int start) {
@@ -227,6 +256,50 @@ final class ClauseParser {
             tokens.findings()
                     .add(AqlCode.IGNORED_PARAMETER, tokens.since(start), name.text() + " has no effect outside QRadar");
         } while (tokens.acceptSymbol(","));
+    }
+
+    /** True at a quote that stands right behind a word or number, as where a query was cut out of a quoted text. */
+    boolean isStrayQuote() {
+        Token token = tokens.peek();
+        boolean isQuote = token.kind() == TokenKind.QUOTED_NAME || token.kind() == TokenKind.TEXT;
+        return isQuote && token.start() == tokens.lastEnd();
+    }
+
+    /** Takes all that is left of the text, and reports it. */
+    void reportTrailingText() {
+        int end = tokens.lastEnd();
+        while (!tokens.atEnd()) {
+            tokens.next();
+        }
+        Span rest = new Span(end, tokens.findings().source().text().length());
+        tokens.findings()
+                .add(
+                        Repair.replace("remove what follows the query", rest, ""),
+                        AqlCode.TRAILING_TEXT,
+                        rest,
+                        "the query ends before this quote; what follows is none of it");
+    }
+
+    /** Where a word follows a text whose last character may be a quote inside of it: {@code 'Jumpin' Jack'}. */
+    void reportQuoteInsideText() {
+        Token word = tokens.peek();
+        String text = tokens.findings().source().text();
+        int quote = tokens.lastEnd() - 1;
+        boolean isInside = word.kind() == TokenKind.NAME
+                && quote > 0
+                && text.charAt(quote) == '\''
+                && Character.isLetter(text.charAt(quote - 1))
+                && tokens.leavesTextOpen();
+        if (isInside) {
+            Span span = new Span(quote, quote + 1);
+            tokens.findings()
+                    .add(
+                            Repair.replace("double the quote", span, "''"),
+                            AqlCode.QUOTE_INSIDE_TEXT,
+                            span,
+                            "the text ends at this quote, and " + word.shown() + " follows",
+                            "a quote inside a text is written twice");
+        }
     }
 
     /** Where the outermost query ends, found by looking ahead. */

@@ -1,7 +1,18 @@
 package io.quarry.aql.syntax;
 
-/** What joins conditions; its name is its keyword. */
+/** What joins conditions. */
 public enum Connective {
-    AND,
-    OR
+    AND("&&"),
+    OR("||");
+
+    private final String foreignSign;
+
+    Connective(String foreignSign) {
+        this.foreignSign = foreignSign;
+    }
+
+    /** What other languages write for it. */
+    String foreignSign() {
+        return foreignSign;
+    }
 }

@@ -1,6 +1,8 @@
 package io.quarry.aql.syntax;
 
+import io.quarry.aql.diagnostic.AqlCode;
 import io.quarry.plan.CommonCode;
+import io.quarry.plan.Repair;
 import io.quarry.plan.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,17 +44,40 @@ final class ExpressionParser {
     private Expression chain(Connective connective) {
         int start = tokens.peek().start();
         Expression first = operand(connective);
-        if (!tokens.at(connective.name())) {
+        if (!atConnective(connective, first)) {
             return first;
         }
         List<Expression> operands = new ArrayList<>(List.of(first));
         int highest = height;
-        while (tokens.accept(connective.name())) {
+        while (atConnective(connective, first)) {
+            acceptConnective(connective);
             operands.add(operand(connective));
             highest = Math.max(highest, height);
         }
         grow(highest);
         return new Expression.Logical(tokens.since(start), connective, operands);
+    }
+
+    /** True at the word or, after a condition, at the sign that other languages have for it. */
+    private boolean atConnective(Connective connective, Expression before) {
+        boolean isCondition = !(before.bare() instanceof Expression.Text
+                || before.bare() instanceof Expression.Name
+                || before.bare() instanceof Expression.Call);
+        return tokens.at(connective.name()) || isCondition && tokens.atSymbol(connective.foreignSign());
+    }
+
+    private void acceptConnective(Connective connective) {
+        if (tokens.accept(connective.name())) {
+            return;
+        }
+        Span sign = tokens.next().span();
+        tokens.findings()
+                .add(
+                        Repair.replace("write " + connective, sign, connective.name()),
+                        AqlCode.FOREIGN_OPERATOR,
+                        sign,
+                        connective.foreignSign() + " is not AQL",
+                        "write " + connective);
     }
 
     private Expression operand(Connective connective) {
@@ -67,10 +92,21 @@ final class ExpressionParser {
     }
 
     private Expression negation() {
-        if (!tokens.at("NOT")) {
+        boolean isSign = tokens.atSymbol("!");
+        if (!tokens.at("NOT") && !isSign) {
             return predicates.predicate();
         }
-        int start = tokens.nextKeyword().start();
+        int start = (isSign ? tokens.next() : tokens.nextKeyword()).start();
+        if (isSign) {
+            Span sign = tokens.since(start);
+            tokens.findings()
+                    .add(
+                            Repair.replace("write NOT", sign, "NOT "),
+                            AqlCode.FOREIGN_OPERATOR,
+                            sign,
+                            "! is not AQL",
+                            "write NOT");
+        }
         enter();
         try {
             Expression operand = negation();

@@ -34,11 +34,13 @@ final class OperandParser {
     private final TokenStream tokens;
     private final ExpressionParser expressions;
     private final QueryParser queries;
+    private final ForeignCallParser foreignCalls;
 
     OperandParser(TokenStream tokens, ExpressionParser expressions, QueryParser queries) {
         this.tokens = tokens;
         this.expressions = expressions;
         this.queries = queries;
+        this.foreignCalls = new ForeignCallParser(tokens, expressions);
     }
 
     /** What needs no operator: a literal, a name, a call, a case, or an expression in parentheses. */
@@ -58,6 +60,10 @@ final class OperandParser {
         Token token = tokens.next();
         try {
             boolean hexadecimal = token.text().startsWith("0x") || token.text().startsWith("0X");
+            Optional<Expression> span = hexadecimal ? Optional.empty() : spanWithoutQuotes(token);
+            if (span.isPresent()) {
+                return span.get();
+            }
             long value =
                     hexadecimal ? Long.parseUnsignedLong(token.text().substring(2), 16) : Long.parseLong(token.text());
             return new Expression.Whole(token.span(), value);
@@ -68,20 +74,61 @@ final class OperandParser {
         }
     }
 
+    /** {@code 1 HOUR} as a value, which AQL does not have. */
+    private Optional<Expression> spanWithoutQuotes(Token amount) {
+        Token unit = tokens.peek();
+        Optional<Long> millis =
+                TimeUnits.ofUnit(unit.keyword()).flatMap(known -> TimeUnits.millis(amount.text() + " " + unit.text()));
+        if (millis.isEmpty()) {
+            return Optional.empty();
+        }
+        tokens.next();
+        Span span = tokens.since(amount.start());
+        tokens.findings()
+                .add(
+                        Repair.replace("write milliseconds", span, Long.toString(millis.get())),
+                        AqlCode.INTERVAL,
+                        span,
+                        "a number with a unit is not AQL",
+                        "write " + millis.get());
+        return Optional.of(new Expression.Whole(span, millis.get()));
+    }
+
     private Expression symbol() {
         int start = tokens.peek().start();
         if (tokens.acceptSymbol("*")) {
             return new Expression.Star(tokens.since(start));
         }
+        if (Placeholder.accept(tokens)) {
+            return new Expression.Faulty(tokens.since(start));
+        }
         if (!tokens.acceptSymbol("(")) {
             throw tokens.unexpected("a value");
         }
-        Expression inner = expressions.expression();
+        Expression inner = tokens.at("SELECT") ? queryAsValue() : expressions.expression();
         tokens.expectSymbol(")", "after the expression in parentheses");
         return new Expression.Group(tokens.since(start), inner);
     }
 
+    /** A query where a value belongs, which AQL does not have. */
+    private Expression queryAsValue() {
+        int start = tokens.peek().start();
+        queries.query();
+        Span span = tokens.since(start);
+        tokens.findings()
+                .add(
+                        AqlCode.SUBQUERY_NOT_ALLOWED,
+                        span,
+                        "a query stands where a value belongs",
+                        "a query may stand after FROM, and after IN: x IN (SELECT ...)");
+        return new Expression.Faulty(span);
+    }
+
     private Expression named() {
+        Optional<Expression> foreign = foreignCalls.call();
+        if (foreign.isPresent()) {
+            return foreign.get();
+        }
         Token token = tokens.peek();
         if (tokens.peek(1).isSymbol("(") && !NOT_OPERANDS.contains(token.keyword())) {
             return call(token.text());
@@ -152,7 +199,7 @@ final class OperandParser {
             distinct = Optional.of(tokens.next().span());
         }
         while (!tokens.atSymbol(")")) {
-            arguments.add(expressions.expression());
+            arguments.add(tokens.at("SELECT") ? queryAsValue() : expressions.expression());
             highest = Math.max(highest, expressions.height());
             if (!tokens.acceptSymbol(",")) {
                 break;

@@ -3,6 +3,7 @@ package io.quarry.aql.syntax;
 import io.quarry.plan.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A query as it was written.
@@ -20,6 +21,7 @@ public record Query(
         List<Expression> groupBy,
         Optional<Expression> having,
         List<OrderItem> orderBy,
+        Optional<Session> session,
         Optional<RowLimit> limit,
         Optional<TimeClause> time,
         Span end) {
@@ -27,6 +29,12 @@ public record Query(
         items = List.copyOf(items);
         groupBy = List.copyOf(groupBy);
         orderBy = List.copyOf(orderBy);
+    }
+
+    /** The same query over another span of time. */
+    public Query over(Optional<TimeClause> other) {
+        return new Query(
+                span, distinct, items, source, textSearch, where, groupBy, having, orderBy, session, limit, other, end);
     }
 
     /** {@code TEXT SEARCH 'terms'} at the beginning of the conditions. */
@@ -39,7 +47,36 @@ public record Query(
     public record Alias(Span span, String text) {}
 
     /** One key of {@code ORDER BY}. */
-    public record OrderItem(Expression expression, boolean descending) {}
+    public record OrderItem(Expression expression, boolean descending, Optional<Collation> collation) {}
+
+    /** {@code COLLATE 'tag'}: the order of a language. */
+    public record Collation(Span span, String tag) {}
+
+    /**
+     * {@code SESSION BY time keys ...}.
+     *
+     * @param timeout the longest gap between two events of a session, in milliseconds
+     * @param window the longest span from the first event of a session, in milliseconds
+     */
+    public record Session(
+            Span span,
+            Expression time,
+            List<Expression> keys,
+            Optional<Boundary> begin,
+            Optional<Boundary> end,
+            OptionalLong timeout,
+            OptionalLong window) {
+        public Session {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /**
+     * {@code BEGIN} or {@code END} with its condition.
+     *
+     * @param isExplicit true if nothing else than the condition makes the boundary
+     */
+    public record Boundary(boolean isExplicit, Expression condition) {}
 
     /** {@code LIMIT n}. */
     public record RowLimit(Span span, long rows) {}
@@ -49,8 +86,15 @@ public record Query(
         Span span();
     }
 
-    /** A table or cursor by name. */
-    public record NamedSource(Span span, String name) implements Source {}
+    /**
+     * A table or cursor by name.
+     *
+     * @param isText true if the name stands in single quotes, as those of cursors may
+     */
+    public record NamedSource(Span span, String name, boolean isText) implements Source {}
+
+    /** {@code FROM GLOBALVIEW('search', 'mode')}. */
+    public record GlobalView(Span span, String search, String mode) implements Source {}
 
     /** {@code FROM (SELECT ...)}. */
     public record InnerQuery(Span span, Query query) implements Source {}

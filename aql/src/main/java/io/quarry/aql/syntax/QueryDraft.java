@@ -23,6 +23,7 @@ final class QueryDraft {
     Optional<Query.TextSearch> textSearch = Optional.empty();
     Optional<Expression> where = Optional.empty();
     Optional<Expression> having = Optional.empty();
+    Optional<Query.Session> session = Optional.empty();
     Optional<Query.RowLimit> limit = Optional.empty();
     Optional<TimeClause> time = Optional.empty();
 
@@ -58,6 +59,7 @@ final class QueryDraft {
                 groupBy,
                 having,
                 orderBy,
+                session,
                 limit,
                 time,
                 new Span(beforeParameters, beforeParameters));

@@ -18,6 +18,7 @@ public final class QueryParser {
     private final TokenStream tokens;
     private final ExpressionParser expressions;
     private final ClauseParser clauses;
+    private final SessionParser sessions;
     private QueryDraft draft = new QueryDraft(0);
     private int depth;
 
@@ -25,6 +26,7 @@ public final class QueryParser {
         this.tokens = tokens;
         this.expressions = new ExpressionParser(tokens, this);
         this.clauses = new ClauseParser(tokens, expressions);
+        this.sessions = new SessionParser(tokens, expressions);
     }
 
     /**
@@ -61,6 +63,15 @@ public final class QueryParser {
 
     private List<Query> queries() {
         List<Query> queries = new ArrayList<>();
+        if (!tokens.at("SELECT") && tokens.looksPiped()) {
+            tokens.findings()
+                    .add(
+                            AqlCode.FOREIGN_LANGUAGE,
+                            tokens.peek().span(),
+                            "a query with pipes is no AQL; it looks like KQL or SPL",
+                            "an AQL query begins with SELECT");
+            return queries;
+        }
         skipCommonTableExpressions();
         queries.add(query());
         while (tokens.at("UNION")) {
@@ -74,7 +85,16 @@ public final class QueryParser {
                             "run the queries one by one, or join their conditions with OR and name the branch with CASE");
             queries.add(query());
         }
-        if (tokens.atSymbol(";") && tokens.peek(1).kind() == TokenKind.END) {
+        if (tokens.atSymbol(";") && tokens.peek(1).kind() != TokenKind.END) {
+            tokens.findings()
+                    .add(
+                            AqlCode.SEVERAL_STATEMENTS,
+                            tokens.peek(1).span(),
+                            "a second statement begins here; QRadar runs one SELECT at a time",
+                            "put each into a text of its own");
+            return queries;
+        }
+        if (tokens.atSymbol(";")) {
             Span span = tokens.next().span();
             tokens.findings()
                     .add(
@@ -243,13 +263,15 @@ public final class QueryParser {
             clauses.cursor(start);
             draft.note(Clause.INTO, tokens.since(start), findings);
         } else if (tokens.accept("SESSION", "BY")) {
-            tokens.skipTo();
+            draft.session = Optional.of(sessions.session(start));
             draft.note(Clause.SESSION_BY, tokens.since(start), findings);
-            findings.add(CommonCode.UNSUPPORTED, tokens.since(start), "SESSION BY cannot be run yet");
         } else if (tokens.accept("PARAMETERS")) {
             clauses.parameters();
             draft.note(Clause.PARAMETERS, tokens.since(start), findings);
+        } else if (!draft.time.isEmpty() && depth == 1 && clauses.isStrayQuote()) {
+            clauses.reportTrailingText();
         } else {
+            clauses.reportQuoteInsideText();
             SyntaxStop stop = tokens.unexpected("a clause");
             tokens.next();
             throw stop;

@@ -18,8 +18,8 @@ final class Scanner {
 
     /** Longest first. */
     private static final List<String> SYMBOLS = List.of(
-            ">>>", "::", "==", "!=", "<>", "<=", ">=", "<<", ">>", "||", "(", ")", ",", "+", "-", "*", "/", "%", "^",
-            "&", "|", "#", "~", "=", "<", ">", ";", "!", ".", "[", "]", "{", "}", "?", ":", "@", "$");
+            ">>>", "::", "==", "!=", "<>", "<=", ">=", "<<", ">>", "||", "&&", "(", ")", ",", "+", "-", "*", "/", "%",
+            "^", "&", "|", "#", "~", "=", "<", ">", ";", "!", ".", "[", "]", "{", "}", "?", ":", "@", "$");
 
     private final Findings findings;
     private final String text;
@@ -53,7 +53,9 @@ final class Scanner {
 
     private void scanToken() {
         char c = text.charAt(position);
-        if (c == '\'') {
+        if (atDoubledQuotes()) {
+            doublyQuoted();
+        } else if (c == '\'') {
             quoted(TokenKind.TEXT, '\'', "text");
         } else if (c == '"') {
             quoted(TokenKind.QUOTED_NAME, '"', "quoted name");
@@ -91,6 +93,28 @@ final class Scanner {
             position++;
         }
         tokens.add(new Token(kind, value.toString(), start, position));
+    }
+
+    /** {@code ''text''}: an empty text with a letter right after it, and another pair of quotes in the same line. */
+    private boolean atDoubledQuotes() {
+        return text.startsWith("''", position)
+                && Character.isLetterOrDigit(at(position + 2))
+                && text.indexOf("''", position + 2) >= 0
+                && text.indexOf("''", position + 2) < findings.source().lineEnd(position);
+    }
+
+    private void doublyQuoted() {
+        int start = position;
+        int close = text.indexOf("''", position + 2);
+        String inner = text.substring(start + 2, close);
+        position = close + 2;
+        Span span = new Span(start, position);
+        findings.add(
+                Repair.replace("write single quotes once", span, "'" + inner.replace("'", "''") + "'"),
+                AqlCode.DOUBLED_QUOTES,
+                span,
+                "two single quotes on either side of a text; two are an empty text, or one quote inside a text");
+        tokens.add(new Token(TokenKind.TEXT, inner, start, position));
     }
 
     private void number() {

@@ -14,6 +14,9 @@ public sealed interface TimeClause {
      */
     record Last(Span span, long millis) implements TimeClause {}
 
+    /** {@code TIMES OFFENSE_TIME(n)}: the span of an offense. */
+    record OfOffense(Span span, long offense) implements TimeClause {}
+
     /** {@code START a STOP b}; without {@code STOP} until now. */
     record Range(Span span, Expression start, Optional<Expression> stop) implements TimeClause {}
 }

@@ -13,6 +13,31 @@ final class TokenStream {
     private static final Set<String> CLAUSES =
             Set.of("FROM", "INTO", "WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "PARAMETERS", "UNION");
 
+    /** The words after a bar in KQL and SPL. */
+    private static final Set<String> STEPS = Set.of(
+            "WHERE",
+            "PROJECT",
+            "EXTEND",
+            "SUMMARIZE",
+            "JOIN",
+            "TAKE",
+            "LIMIT",
+            "COUNT",
+            "DISTINCT",
+            "ORDER",
+            "SORT",
+            "TOP",
+            "UNION",
+            "PARSE",
+            "EVALUATE",
+            "RENDER",
+            "SEARCH",
+            "STATS",
+            "EVAL",
+            "TABLE",
+            "FIELDS",
+            "REX");
+
     private final Findings findings;
     private final List<Token> tokens;
     private final BitSet keywords = new BitSet();
@@ -94,6 +119,23 @@ final class TokenStream {
                                 || second.is("PARSEDATETIME")
                                 || second.is("NOW"))
                 || at("TIMES", "OFFENSE_TIME");
+    }
+
+    /** True if the last text of the query is not closed. */
+    boolean leavesTextOpen() {
+        Token last = tokens.get(Math.max(0, tokens.size() - 2));
+        return last.kind() == TokenKind.TEXT
+                && (last.end() - last.start() == 1 || findings.source().text().charAt(last.end() - 1) != '\'');
+    }
+
+    /** True if a bar is followed by a step of a piped language. */
+    boolean looksPiped() {
+        for (int i = index; i + 1 < tokens.size(); i++) {
+            if (tokens.get(i).isSymbol("|") && STEPS.contains(tokens.get(i + 1).keyword())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean accept(String keyword) {

@@ -14,15 +14,12 @@ import io.quarry.plan.Plan;
 import io.quarry.plan.QueryException;
 import io.quarry.plan.SourceText;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +54,7 @@ final class KqlCases implements Score {
     /** Runs the cases of a file, one JSON object a line, and lists what is not right. */
     static Score run(List<Path> files, PrintStream out) throws IOException {
         KqlCases cases = new KqlCases(out);
-        Map<String, String> exceptions = exceptions();
+        Map<String, String> exceptions = Exceptions.read(EXCEPTIONS);
         for (Path file : files) {
             Set<String> doubtful = doubtful(file.toAbsolutePath().getParent());
             for (Map<?, ?> node : objects(file)) {
@@ -94,21 +91,6 @@ final class KqlCases implements Score {
             }
         }
         return ids;
-    }
-
-    private static Map<String, String> exceptions() throws IOException {
-        try (InputStream in = KqlCases.class.getResourceAsStream(EXCEPTIONS)) {
-            Map<String, String> reasons = new HashMap<>();
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList()) {
-                int blank = line.indexOf(' ');
-                if (blank > 0 && !line.startsWith("#")) {
-                    reasons.put(line.substring(0, blank), line.substring(blank + 1));
-                }
-            }
-            return reasons;
-        }
     }
 
     @Override

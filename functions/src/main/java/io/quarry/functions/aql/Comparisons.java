@@ -77,6 +77,11 @@ final class Comparisons {
         return compare(left, right) <= 0;
     }
 
+    @Scalar(aql = "COLLATE", doc = "A text that sorts as the text does in a language.", source = "ORDER BY clause")
+    static String collate(String text, Collation collation) {
+        return collation.sortKey(text);
+    }
+
     @Scalar(
             aql = "IS NULL",
             doc = "Whether the value is absent.",

@@ -1,0 +1,120 @@
+package io.quarry.aql.analysis;
+
+import io.quarry.aql.catalog.AqlCatalog;
+import io.quarry.aql.catalog.AqlTable;
+import io.quarry.aql.diagnostic.AqlCode;
+import io.quarry.aql.diagnostic.Findings;
+import io.quarry.aql.reference.ReferenceData;
+import io.quarry.aql.syntax.Query;
+import io.quarry.aql.syntax.QueryParser;
+import io.quarry.aql.syntax.TimeClause;
+import io.quarry.plan.CommonCode;
+import io.quarry.plan.Diagnostic;
+import io.quarry.plan.SourceText;
+import io.quarry.plan.Suggestions;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What stands after {@code FROM} to rows. What is faulty is reported and becomes rows of which nothing is known. */
+final class SourceAnalyzer {
+    private final AqlCatalog catalog;
+    private final Findings findings;
+
+    SourceAnalyzer(AqlCatalog catalog, Findings findings) {
+        this.catalog = catalog;
+        this.findings = findings;
+    }
+
+    /** The rows of a query's source. */
+    Rows rows(Query query) {
+        if (query.source() instanceof Query.InnerQuery inner) {
+            QueryAnalyzer.Analyzed analyzed = QueryAnalyzer.analyze(inner.query(), catalog, findings);
+            return Rows.of(analyzed.plan(), analyzed.columns());
+        }
+        if (query.source() instanceof Query.GlobalView view) {
+            return view(view, query.time());
+        }
+        return query.source() instanceof Query.NamedSource named ? table(named) : Rows.unknown();
+    }
+
+    private Rows table(Query.NamedSource named) {
+        Optional<AqlTable> table = catalog.table(named.name());
+        if (table.isPresent()) {
+            return Rows.of(table.get());
+        }
+        if (named.isText()) {
+            findings.add(
+                    CommonCode.UNSUPPORTED,
+                    named.span(),
+                    "the cursor '" + named.name() + "' cannot be read: results are not kept between queries",
+                    "put its query in parentheses after FROM");
+            return Rows.unknown();
+        }
+        List<String> near = Suggestions.near(named.name().toLowerCase(Locale.ROOT), catalog.tableNames());
+        findings.add(
+                AqlCode.UNKNOWN_SOURCE,
+                named.span(),
+                "there is no table " + named.name(),
+                near.isEmpty()
+                        ? "events are in the table events; a result kept with INTO cannot be read back"
+                        : "did you mean " + String.join(", ", near));
+        return Rows.unknown();
+    }
+
+    /** A saved search, run over the time that the query names: QRadar reads what it has accumulated of it. */
+    private Rows view(Query.GlobalView view, Optional<TimeClause> time) {
+        String mode = view.mode().toUpperCase(Locale.ROOT);
+        if (!List.of("NORMAL", "HOURLY", "DAILY").contains(mode)) {
+            findings.add(
+                    AqlCode.NOT_CONVERTIBLE, view.span(), "'" + view.mode() + "' is none of NORMAL, HOURLY, DAILY");
+            return Rows.unknown();
+        }
+        ReferenceData reference = catalog.reference();
+        if (reference == ReferenceData.UNKNOWN) {
+            findings.add(
+                    AqlCode.NO_LOOKUP_DATA, view.span(), "the saved search '" + view.search() + "' is not known here");
+            return Rows.unknown();
+        }
+        Optional<SourceText> text = reference.savedSearch(view.search());
+        if (text.isEmpty()) {
+            findings.add(
+                    AqlCode.UNKNOWN_SOURCE,
+                    view.span(),
+                    "there is no saved search '" + view.search() + "' among those given");
+            return Rows.unknown();
+        }
+        if (!mode.equals("NORMAL")) {
+            findings.add(
+                    CommonCode.UNSUPPORTED,
+                    view.span(),
+                    "the rows that QRadar accumulates by hour or day are not known");
+            return Rows.unknown();
+        }
+        return search(view, text.get(), time);
+    }
+
+    private Rows search(Query.GlobalView view, SourceText text, Optional<TimeClause> time) {
+        Findings inner = new Findings(text);
+        List<Query> queries = QueryParser.parse(inner);
+        Optional<QueryAnalyzer.Analyzed> analyzed = queries.size() == 1 && !inner.hasErrors()
+                ? Optional.of(QueryAnalyzer.analyze(
+                        queries.get(0).over(time), catalog.reading(new WithoutSearches(catalog.reference())), inner))
+                : Optional.empty();
+        Optional<Diagnostic> error =
+                inner.inOrder().stream().filter(Diagnostic::isError).findFirst();
+        if (error.isPresent() || analyzed.isEmpty()) {
+            findings.add(
+                    AqlCode.REFERENCE_DATA,
+                    view.span(),
+                    "the saved search '" + view.search() + "' cannot be run: "
+                            + error.map(Diagnostic::message).orElse("it is no single query"));
+            return Rows.unknown();
+        }
+        findings.add(
+                AqlCode.GLOBAL_VIEW_READING,
+                view.span(),
+                "the saved search is run; QRadar reads what it has accumulated of it, by whole minutes");
+        return Rows.of(analyzed.get().plan(), analyzed.get().columns());
+    }
+}
