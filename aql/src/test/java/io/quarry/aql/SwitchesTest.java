@@ -7,6 +7,8 @@ import io.quarry.aql.catalog.AqlSwitch;
 import io.quarry.plan.PlanText;
 import io.quarry.plan.SourceText;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class SwitchesTest {
     private static final String QUERY =
@@ -31,7 +33,38 @@ final class SwitchesTest {
         assertThat(plan(AqlCatalog.standard().off(AqlSwitch.NEWEST_FIRST))).doesNotContain("sort by");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "DOT_MATCHES_LINE_BREAKS # username MATCHES 'a.*' # MATCHES CONCAT('(?s)', 'a.*') # LAST 1 HOURS",
+                "EQUAL_IGNORES_CASE # username = 'B' # LOWER(username) = LOWER('B') # LAST 1 HOURS",
+                "ABSENT_PART_IS_ABSENT # CONCAT(username, '!') = 'a!' # IS NULL(username) # LAST 1 HOURS",
+                "SUBSTRING_TO_END # SUBSTRING(username, 1, 3) = 'a' # SUBSTRING(username, 1, 3 - 1) # LAST 1 HOURS",
+                "WHOLE_MINUTES # eventcount = 1 # % 60000 # LAST 1 HOURS",
+                "ONE_MINUTE_BY_DEFAULT # eventcount = 1 # - 60000 # ",
+                "ABSENT_IS_LEAST # eventcount = 1 # sort by username asc nulls first # ORDER BY username LAST 1 HOURS",
+            })
+    void theOtherReadingIsTakenWhenSwitched(AqlSwitch reading, String condition, String part, String clauses) {
+        String query = "SELECT username FROM events WHERE " + condition + " " + (clauses == null ? "" : clauses);
+        assertThat(plan(query, AqlCatalog.standard())).doesNotContain(part);
+        assertThat(plan(query, AqlCatalog.standard().on(reading))).contains(part);
+    }
+
+    @Test
+    void nothingIsAggregatedToNoRowWhenSwitched() {
+        String query = "SELECT COUNT(*) FROM events LAST 1 HOURS";
+        assertThat(plan(query, AqlCatalog.standard())).doesNotContain("filter 0");
+        assertThat(plan(query, AqlCatalog.standard().on(AqlSwitch.NO_ROW_OF_NOTHING)))
+                .contains("filter 0");
+    }
+
     private static String plan(AqlCatalog catalog) {
-        return PlanText.of(Aql.compile(new SourceText("query", QUERY), catalog).orThrow());
+        return plan(QUERY, catalog);
+    }
+
+    private static String plan(String query, AqlCatalog catalog) {
+        return PlanText.of(Aql.compile(new SourceText("query", query), catalog).orThrow());
     }
 }

@@ -35,7 +35,7 @@ final class AbsentReading {
         conditions.forEach(condition -> judge(condition, Set.of()));
         others.forEach(other -> judgeInside(other, Set.of()));
         if (!absent.isEmpty()) {
-            String names = String.join(", ", absent);
+            String names = String.join(" or ", absent);
             scope.findings()
                     .add(
                             AqlCode.ABSENT_READING,

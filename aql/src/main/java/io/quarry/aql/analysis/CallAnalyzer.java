@@ -192,8 +192,7 @@ final class CallAnalyzer {
                 .map(part -> Operators.call("IS NULL", arguments.origin(), part))
                 .toList();
         Expr nothing = Typed.absent(AqlType.STRING).expr();
-        return Typed.of(
-                new Expr.Case(List.of(new Expr.Or(absent)), List.of(nothing), joined.expr()), AqlType.STRING);
+        return Typed.of(new Expr.Case(List.of(new Expr.Or(absent)), List.of(nothing), joined.expr()), AqlType.STRING);
     }
 
     private Typed time(Arguments arguments, String name) {

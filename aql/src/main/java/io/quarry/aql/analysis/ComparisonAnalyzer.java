@@ -167,11 +167,7 @@ final class ComparisonAnalyzer {
             return apply(operator, written, left, right);
         }
         Origin origin = scope.origin(written.span());
-        return apply(
-                operator,
-                written,
-                Operators.call("LOWER", origin, left),
-                Operators.call("LOWER", origin, right));
+        return apply(operator, written, Operators.call("LOWER", origin, left), Operators.call("LOWER", origin, right));
     }
 
     private void warnOfTextOrder(Expression.Binary written) {

@@ -70,7 +70,8 @@ final class MatchAnalyzer {
         String name = match.operator().keyword() + (anywhere ? " ANYWHERE" : "");
         Origin origin = scope.origin(match.span());
         Expr value = operand.type() == AqlType.LIST ? operand.expr() : Conversion.toText(operand, origin);
-        return Optional.of(Operators.call(name, origin, value, regex(match, Conversion.toText(pattern, origin), origin)));
+        return Optional.of(
+                Operators.call(name, origin, value, regex(match, Conversion.toText(pattern, origin), origin)));
     }
 
     /** The pattern with the flag that the switch for line breaks asks for. */

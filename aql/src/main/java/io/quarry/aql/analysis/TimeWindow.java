@@ -63,7 +63,8 @@ final class TimeWindow {
             from = new Expr.Literal(Type.LONG, offense.start());
             to = new Expr.Literal(Type.LONG, offense.end());
         } else {
-            long millis = clause.isPresent() && clause.get() instanceof TimeClause.Last last ? last.millis() : byDefault();
+            long millis =
+                    clause.isPresent() && clause.get() instanceof TimeClause.Last last ? last.millis() : byDefault();
             from = begin(Operators.call("-", origin, now, new Expr.Literal(Type.LONG, millis)), origin);
         }
         return Optional.of(new Expr.And(

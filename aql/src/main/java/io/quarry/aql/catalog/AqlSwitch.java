@@ -8,14 +8,14 @@ import java.util.Set;
 public enum AqlSwitch {
     REGEX_ANYWHERE(false, "MATCHES is satisfied by a match anywhere in the value, instead of by one that covers it."),
     DOT_MATCHES_LINE_BREAKS(false, "A dot of a regular expression matches line breaks, too."),
-    ABSENT_IS_FALSE(
-            false, "A test of an absent value is false instead of unknown, so that NOT and != keep the row."),
+    ABSENT_IS_FALSE(false, "A test of an absent value is false instead of unknown, so that NOT and != keep the row."),
     ABSENT_IS_LEAST(false, "Absent values sort before all others instead of after them."),
     ABSENT_PART_IS_ABSENT(false, "CONCAT with an absent part is absent, instead of taking it for an empty text."),
     EQUAL_IGNORES_CASE(false, "Texts are equal whatever their letters' case."),
     SUBSTRING_TO_END(false, "The third argument of SUBSTRING is where the part ends, instead of its length."),
     NEWEST_FIRST(true, "Without ORDER BY the newest row comes first."),
-    NO_ROW_OF_NOTHING(false, "Aggregates without GROUP BY give no row if there is nothing to aggregate, instead of one."),
+    NO_ROW_OF_NOTHING(
+            false, "Aggregates without GROUP BY give no row if there is nothing to aggregate, instead of one."),
     SESSION_PER_VALUE(
             true, "Sessions are kept for each tuple of values after SESSION BY, instead of ending where one changes."),
     WHOLE_MINUTES(false, "LAST begins at a whole minute, as START does."),

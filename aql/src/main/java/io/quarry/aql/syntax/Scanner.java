@@ -160,8 +160,30 @@ final class Scanner {
                 "the character " + printable(text.codePointAt(start)) + " is not part of AQL");
     }
 
+    /** Reads up to the quote that closes, so that one mistake is not taken for several. */
     private void typographicQuote(char c) {
-        String straight = c == '\u201C' || c == '\u201D' || c == '\u201E' ? "\"" : "'";
+        boolean isDouble = isDouble(c);
+        int start = position;
+        reportTypographic(c);
+        int close = start + 1;
+        int end = findings.source().lineEnd(start);
+        while (close < end && !(isTypographicQuote(text.charAt(close)) && isDouble(text.charAt(close)) == isDouble)) {
+            close++;
+        }
+        if (close < end) {
+            String inner = text.substring(start + 1, close);
+            position = close;
+            reportTypographic(text.charAt(close));
+            tokens.add(new Token(isDouble ? TokenKind.QUOTED_NAME : TokenKind.TEXT, inner, start, position));
+        }
+    }
+
+    private static boolean isDouble(char c) {
+        return c == '\u201C' || c == '\u201D' || c == '\u201E';
+    }
+
+    private void reportTypographic(char c) {
+        String straight = isDouble(c) ? "\"" : "'";
         Span span = new Span(position, position + 1);
         findings.add(
                 Repair.replace("write the straight quote", span, straight),
