@@ -50,32 +50,29 @@ public final class DictionaryBuilder {
      * int)} after the other, but faster in a large builder.
      */
     public int[] addAll(Dictionary dictionary, int[] entries, int count) {
-        int[] codes = new int[count];
-        for (int from = 0; from < count; from += BLOCK) {
-            int to = Math.min(count, from + BLOCK);
-            int[] hashes = firstLook(dictionary, entries, from, to, codes);
-            for (int i = from; i < to; i++) {
-                if (codes[i] < 0) {
-                    int entry = entries[i];
-                    codes[i] =
-                            add(hashes[i - from], dictionary.bytes(), dictionary.start(entry), dictionary.end(entry));
-                }
-            }
-        }
-        return codes;
+        return codes(dictionary, entries, count, this::add);
     }
 
     /** The codes of some entries of a dictionary, -1 for those that are not here. Safe for threads while nobody adds. */
     public int[] findAll(Dictionary dictionary, int[] entries, int count) {
+        return codes(dictionary, entries, count, (hash, utf8, from, to) -> codeIn(slotOf(hash, utf8, from, to)));
+    }
+
+    /** Gives the code of a text that is not at the first slot of its hash. */
+    private interface SecondLook {
+        int code(int hash, byte[] utf8, int from, int to);
+    }
+
+    private int[] codes(Dictionary dictionary, int[] entries, int count, SecondLook secondLook) {
         int[] codes = new int[count];
         for (int from = 0; from < count; from += BLOCK) {
             int to = Math.min(count, from + BLOCK);
             int[] hashes = firstLook(dictionary, entries, from, to, codes);
             for (int i = from; i < to; i++) {
                 if (codes[i] < 0) {
-                    int entry = entries[i];
-                    codes[i] = codeIn(slotOf(
-                            hashes[i - from], dictionary.bytes(), dictionary.start(entry), dictionary.end(entry)));
+                    int start = dictionary.start(entries[i]);
+                    int end = dictionary.end(entries[i]);
+                    codes[i] = secondLook.code(hashes[i - from], dictionary.bytes(), start, end);
                 }
             }
         }

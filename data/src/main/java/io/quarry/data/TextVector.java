@@ -77,6 +77,18 @@ public final class TextVector implements Vector {
         return codes == IDENTITY ? row : codes[row & mask];
     }
 
+    /** The codes of rows {@code 0..size-1}, for loops; shared, not to be changed, perhaps longer. */
+    public int[] codes() {
+        if (codes != IDENTITY && mask != 0) {
+            return codes;
+        }
+        int[] all = new int[size];
+        for (int row = 0; row < size; row++) {
+            all[row] = code(row);
+        }
+        return all;
+    }
+
     /** The text; null where the row is null. */
     public String at(int row) {
         int code = code(row);

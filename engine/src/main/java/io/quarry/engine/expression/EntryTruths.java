@@ -39,19 +39,19 @@ record EntryTruths(boolean[] isTrue, Share share) {
     Selection select(TextVector texts, Frame frame) {
         return switch (share) {
             case NONE -> Selection.NONE;
-            case FEW -> selectFew(texts, frame);
-            case MANY -> selectMany(texts, frame);
+            case FEW -> selectFew(texts.codes(), frame);
+            case MANY -> selectMany(texts.codes(), frame);
         };
     }
 
     /** A branch that is seldom taken costs less than writing every row. */
-    private Selection selectFew(TextVector texts, Frame frame) {
+    private Selection selectFew(int[] codes, Frame frame) {
         int size = frame.rows();
         int[] rows = new int[Math.min(size, FIRST_ROOM)];
         int[] baseRows = frame.baseRows();
         int count = 0;
         for (int row = 0; row < size; row++) {
-            if (isTrue[texts.code(baseRows == null ? row : baseRows[row]) + 1]) {
+            if (isTrue[codes[baseRows == null ? row : baseRows[row]] + 1]) {
                 if (count == rows.length) {
                     rows = Arrays.copyOf(rows, Math.min(size, count * 4));
                 }
@@ -62,13 +62,13 @@ record EntryTruths(boolean[] isTrue, Share share) {
     }
 
     /** Without a branch that could be mispredicted. */
-    private Selection selectMany(TextVector texts, Frame frame) {
+    private Selection selectMany(int[] codes, Frame frame) {
         int[] rows = new int[frame.rows()];
         int[] baseRows = frame.baseRows();
         int count = 0;
         for (int row = 0; row < rows.length; row++) {
             rows[count] = row;
-            count += isTrue[texts.code(baseRows == null ? row : baseRows[row]) + 1] ? 1 : 0;
+            count += isTrue[codes[baseRows == null ? row : baseRows[row]] + 1] ? 1 : 0;
         }
         return new Selection(rows, count);
     }

@@ -1,7 +1,10 @@
 package io.quarry.engine.expression;
 
 import io.quarry.data.Batch;
+import io.quarry.data.Field;
+import io.quarry.data.Schema;
 import io.quarry.data.Vector;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,25 +12,26 @@ import java.util.List;
  * are gathered when first asked for. For one thread.
  */
 public final class Frame {
-    private final List<Vector> base;
+    private final Batch base;
     private final int[] baseRows;
     private final int rows;
     private final Vector[] gathered;
 
-    private Frame(List<Vector> base, int[] baseRows, int rows) {
+    private Frame(Batch base, int[] baseRows, int rows) {
         this.base = base;
         this.baseRows = baseRows;
         this.rows = rows;
-        this.gathered = baseRows == null ? null : new Vector[base.size()];
+        this.gathered = baseRows == null ? null : new Vector[base.columns().size()];
     }
 
     public static Frame of(Batch batch) {
-        return new Frame(batch.columns(), null, batch.rows());
+        return new Frame(batch, null, batch.rows());
     }
 
     /** A frame with one column. */
     static Frame of(Vector column) {
-        return new Frame(List.of(column), null, column.size());
+        Schema schema = new Schema(List.of(new Field("$column", column.type())));
+        return of(new Batch(schema, List.of(column), column.size()));
     }
 
     public int rows() {
@@ -37,17 +41,17 @@ public final class Frame {
     /** The column, with exactly this frame's rows. */
     Vector column(int index) {
         if (baseRows == null) {
-            return base.get(index);
+            return base.column(index);
         }
         if (gathered[index] == null) {
-            gathered[index] = base.get(index).take(baseRows, rows);
+            gathered[index] = base.column(index).take(baseRows, rows);
         }
         return gathered[index];
     }
 
     /** The column that {@link #column} gathers from; row {@code i} of this frame is its row {@code baseRows()[i]}. */
     Vector baseColumn(int index) {
-        return base.get(index);
+        return base.column(index);
     }
 
     /** For each row of this frame its row in {@link #baseColumn}; null if they are the same rows. Not to be changed. */
@@ -55,8 +59,20 @@ public final class Frame {
         return baseRows;
     }
 
+    /** The rows of this frame, all columns gathered. */
+    public Batch batch() {
+        if (baseRows == null) {
+            return base;
+        }
+        List<Vector> columns = new ArrayList<>();
+        for (int i = 0; i < gathered.length; i++) {
+            columns.add(column(i));
+        }
+        return new Batch(base.schema(), columns, rows);
+    }
+
     /** Only the selected rows of this frame. */
-    Frame narrow(Selection selection) {
+    public Frame narrow(Selection selection) {
         if (selection.count() == rows) {
             return this;
         }

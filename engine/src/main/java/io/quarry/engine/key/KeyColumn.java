@@ -23,6 +23,9 @@ abstract class KeyColumn {
     /** The number of each row's value, {@link #ABSENT} for values never added. Safe for threads while nobody adds. */
     abstract int[] find(Vector values);
 
+    /** How many values have a number. */
+    abstract int size();
+
     static KeyColumn of(Type type) {
         return switch (type) {
             case BOOL -> new Longs((vector, row) -> ((BoolVector) vector).at(row) ? 1 : 0);
@@ -60,6 +63,11 @@ abstract class KeyColumn {
         }
 
         @Override
+        int size() {
+            return numbers.size();
+        }
+
+        @Override
         int[] find(Vector values) {
             int[] result = new int[values.size()];
             for (int row = 0; row < result.length; row++) {
@@ -81,6 +89,11 @@ abstract class KeyColumn {
                 result[row] = known == null ? next : known;
             }
             return result;
+        }
+
+        @Override
+        int size() {
+            return numbers.size();
         }
 
         @Override

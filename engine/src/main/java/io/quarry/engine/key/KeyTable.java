@@ -45,9 +45,9 @@ public final class KeyTable {
                 numbers[row] = pairNumbers.add(pair(numbers[row], next[row]));
             }
         }
-        for (int row = 0; row < rows; row++) {
-            size = Math.max(size, numbers[row] + 1);
-        }
+        size = pairs.isEmpty()
+                ? columns.get(0).size()
+                : pairs.get(pairs.size() - 1).size();
         return numbers;
     }
 

@@ -9,9 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Text keys: each entry of a dictionary is hashed once, a row then costs a look-up by code. */
 final class TextKeyColumn extends KeyColumn {
-    private static final int UNKNOWN = 0;
-    private static final int KNOWN_ABSENT = -1;
     private static final int REMEMBERED = 64;
+
+    /** What {@link #numbersOfCodes} holds: nothing yet, that there is no number, or a number above this. */
+    private static final int UNKNOWN = 0;
+
+    private static final int KNOWN_ABSENT = 1;
+    private static final int KNOWN = 2;
 
     private final DictionaryBuilder texts = new DictionaryBuilder();
 
@@ -24,73 +28,95 @@ final class TextKeyColumn extends KeyColumn {
     private int numberOfNull = ABSENT;
     private int size;
 
-    /** For each code {@link #UNKNOWN}, {@link #KNOWN_ABSENT} or one more than the number. Filled as codes are met. */
+    /** By code + 1, so that null comes first. Filled as codes are met. */
     private final ConcurrentHashMap<Dictionary, int[]> numbersOfCodes = new ConcurrentHashMap<>();
 
     @Override
     int[] add(Vector values) {
         TextVector vector = (TextVector) values;
-        int[] ofCodes = numbersOf(vector.dictionary());
-        addNew(vector, ofCodes);
+        int[] known = numbersOf(vector.dictionary());
+        known[0] = numberOfNull == ABSENT ? UNKNOWN : KNOWN + numberOfNull;
         int[] result = new int[vector.size()];
-        for (int row = 0; row < result.length; row++) {
-            int code = vector.code(row);
-            result[row] = code < 0 ? numberOfNull : ofCodes[code] - 1;
+        if (!read(vector, known, result)) {
+            addNew(vector, known);
+            read(vector, known, result);
         }
         return result;
-    }
-
-    /** Numbers the entries and the null that are met for the first time. */
-    private void addNew(TextVector vector, int[] ofCodes) {
-        int[] fresh = new int[Math.min(vector.size(), ofCodes.length)];
-        int count = 0;
-        int freshBeforeNull = ABSENT;
-        for (int row = 0; row < vector.size(); row++) {
-            int code = vector.code(row);
-            if (code < 0) {
-                freshBeforeNull = freshBeforeNull == ABSENT ? count : freshBeforeNull;
-            } else if (ofCodes[code] == UNKNOWN) {
-                ofCodes[code] = KNOWN_ABSENT;
-                fresh[count++] = code;
-            }
-        }
-        int[] added = texts.addAll(vector.dictionary(), fresh, count);
-        for (int i = 0; i <= count; i++) {
-            if (i == freshBeforeNull && numberOfNull == ABSENT) {
-                numberOfNull = size++;
-            }
-            if (i < count) {
-                ofCodes[fresh[i]] = 1 + numberOf(added[i]);
-            }
-        }
     }
 
     @Override
     int[] find(Vector values) {
         TextVector vector = (TextVector) values;
-        int[] ofCodes = numbersOf(vector.dictionary());
-        findNew(vector, ofCodes);
+        int[] known = numbersOf(vector.dictionary());
+        known[0] = KNOWN + numberOfNull;
         int[] result = new int[vector.size()];
-        for (int row = 0; row < result.length; row++) {
-            int code = vector.code(row);
-            result[row] = code < 0 ? numberOfNull : ofCodes[code] == KNOWN_ABSENT ? ABSENT : ofCodes[code] - 1;
+        if (!read(vector, known, result)) {
+            findNew(vector, known);
+            read(vector, known, result);
         }
         return result;
     }
 
+    @Override
+    int size() {
+        return size;
+    }
+
+    /** Looks up the number of each row; false if one is not known yet. */
+    private static boolean read(TextVector vector, int[] known, int[] result) {
+        int[] codes = vector.codes();
+        for (int row = 0; row < result.length; row++) {
+            int number = known[codes[row] + 1];
+            if (number == UNKNOWN) {
+                return false;
+            }
+            result[row] = number - KNOWN;
+        }
+        return true;
+    }
+
+    /** Numbers the entries and the null that are met for the first time. */
+    private void addNew(TextVector vector, int[] known) {
+        int[] codes = vector.codes();
+        int[] fresh = new int[Math.min(vector.size(), known.length)];
+        int count = 0;
+        int freshBeforeNull = ABSENT;
+        for (int row = 0; row < vector.size(); row++) {
+            int code = codes[row];
+            if (known[code + 1] == UNKNOWN) {
+                known[code + 1] = KNOWN_ABSENT;
+                if (code < 0) {
+                    freshBeforeNull = count;
+                } else {
+                    fresh[count++] = code;
+                }
+            }
+        }
+        int[] added = texts.addAll(vector.dictionary(), fresh, count);
+        for (int i = 0; i <= count; i++) {
+            if (i == freshBeforeNull) {
+                numberOfNull = size++;
+                known[0] = KNOWN + numberOfNull;
+            }
+            if (i < count) {
+                known[fresh[i] + 1] = KNOWN + numberOf(added[i]);
+            }
+        }
+    }
+
     /** Looks up the entries that no row had before. Threads that do so at once find the same. */
-    private void findNew(TextVector vector, int[] ofCodes) {
+    private void findNew(TextVector vector, int[] known) {
+        int[] codes = vector.codes();
         int[] fresh = new int[vector.size()];
         int count = 0;
         for (int row = 0; row < vector.size(); row++) {
-            int code = vector.code(row);
-            if (code >= 0 && ofCodes[code] == UNKNOWN) {
-                fresh[count++] = code;
+            if (known[codes[row] + 1] == UNKNOWN) {
+                fresh[count++] = codes[row];
             }
         }
         int[] found = texts.findAll(vector.dictionary(), fresh, count);
         for (int i = 0; i < count; i++) {
-            ofCodes[fresh[i]] = found[i] < 0 ? KNOWN_ABSENT : 1 + numbers[found[i]];
+            known[fresh[i] + 1] = found[i] < 0 ? KNOWN_ABSENT : KNOWN + numbers[found[i]];
         }
     }
 
@@ -111,7 +137,7 @@ final class TextKeyColumn extends KeyColumn {
             if (numbersOfCodes.size() >= REMEMBERED) {
                 numbersOfCodes.clear();
             }
-            known = numbersOfCodes.computeIfAbsent(dictionary, key -> new int[key.size()]);
+            known = numbersOfCodes.computeIfAbsent(dictionary, key -> new int[key.size() + 1]);
         }
         return known;
     }

@@ -1,6 +1,7 @@
 package io.quarry.engine.operator;
 
 import io.quarry.data.Batch;
+import io.quarry.engine.expression.Frame;
 import io.quarry.engine.run.RunContext;
 import io.quarry.plan.Plan;
 import java.util.ArrayList;
@@ -9,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Groups and aggregates. The input is cut into ranges of consecutive rows; each range is aggregated by one thread, and the
- * ranges are merged in order.
+ * Groups and aggregates. For several threads the input is cut into ranges of consecutive rows; each range is aggregated by
+ * one thread, and the ranges are merged in order.
  */
 final class AggregateOperator {
     private static final long FIRST_RANGE = 1 << 17;
@@ -30,6 +31,22 @@ final class AggregateOperator {
 
     /** Reads the input and gives the groups. */
     Iterator<Batch> run() {
+        Groups all = context.workers().lookahead() == 1 ? inOneGo() : inRanges();
+        input.source().close();
+        return List.of(all.finish()).iterator();
+    }
+
+    private Groups inOneGo() {
+        Groups groups = grouping.empty();
+        for (Optional<Batch> batch = input.source().next();
+                batch.isPresent();
+                batch = input.source().next()) {
+            add(batch.get(), groups);
+        }
+        return groups;
+    }
+
+    private Groups inRanges() {
         Groups all = grouping.empty();
         boolean isFirst = true;
         try (OrderedMap<List<Batch>, Groups> parts = new OrderedMap<>(this::nextRange, this::aggregate, context)) {
@@ -42,20 +59,21 @@ final class AggregateOperator {
                 }
             }
         }
-        input.source().close();
-        return List.of(all.finish()).iterator();
+        return all;
     }
 
     private Groups aggregate(List<Batch> range) {
         Groups groups = grouping.empty();
-        for (Batch batch : range) {
-            context.cancelToken().check();
-            Batch rows = input.stage().apply(batch);
-            if (rows.rows() > 0) {
-                groups.add(rows);
-            }
-        }
+        range.forEach(batch -> add(batch, groups));
         return groups;
+    }
+
+    private void add(Batch batch, Groups groups) {
+        context.cancelToken().check();
+        Frame rows = input.stage().apply(Frame.of(batch));
+        if (rows.rows() > 0) {
+            groups.add(rows);
+        }
     }
 
     /** The next consecutive batches; ranges grow, so that short inputs use all threads and long ones are merged seldom. */

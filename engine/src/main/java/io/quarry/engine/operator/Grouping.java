@@ -1,6 +1,5 @@
 package io.quarry.engine.operator;
 
-import io.quarry.data.Batch;
 import io.quarry.data.Vector;
 import io.quarry.engine.expression.Evaluator;
 import io.quarry.engine.expression.ExpressionCompiler;
@@ -40,17 +39,15 @@ final class Grouping {
         return new Groups(this);
     }
 
-    List<Vector> keysOf(Batch batch) {
-        Frame frame = Frame.of(batch);
-        return keys.stream().map(key -> key.evaluate(frame)).toList();
+    List<Vector> keysOf(Frame rows) {
+        return keys.stream().map(key -> key.evaluate(rows)).toList();
     }
 
     /** For each aggregate call the vectors of its arguments. */
-    List<Vector[]> argumentsOf(Batch batch) {
-        Frame frame = Frame.of(batch);
+    List<Vector[]> argumentsOf(Frame rows) {
         List<Vector[]> vectors = new ArrayList<>();
         for (List<Evaluator> call : arguments) {
-            vectors.add(call.stream().map(argument -> argument.evaluate(frame)).toArray(Vector[]::new));
+            vectors.add(call.stream().map(argument -> argument.evaluate(rows)).toArray(Vector[]::new));
         }
         return vectors;
     }

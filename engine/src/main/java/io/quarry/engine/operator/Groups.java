@@ -3,6 +3,7 @@ package io.quarry.engine.operator;
 import io.quarry.data.Batch;
 import io.quarry.data.Schema;
 import io.quarry.data.Vector;
+import io.quarry.engine.expression.Frame;
 import io.quarry.engine.key.KeyTable;
 import io.quarry.plan.Accumulator;
 import io.quarry.plan.NamedExpr;
@@ -34,24 +35,37 @@ final class Groups {
                 .toList();
     }
 
-    void add(Batch batch) {
-        int[] groups = number(grouping.keysOf(batch), batch.rows());
-        List<Vector[]> arguments = grouping.argumentsOf(batch);
+    void add(Frame rows) {
+        int[] groups = number(grouping.keysOf(rows), rows.rows());
+        List<Vector[]> arguments = grouping.argumentsOf(rows);
         for (int i = 0; i < accumulators.size(); i++) {
-            accumulators.get(i).add(groups, table.size(), arguments.get(i), batch.rows());
+            accumulators.get(i).add(groups, table.size(), arguments.get(i), rows.rows());
         }
         countStates();
     }
 
     /** Adds the groups of the rows that follow. */
     void merge(Groups next) {
-        Batch nextKeys = next.keys.joined();
-        int[] groups = number(nextKeys.columns(), next.table.size());
+        int[] groups = numberKeys(next);
         for (int i = 0; i < accumulators.size(); i++) {
             accumulators.get(i).merge(next.accumulators.get(i), groups, table.size());
         }
         next.keys.release();
         countStates();
+    }
+
+    /** For each group of the other its number here. */
+    private int[] numberKeys(Groups other) {
+        if (keySchema.size() == 0) {
+            return number(List.of(), other.table.size());
+        }
+        int[] groups = new int[other.table.size()];
+        int next = 0;
+        for (Batch batch : other.keys.batches()) {
+            System.arraycopy(number(batch.columns(), batch.rows()), 0, groups, next, batch.rows());
+            next += batch.rows();
+        }
+        return groups;
     }
 
     /** Counts by how much the states have grown. */

@@ -45,6 +45,11 @@ final class HeldRows {
         return rows;
     }
 
+    /** What was added, in order. */
+    List<Batch> batches() {
+        return batches;
+    }
+
     /** All rows as one batch. */
     Batch joined() {
         return batches.isEmpty() ? new Batch(schema, emptyColumns(), 0) : Concatenation.of(schema, batches);

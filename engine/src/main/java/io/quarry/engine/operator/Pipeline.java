@@ -1,6 +1,7 @@
 package io.quarry.engine.operator;
 
 import io.quarry.data.Batch;
+import io.quarry.engine.expression.Frame;
 import io.quarry.engine.run.RunContext;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,7 +23,10 @@ record Pipeline(Operator source, Stage stage) {
 
     /** A function of the batches that leave the stages, in order; the function runs on the run's threads. */
     <T> OrderedMap<Batch, T> map(RunContext context, Function<Batch, T> function) {
-        return new OrderedMap<>(source::next, batch -> function.apply(stage.apply(batch)), context);
+        return new OrderedMap<>(
+                source::next,
+                batch -> function.apply(stage.apply(Frame.of(batch)).batch()),
+                context);
     }
 
     private record StageOperator(Operator source, OrderedMap<Batch, Batch> batches) implements Operator {

@@ -18,10 +18,9 @@ final class ProjectStage implements Stage {
     }
 
     @Override
-    public Batch apply(Batch batch) {
-        Frame frame = Frame.of(batch);
+    public Frame apply(Frame rows) {
         List<Vector> vectors =
-                columns.stream().map(column -> column.evaluate(frame)).toList();
-        return new Batch(schema, vectors, batch.rows());
+                columns.stream().map(column -> column.evaluate(rows)).toList();
+        return Frame.of(new Batch(schema, vectors, rows.rows()));
     }
 }

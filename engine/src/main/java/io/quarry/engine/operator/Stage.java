@@ -1,19 +1,22 @@
 package io.quarry.engine.operator;
 
-import io.quarry.data.Batch;
+import io.quarry.engine.expression.Frame;
 
-/** A step that works on each batch by itself: filter, projection. Safe for threads. */
+/**
+ * A step that works on each batch by itself: filter, projection. Columns that nobody asks for behind a filter are not
+ * gathered. Safe for threads.
+ */
 @FunctionalInterface
 interface Stage {
-    Stage IDENTITY = batch -> batch;
+    Stage IDENTITY = rows -> rows;
 
-    Batch apply(Batch batch);
+    Frame apply(Frame rows);
 
     /** This stage, then the other. */
     default Stage then(Stage other) {
         if (this == IDENTITY) {
             return other;
         }
-        return batch -> other.apply(apply(batch));
+        return rows -> other.apply(apply(rows));
     }
 }

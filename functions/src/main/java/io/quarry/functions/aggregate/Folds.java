@@ -7,7 +7,6 @@ import io.quarry.processor.Aggregate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
-import java.util.function.LongBinaryOperator;
 
 /** Counts, and the aggregates of numbers and times that fold primitive values. */
 final class Folds {
@@ -38,7 +37,7 @@ final class Folds {
     static List<AggregateFunction> sum() {
         List<AggregateFunction> sums = new ArrayList<>();
         for (Type type : List.of(Type.LONG, Type.TIMESPAN)) {
-            sums.add(fold("sum", type, Long::sum, 0L));
+            sums.add(fold("sum", type, LongOperation.SUM, 0L));
         }
         return sums;
     }
@@ -48,7 +47,7 @@ final class Folds {
             doc = "Smallest of the values that are not null; of none, null. NaN wins.",
             source = "Kusto Query Language reference, min(); answers of the Kusto emulator for NaN")
     static List<AggregateFunction> min() {
-        return extremes("min", Math::min, Math::min);
+        return extremes("min", LongOperation.MIN, Math::min);
     }
 
     @Aggregate(
@@ -56,7 +55,7 @@ final class Folds {
             doc = "Largest of the values that are not null; of none, null. NaN wins.",
             source = "Kusto Query Language reference, max(); answers of the Kusto emulator for NaN")
     static List<AggregateFunction> max() {
-        return extremes("max", Math::max, Math::max);
+        return extremes("max", LongOperation.MAX, Math::max);
     }
 
     @Aggregate(
@@ -64,7 +63,7 @@ final class Folds {
             doc = "Bitwise and of all values.",
             source = "Kusto Query Language reference, binary_all_and()")
     static List<AggregateFunction> allAnd() {
-        return bits("binary_all_and", (a, b) -> a & b);
+        return bits("binary_all_and", LongOperation.AND);
     }
 
     @Aggregate(
@@ -72,7 +71,7 @@ final class Folds {
             doc = "Bitwise or of all values.",
             source = "Kusto Query Language reference, binary_all_or()")
     static List<AggregateFunction> allOr() {
-        return bits("binary_all_or", (a, b) -> a | b);
+        return bits("binary_all_or", LongOperation.OR);
     }
 
     @Aggregate(
@@ -80,10 +79,10 @@ final class Folds {
             doc = "Bitwise exclusive or of all values.",
             source = "Kusto Query Language reference, binary_all_xor()")
     static List<AggregateFunction> allXor() {
-        return bits("binary_all_xor", (a, b) -> a ^ b);
+        return bits("binary_all_xor", LongOperation.XOR);
     }
 
-    private static List<AggregateFunction> extremes(String name, LongBinaryOperator longs, DoubleBinaryOperator reals) {
+    private static List<AggregateFunction> extremes(String name, LongOperation longs, DoubleBinaryOperator reals) {
         List<AggregateFunction> extremes = new ArrayList<>();
         for (Type type : LONGS) {
             extremes.add(fold(name, type, longs, null));
@@ -93,7 +92,7 @@ final class Folds {
         return extremes;
     }
 
-    private static List<AggregateFunction> bits(String name, LongBinaryOperator operation) {
+    private static List<AggregateFunction> bits(String name, LongOperation operation) {
         List<AggregateFunction> bits = new ArrayList<>();
         for (Type type : List.of(Type.INT, Type.LONG, Type.TIMESPAN)) {
             bits.add(fold(name, type, operation, null));
@@ -101,7 +100,7 @@ final class Folds {
         return bits;
     }
 
-    private static AggregateFunction fold(String name, Type type, LongBinaryOperator operation, Long ofNone) {
+    private static AggregateFunction fold(String name, Type type, LongOperation operation, Long ofNone) {
         return new Listed(name, new Signature(List.of(type), false, type), () -> new LongFold(type, operation, ofNone));
     }
 }

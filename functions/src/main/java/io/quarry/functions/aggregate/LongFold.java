@@ -5,18 +5,20 @@ import io.quarry.data.Type;
 import io.quarry.data.Vector;
 import io.quarry.plan.Accumulator;
 import java.util.Arrays;
-import java.util.function.LongBinaryOperator;
 
-/** Folds the values of a group that are not null into one, by an operation that is associative. */
+/** Folds the values of a group that are not null into one. */
 final class LongFold implements Accumulator {
     private final Type type;
-    private final LongBinaryOperator operation;
+    private final LongOperation operation;
     private final Long ofNone;
-    private long[] values = new long[16];
-    private boolean[] isFilled = new boolean[16];
+
+    /** Those of groups without a value are what leaves any value as it is. */
+    private long[] values = new long[0];
+
+    private boolean[] isFilled = new boolean[0];
 
     /** @param ofNone the result of no values; may be null */
-    LongFold(Type type, LongBinaryOperator operation, Long ofNone) {
+    LongFold(Type type, LongOperation operation, Long ofNone) {
         this.type = type;
         this.operation = operation;
         this.ofNone = ofNone;
@@ -26,21 +28,23 @@ final class LongFold implements Accumulator {
     public void add(int[] groups, int groupCount, Vector[] arguments, int rows) {
         grow(groupCount);
         LongVector vector = (LongVector) arguments[0];
-        boolean nullable = !vector.noNulls();
+        if (vector.noNulls()) {
+            operation.fold(values, groups, vector, rows);
+            for (int row = 0; row < rows; row++) {
+                isFilled[groups[row]] = true;
+            }
+            return;
+        }
         for (int row = 0; row < rows; row++) {
-            if (!nullable || !vector.isNull(row)) {
+            if (!vector.isNull(row)) {
                 add(groups[row], vector.at(row));
             }
         }
     }
 
     private void add(int group, long value) {
-        if (isFilled[group]) {
-            values[group] = operation.applyAsLong(values[group], value);
-        } else {
-            values[group] = value;
-            isFilled[group] = true;
-        }
+        values[group] = operation.fold(values[group], value);
+        isFilled[group] = true;
     }
 
     @Override
@@ -61,11 +65,10 @@ final class LongFold implements Accumulator {
         boolean[] nulls = null;
         for (int i = 0; i < groupCount; i++) {
             if (!isFilled[i]) {
+                results[i] = ofNone == null ? 0 : ofNone;
                 if (ofNone == null) {
                     nulls = nulls == null ? new boolean[groupCount] : nulls;
                     nulls[i] = true;
-                } else {
-                    results[i] = ofNone;
                 }
             }
         }
@@ -74,8 +77,10 @@ final class LongFold implements Accumulator {
 
     private void grow(int groupCount) {
         if (groupCount > values.length) {
-            int capacity = Math.max(groupCount, values.length * 2);
+            int known = values.length;
+            int capacity = Math.max(groupCount, Math.max(16, known * 2));
             values = Arrays.copyOf(values, capacity);
+            Arrays.fill(values, known, capacity, operation.neutral());
             isFilled = Arrays.copyOf(isFilled, capacity);
         }
     }
