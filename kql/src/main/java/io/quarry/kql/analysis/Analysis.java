@@ -1,6 +1,7 @@
 package io.quarry.kql.analysis;
 
 import io.quarry.kql.catalog.KqlCatalog;
+import io.quarry.kql.catalog.SideInputs;
 import io.quarry.kql.diagnostic.Problems;
 import io.quarry.kql.relation.Relation;
 import io.quarry.kql.relation.Scalar;
@@ -58,7 +59,9 @@ public record Analysis(
 
     /** The same for what is looked at and will not run. */
     Analysis apart(Problems others, Scope own) {
-        return new Analysis(others, catalog, own, expansions.afresh(), new Discovery(Optional.empty()), tables, depth);
+        KqlCatalog withoutFiles = catalog.reading(SideInputs.UNKNOWN);
+        Discovery withoutData = new Discovery(Optional.empty());
+        return new Analysis(others, withoutFiles, own, expansions.afresh(), withoutData, tables, depth);
     }
 
     /** A name for a column that nothing names, {@code Column1} and on: one that no variable and no column of these has. */
