@@ -126,22 +126,26 @@ final class Legs {
 
     /** The rows of all in those columns, after the name of the table if a column is given for it. */
     Relation united(List<UnionColumns.Column> columns, Optional<String> source) {
-        List<Plan> inputs = new ArrayList<>(legs.size());
-        List<PlanSize> sizes = new ArrayList<>();
+        List<Relation> rows = legs.stream()
+                .filter(Leg::isRead)
+                .map(leg -> projection(leg, columns, source).over(leg.rows()))
+                .toList();
+        return (rows.isEmpty() ? nothing(columns, source) : together(rows)).with(extent());
+    }
+
+    /** The rows of one or more tables, which have the same columns. */
+    static Relation together(List<Relation> tables) {
         Set<String> unknown = new HashSet<>();
-        for (Leg leg : legs) {
-            if (leg.isRead()) {
-                Projection projection = projection(leg, columns, source);
-                unknown.addAll(projection.unknown());
-                inputs.add(new Plan.Project(leg.rows().plan(), projection.columns()));
-                sizes.add(leg.rows().size().next());
-            }
-        }
-        if (inputs.isEmpty()) {
-            return nothing(columns, source).with(extent());
-        }
+        tables.forEach(table -> unknown.addAll(table.unknown()));
+        List<Plan> inputs = tables.stream().map(Relation::plan).toList();
         Plan plan = inputs.size() == 1 ? inputs.get(0) : new Plan.Union(inputs);
-        return Relation.of(plan).then(plan, unknown).sized(PlanSize.over(sizes)).with(extent());
+        List<PlanSize> sizes = tables.stream().map(Relation::size).toList();
+        return Relation.of(plan).then(plan, unknown).sized(PlanSize.over(sizes));
+    }
+
+    /** The columns of a table without its rows. */
+    static Relation empty(Relation table) {
+        return table.then(new Plan.Values(table.schema(), List.of()));
     }
 
     private static Projection projection(Leg leg, List<UnionColumns.Column> columns, Optional<String> source) {

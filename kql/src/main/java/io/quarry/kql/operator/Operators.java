@@ -94,6 +94,11 @@ final class Operators implements Operator.Visitor<Relation> {
     }
 
     @Override
+    public Relation find(Operator.Find find) {
+        return new FindOperator(analysis).apply(find, input);
+    }
+
+    @Override
     public Relation sort(Operator.Sort sort) {
         return new SortOperator(analysis).apply(sort, input);
     }

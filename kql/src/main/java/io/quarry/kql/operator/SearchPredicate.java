@@ -3,6 +3,7 @@ package io.quarry.kql.operator;
 import io.quarry.data.Type;
 import io.quarry.kql.syntax.Expression;
 import io.quarry.plan.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -34,6 +35,17 @@ final class SearchPredicate {
     /** The same, with all that is said of any column taken as true: what is left is about columns by name. */
     static Expression ofNamedColumns(Expression predicate) {
         return new SearchPredicate(Case.IGNORED, test -> truth(test.span())).condition(predicate);
+    }
+
+    /** True if the predicate asks something of any column. */
+    static boolean asksAnyColumn(Expression predicate) {
+        List<Span> asked = new ArrayList<>();
+        new SearchPredicate(Case.IGNORED, test -> {
+                    asked.add(test.span());
+                    return test;
+                })
+                .condition(predicate);
+        return !asked.isEmpty();
     }
 
     private Expression condition(Expression node) {

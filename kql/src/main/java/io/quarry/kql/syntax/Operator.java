@@ -186,6 +186,21 @@ public sealed interface Operator {
         }
     }
 
+    /** {@code find in (tables) where predicate}; of all tables if it names none, {@code project-smart} if no output. */
+    record Find(
+            Span span,
+            Span keyword,
+            List<OperatorParameter> parameters,
+            List<Expression> tables,
+            Expression predicate,
+            Optional<FindOutput> output)
+            implements Operator {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.find(this);
+        }
+    }
+
     /** {@code sort by keys}, also {@code order by}. */
     record Sort(Span span, List<Ordering> keys) implements Operator {
         @Override
@@ -522,6 +537,8 @@ public sealed interface Operator {
         R union(Union union);
 
         R search(Search search);
+
+        R find(Find find);
 
         R sort(Sort sort);
 

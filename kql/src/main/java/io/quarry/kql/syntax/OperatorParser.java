@@ -22,7 +22,6 @@ final class OperatorParser {
     /** Operators that are known to exist and are not parsed. */
     private static final Set<String> FOREIGN = Set.of(
             "execute-and-cache",
-            "find",
             "graph-mark-components",
             "graph-match",
             "graph-shortest-paths",
@@ -74,6 +73,7 @@ final class OperatorParser {
         productions.put("lookup", this::lookup);
         productions.put("union", this::union);
         productions.put("search", this::search);
+        productions.put("find", new FindParser(cursor, expressions, this)::find);
         productions.put("sort", this::sort);
         productions.put("order", this::sort);
         productions.put("top", this::top);
@@ -348,13 +348,13 @@ final class OperatorParser {
 
     private Operator search(Span name) {
         List<OperatorParameter> parameters = parameters(Set.of("kind"));
-        List<Expression> tables = cursor.atName("in") && cursor.peek(1).isSymbol("(") ? searched() : List.of();
+        List<Expression> tables = cursor.atName("in") && cursor.peek(1).isSymbol("(") ? inTables() : List.of();
         Expression predicate = expressions.searchPredicate();
         return new Operator.Search(upToLast(name), name, parameters, tables, predicate);
     }
 
     /** {@code in (A, B*, (C | where x))}. */
-    private List<Expression> searched() {
+    List<Expression> inTables() {
         cursor.expectName("in");
         cursor.expect("(");
         List<Expression> tables = new ArrayList<>();
