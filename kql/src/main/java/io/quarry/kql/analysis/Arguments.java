@@ -48,20 +48,23 @@ final class Arguments {
         return count + (count == 1 ? " argument" : " arguments");
     }
 
+    /** Where several forms take that many arguments, it is the call as a whole that fits none, else the argument that misfits. */
     boolean typesFit(Expression.Call call, PlatformFunctions.Entry entry, List<Scalar> arguments) {
         List<Type> types = new ArrayList<>(arguments.size());
         for (Scalar argument : arguments) {
             types.add(argument.type());
         }
         int refused = -1;
+        int forms = 0;
         PlatformFunctions.Accepted nearest = null;
         for (PlatformFunctions.Accepted signature : entry.signatures()) {
             if (!signature.takes(types.size())) {
                 continue;
             }
+            forms++;
             int first = signature.firstRefused(types);
             if (first < 0) {
-                return areConstants(call, entry, signature, arguments);
+                return areConstants(call, entry, signature, arguments) && FixedTexts.fit(analysis, call, arguments);
             }
             if (first >= refused) {
                 refused = first;
@@ -74,7 +77,9 @@ final class Arguments {
         String expected = nearest.parameter(refused);
         analysis.report(
                 KqlCode.WRONG_TYPE,
-                call.arguments().get(refused).span(),
+                forms > 1 && (refused > 0 || types.size() == 1)
+                        ? call.function().span()
+                        : call.arguments().get(refused).span(),
                 entry.name() + " takes " + words(expected) + " here, found "
                         + types.get(refused).label(),
                 hints(expected));

@@ -58,7 +58,12 @@ final class Comparisons {
         if (value.type() == Type.STRING
                 || low.type() == Type.STRING
                 || high.orElseThrow().type() == Type.STRING) {
-            undefined("between", value.type(), low.type(), span);
+            boolean end = value.type() != Type.STRING && low.type() != Type.STRING;
+            undefined(
+                    "between",
+                    value.type(),
+                    (end ? high.get() : low).type(),
+                    end ? node.high().span() : span);
             return Scalar.unknown(Type.BOOL);
         }
         Optional<Expr> above = ordered(">=", value, low, span);

@@ -202,8 +202,10 @@ public final class FunctionCalls {
 
     private Relation table(FunctionParameter parameter, Relation table, Span span) {
         Relation rows = table;
+        boolean fits = true;
         for (ColumnDeclaration column : parameter.columns()) {
             Optional<Scalar> given = table.column(column.name());
+            fits &= given.isPresent();
             if (given.isEmpty()) {
                 rows = table.opened();
                 analysis.report(

@@ -43,8 +43,10 @@ public final class PercentileCalls {
     /** True if the call gives a column for each percent. */
     public static boolean isSeveral(Expression expression) {
         return isCall(expression)
+                && expression instanceof Expression.Call call
                 && Set.of("percentiles", "percentilesw")
-                        .contains(((Expression.Call) expression).function().name());
+                        .contains(call.function().name())
+                && call.arguments().size() > LEADING.get(call.function().name());
     }
 
     private static int leading(Expression.Call call) {

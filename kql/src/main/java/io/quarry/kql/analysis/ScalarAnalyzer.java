@@ -163,6 +163,11 @@ public final class ScalarAnalyzer implements Expression.Visitor<Scalar> {
             return new AnyColumn(analysis, row).compare(binary, analyze(binary.right()));
         }
         Scalar left = analyze(binary.left());
+        if (binary.operator().equals(":")) {
+            analyze(binary.right());
+            analysis.unsupported(binary.operatorSpan(), "the operator ':' outside of search and find");
+            return Scalar.unknown(Type.BOOL);
+        }
         if (new Memberships(this).isTable(binary.right())) {
             analysis.report(
                     KqlCode.SCALAR_EXPECTED,

@@ -77,7 +77,8 @@ final class GroupColumns {
             value = Scalar.UNKNOWN;
         }
         Optional<Expression.Name> name = new Items(analysis).declared(item);
-        if (name.isPresent() && !declare(name.get())) {
+        boolean broken = !value.isKnown() && item instanceof Expression.Name;
+        if (name.isPresent() && !broken && !declare(name.get())) {
             return Optional.empty();
         }
         String column = new Items(analysis)

@@ -7,11 +7,13 @@ import io.quarry.kql.analysis.Analysis;
 import io.quarry.kql.diagnostic.KqlCode;
 import io.quarry.kql.relation.Relation;
 import io.quarry.kql.relation.Scalar;
+import io.quarry.kql.syntax.Expression;
 import io.quarry.kql.syntax.Operator;
 import io.quarry.kql.type.Constants;
 import io.quarry.kql.type.Conversions;
 import io.quarry.plan.Expr;
 import io.quarry.plan.Plan;
+import io.quarry.plan.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +37,7 @@ final class RangeOperator {
         if (type.isEmpty()) {
             analysis.report(
                     KqlCode.WRONG_TYPE,
-                    range.span(),
+                    misfit(range, List.of(from.type(), to.type(), step.type())),
                     "range takes numbers, timespans, or datetimes with a timespan as the step, found "
                             + from.type().label() + ", " + to.type().label() + " and "
                             + step.type().label());
@@ -52,6 +54,18 @@ final class RangeOperator {
                         convert(to, type.get(), range),
                         convert(step, stepType, range)))
                 .serialized();
+    }
+
+    /** The first bound that no range can have, or the whole where each could be one's. */
+    private static Span misfit(Operator.Range range, List<Type> types) {
+        List<Expression> bounds = List.of(range.from(), range.to(), range.step());
+        for (int i = 0; i < bounds.size(); i++) {
+            Type type = types.get(i);
+            if (!type.isNumeric() && type != Type.DATETIME && type != Type.TIMESPAN) {
+                return bounds.get(i).span();
+            }
+        }
+        return range.span();
     }
 
     private static Optional<Type> type(Type from, Type to, Type step) {

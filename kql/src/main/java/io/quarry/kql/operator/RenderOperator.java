@@ -57,7 +57,9 @@ final class RenderOperator {
 
     private Optional<Chart.Kind> kind(Operator.Render render) {
         Optional<Chart.Kind> kind = Chart.Kind.ofLabel(render.kind().name());
-        if (kind.isEmpty()) {
+        if (render.kind().name().equals("3Dchart")) {
+            analysis.unsupported(render.kind().span(), "the chart 3Dchart");
+        } else if (kind.isEmpty()) {
             List<String> kinds =
                     Arrays.stream(Chart.Kind.values()).map(Chart.Kind::label).toList();
             unknown(render.kind(), "chart", kinds);

@@ -26,6 +26,7 @@ final class BinaryOperators {
         powers(RELATION, "<", "<=", ">", ">=");
         powers(SUM, "+", "-");
         powers(PRODUCT, "*", "/", "%");
+        powers(TEXT, ":");
         powers(TEXT, "=~", "!~", "matches regex", "notcontains", "notcontains_cs", "containscs", "notcontainscs");
         for (String text : new String[] {"has", "hasprefix", "hassuffix", "contains", "startswith", "endswith"}) {
             powers(TEXT, text, "!" + text, text + "_cs", "!" + text + "_cs");

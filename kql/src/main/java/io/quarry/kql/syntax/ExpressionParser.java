@@ -149,16 +149,13 @@ final class ExpressionParser {
     }
 
     private BinaryOperators.Ahead operatorAhead() {
-        if (colonCompares && cursor.at(":")) {
-            return new BinaryOperators.Ahead(":", BinaryOperators.TEXT, 1);
-        }
         BinaryOperators.Ahead ahead = BinaryOperators.at(cursor);
         return ahead == null ? slips.ahead() : ahead;
     }
 
     /** Takes the operator that stands here, or what stands for it and is reported. */
     private Span takeOperator(BinaryOperators.Ahead ahead, Expression left) {
-        if (BinaryOperators.at(cursor) == null && !ahead.operator().equals(":")) {
+        if (BinaryOperators.at(cursor) == null) {
             slips.report(ahead, left.span());
         }
         Span operator = cursor.take().span();

@@ -1,5 +1,6 @@
 package io.quarry.kql.syntax;
 
+import io.quarry.kql.diagnostic.KqlCode;
 import io.quarry.kql.syntax.Expression.Name;
 import io.quarry.kql.syntax.Token.Kind;
 import io.quarry.plan.CommonCode;
@@ -329,10 +330,13 @@ final class OperatorParser {
 
     private List<Expression> conditions(Span operator) {
         if (!cursor.takeIfName("on")) {
-            throw cursor.fail(
-                    operator,
-                    "expected a condition, 'on' and common columns, found "
-                            + cursor.peek().describe());
+            String message = "expected a condition, 'on' and common columns, found "
+                    + cursor.peek().describe();
+            if (!atOperatorEnd()) {
+                throw cursor.fail(cursor.peek().span(), message);
+            }
+            cursor.problems().report(KqlCode.JOIN_CONDITION, operator, message);
+            throw new SyntaxError();
         }
         return expressions.expressionList();
     }
@@ -443,6 +447,9 @@ final class OperatorParser {
     }
 
     private Operator count(Span name) {
+        if (cursor.at("(")) {
+            throw cursor.fail(name, "the operator count takes no parentheses", "count() belongs to summarize");
+        }
         Optional<Name> column = cursor.takeIfName("as") ? Optional.of(cursor.name()) : Optional.empty();
         return new Operator.Count(upToLast(name), column);
     }
