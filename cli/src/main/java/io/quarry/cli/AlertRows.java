@@ -50,18 +50,27 @@ final class AlertRows {
 
     private static final List<Column> FOR_THE_EYE =
             List.of(CLOCK, HOST, USER, NAME, BRANCH, RISK, SEVERITY, PLATFORM_NAMES, PLACE);
+    /** What is left out first where lines have to be short. */
+    private static final List<Column> DISPENSABLE = List.of(PLATFORM_NAMES, PLACE, SEVERITY, RISK, USER);
+
+    private static final int GAP = 2;
+
     private static final List<Column> COMPLETE =
             List.of(DETECTION, NAME, BRANCH, RISK, SEVERITY, PLATFORMS, TIME, HOST, USER, ROW, EVIDENCE);
 
     private AlertRows() {}
 
-    /** Writes the alerts: as a table those columns that something fills, in other forms all of each. */
+    /**
+     * Writes the alerts: as a table those columns that something fills and the terminal has room for, in other forms all of
+     * each.
+     */
     static void write(List<Alert> alerts, OutputFormat format, RowOutput.Destination destination, Writer out)
             throws IOException {
         if (alerts.isEmpty() && format == OutputFormat.TABLE) {
             return;
         }
-        List<Column> columns = format == OutputFormat.TABLE ? filled(FOR_THE_EYE, alerts) : COMPLETE;
+        List<Column> columns =
+                format == OutputFormat.TABLE ? fitting(filled(FOR_THE_EYE, alerts), alerts, destination) : COMPLETE;
         Schema schema = new Schema(columns.stream().map(Column::field).toList());
         List<Vector> vectors = new ArrayList<>();
         for (Column column : columns) {
@@ -82,6 +91,36 @@ final class AlertRows {
                 .filter(column ->
                         alerts.stream().map(column.value()).anyMatch(value -> value != null && !value.equals("")))
                 .toList();
+    }
+
+    /** The columns without those that a terminal has no room for, the least needed first. */
+    private static List<Column> fitting(List<Column> columns, List<Alert> alerts, RowOutput.Destination destination) {
+        List<Column> left = new ArrayList<>(columns);
+        if (destination.isTerminal()) {
+            boolean isOneDetection =
+                    alerts.stream().map(Alert::detection).distinct().count() == 1;
+            List<Column> dispensable = new ArrayList<>(DISPENSABLE);
+            dispensable.add(isOneDetection ? 0 : dispensable.size(), NAME);
+            for (Column column : dispensable) {
+                if (width(left, alerts) > destination.columns()) {
+                    left.remove(column);
+                }
+            }
+        }
+        return left;
+    }
+
+    private static int width(List<Column> columns, List<Alert> alerts) {
+        return columns.stream()
+                        .mapToInt(column -> GAP
+                                + alerts.stream()
+                                        .map(column.value())
+                                        .mapToInt(value -> value == null
+                                                ? 0
+                                                : value.toString().length())
+                                        .reduce(column.field().name().length(), Math::max))
+                        .sum()
+                - GAP;
     }
 
     private static Object time(Alert alert) {

@@ -2,6 +2,7 @@ package io.quarry.cli;
 
 import io.quarry.detect.rule.RuleFiles.RepairMode;
 import io.quarry.plan.Diagnostic;
+import io.quarry.plan.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,10 @@ final class CheckCommand implements Command {
     public Options options() {
         return SideOptions.addTo(new Options()
                 .addOption(CommonOptions.platform())
+                .addOption(Option.builder()
+                        .longOpt("verbose")
+                        .desc("show what is only worth knowing, too")
+                        .get())
                 .addOption(CommonOptions.format("text (default), json"))
                 .addOption(Option.builder()
                         .longOpt("fix")
@@ -62,7 +67,10 @@ final class CheckCommand implements Command {
         if (json) {
             DiagnosticJson.write(all, terminal.out());
         } else {
-            all.forEach(diagnostic -> terminal.out().print(diagnostic.render()));
+            boolean verbose = arguments.hasOption("verbose");
+            all.stream()
+                    .filter(diagnostic -> verbose || diagnostic.code().severity() != Severity.INFO)
+                    .forEach(diagnostic -> terminal.out().print(diagnostic.render()));
         }
         terminal.err().println(checks.summary());
         if (checks.areNone() && all.isEmpty()) {

@@ -118,7 +118,12 @@ final class Checks {
                 .count();
         return "checked " + Words.count(all, "file") + (platforms.isEmpty() ? "" : " (" + platforms + ")") + ": "
                 + Words.count(errors(diagnostics), "error") + ", " + Words.count(warnings(diagnostics), "warning")
-                + ", " + repairs + " with a repair";
+                + ", " + repairs + " with a repair" + remarks();
+    }
+
+    private String remarks() {
+        long remarks = diagnostics.size() - errors(diagnostics) - warnings(diagnostics);
+        return remarks == 0 ? "" : "; " + Words.count(remarks, "remark") + " (--verbose shows them)";
     }
 
     static long errors(List<Diagnostic> diagnostics) {

@@ -58,6 +58,17 @@ class CheckCommandTest {
     }
 
     @Test
+    void remarksAreShownWhereAskedFor() throws IOException {
+        String query = Files.writeString(folder.resolve("q.aql"), "SELECT \"Image\" FROM events LAST 1 HOURS")
+                .toString();
+        Session usual = Session.run("check", query);
+        assertThat(usual.out()).isEmpty();
+        assertThat(usual.err()).contains("0 warnings, 0 with a repair; 1 remark (--verbose shows them)");
+        assertThat(Session.run("check", "--verbose", query).out()).contains("info: ", "[CUSTOM_PROPERTY]");
+        assertThat(Session.run("check", "-f", "json", query).out()).contains("CUSTOM_PROPERTY");
+    }
+
+    @Test
     void aPackThatIsWrongItselfIsSaidToBe() throws IOException {
         Files.writeString(folder.resolve("detection.yml"), "id: 1\nname: x\nseverty: high\n");
         Session session = Session.run("check", folder.toString());

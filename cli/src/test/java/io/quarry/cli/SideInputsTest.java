@@ -162,12 +162,13 @@ class SideInputsTest {
                         + "<13>1 2026-03-02T14:00:01Z fw LEEF:1.0|Acme|Wall|1|deny|src=192.0.2.2\n");
         String query = "SELECT sourceip, LOGSOURCETYPENAME(devicetype) AS t FROM events"
                 + " WHERE REFERENCESETCONTAINS('bad hosts', sourceip) LAST 1 HOURS";
-        Session session = Session.run(
-                "query", "-f", "csv", "-l", "aql", "--reference", folder.toString(), query, log.toString());
+        Session session =
+                Session.run("query", "-f", "csv", "-l", "aql", "--reference", folder.toString(), query, log.toString());
         assertThat(session.out()).isEqualTo("sourceip,t\r\n192.0.2.1,Universal LEEF\r\n");
         session = Session.run("query", "-f", "csv", "-l", "aql", query, log.toString());
         assertThat(session.err()).contains("NO_LOOKUP_DATA");
-        session = Session.run("query", "-l", "aql", "--geo", folder.resolve("none.mmdb").toString(), query, log.toString());
+        session = Session.run(
+                "query", "-l", "aql", "--geo", folder.resolve("none.mmdb").toString(), query, log.toString());
         assertThat(session.err()).contains("--geo: there is no file");
     }
 

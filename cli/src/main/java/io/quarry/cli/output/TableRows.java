@@ -21,6 +21,10 @@ final class TableRows implements RowWriter {
     private static final int MEASURED = 1000;
     private static final int ALIGNED = 100;
     private static final int NARROWEST = 8;
+
+    /** Columns that are cut to less are better written vertically. */
+    private static final int NARROWEST_TO_READ = 16;
+
     private static final int GAP = 2;
 
     private final Writer out;
@@ -107,7 +111,7 @@ final class TableRows implements RowWriter {
             for (int i = 1; i < widths.length; i++) {
                 widest = widths[i] > widths[widest] ? i : widest;
             }
-            if (widths[widest] <= NARROWEST) {
+            if (widths[widest] <= (whereTooWide.isPresent() ? NARROWEST_TO_READ : NARROWEST)) {
                 return false;
             }
             widths[widest]--;
