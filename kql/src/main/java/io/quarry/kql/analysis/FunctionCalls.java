@@ -21,9 +21,12 @@ import io.quarry.plan.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Calls of functions that the query declares: the body is analyzed anew in place of each call. */
 public final class FunctionCalls {
+    private static final Schema ANY_COLUMNS = Schema.of(new Field("(*)", Type.DYNAMIC));
+
     private final Analysis analysis;
 
     public FunctionCalls(Analysis analysis) {
@@ -115,16 +118,18 @@ public final class FunctionCalls {
                 .forEach(analysis.problems()::add);
     }
 
-    /** What stands for any argument. */
+    /** What stands for any argument; of a table with any columns, one of which nothing is known. */
     private Scope.Binding any(FunctionParameter parameter) {
         if (parameter.type().isPresent()) {
             return new Scope.Value(Scalar.unknown(parameter.type().get()), analysis.depth());
         }
-        List<Field> fields = parameter.columns().stream()
+        List<Field> declared = parameter.columns().stream()
                 .map(column -> new Field(column.name(), column.type()))
                 .toList();
-        Relation rows = Relation.of(new Plan.Values(new Schema(fields), List.of()));
-        return new Scope.Table(rows.named(parameter.name()));
+        Schema schema = declared.isEmpty() ? ANY_COLUMNS : new Schema(declared);
+        Plan rows = new Plan.Values(schema, List.of());
+        Set<String> unknown = declared.isEmpty() ? Set.copyOf(schema.names()) : Set.of();
+        return new Scope.Table(Relation.of(rows).then(rows, unknown).named(parameter.name()));
     }
 
     private Optional<Analysis> enter(

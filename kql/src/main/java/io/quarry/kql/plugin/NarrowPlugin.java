@@ -16,15 +16,15 @@ final class NarrowPlugin {
         List<Integer> indexes = IntStream.range(0, names.size()).boxed().toList();
         String values = PluginQuery.dimensions(names.size()).stream()
                 .map(name -> "tostring(" + name + ")")
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", ", "pack_array(", ")"));
         return new PluginQuery(call)
                 .table("rows", PluginQuery.columns(call, List.of(), indexes))
                 .value("names", Scalar.literal(Type.DYNAMIC, names))
                 .run("""
                         rows
                         | serialize Row = row_number(0)
-                        | mv-expand Column = names to typeof(string), Value = pack_array(VALUES) to typeof(string)
+                        | mv-expand Column = names to typeof(string), Value = VALUES to typeof(string)
                         | project Row, Column, Value
-                        """.replace("VALUES", values));
+                        """.replace("VALUES", names.isEmpty() ? "dynamic([])" : values));
     }
 }
