@@ -31,11 +31,11 @@ final class TimeWindow {
 
     private final QueryScope scope;
     private final ExpressionAnalyzer expressions;
-    private final boolean readsSavedSearch;
+    private final boolean readsInnerQuery;
 
-    /** @param source what the query reads; the time of a global view is that of the query */
+    /** @param source what the query reads; an inner query has a time clause of its own */
     TimeWindow(QueryScope scope, ExpressionAnalyzer expressions, Query.Source source) {
-        this.readsSavedSearch = source instanceof Query.GlobalView;
+        this.readsInnerQuery = source instanceof Query.InnerQuery;
         this.scope = scope;
         this.expressions = expressions;
     }
@@ -86,7 +86,7 @@ final class TimeWindow {
             start(range.start());
             range.stop().ifPresent(this::stop);
         }
-        if (!readsSavedSearch) {
+        if (readsInnerQuery) {
             scope.findings()
                     .add(
                             AqlCode.TIME_CLAUSE_OUTSIDE,
