@@ -36,12 +36,18 @@ final class CallEvaluator implements Evaluator {
                     ? constant(vectors, rows)
                     : call.function().apply(vectors, rows);
         } catch (FunctionException | CapacityException e) {
-            throw new QueryException(List.of(Diagnostic.of(
-                    EngineCode.FUNCTION_FAILED,
-                    call.origin().source(),
-                    call.origin().span(),
-                    e.getMessage())));
+            throw failed(e.getMessage());
+        } catch (StackOverflowError e) {
+            throw failed("an argument is nested too deeply");
         }
+    }
+
+    private QueryException failed(String reason) {
+        return new QueryException(List.of(Diagnostic.of(
+                EngineCode.FUNCTION_FAILED,
+                call.origin().source(),
+                call.origin().span(),
+                reason)));
     }
 
     private Vector constant(Vector[] vectors, int rows) {

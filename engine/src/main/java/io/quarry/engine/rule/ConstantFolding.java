@@ -49,7 +49,7 @@ final class ConstantFolding implements Expr.Visitor<Expr> {
         try {
             return new Expr.Literal(
                     call.type(), call.function().apply(values, 1).value(0));
-        } catch (FunctionException | CapacityException e) {
+        } catch (FunctionException | CapacityException | StackOverflowError e) {
             return folded;
         }
     }

@@ -12,6 +12,13 @@ import io.quarry.plan.FunctionException;
  * <p>Source: Kusto Query Language reference, Regex syntax.
  */
 public final class Regex {
+    private static final int LONGEST = 200_000;
+
+    /** The library reads the rest of the pattern anew for each class. */
+    private static final int MOST_CLASSES = 5_000;
+
+    private static final int LONGEST_QUOTED = 200;
+
     private final Pattern pattern;
     private final RegexSearch search;
 
@@ -25,12 +32,26 @@ public final class Regex {
      *     pattern before the query runs
      */
     public static Regex of(String pattern) {
-        try {
-            return new Regex(Pattern.compile(RegexDialect.translate(pattern)));
-        } catch (PatternSyntaxException e) {
-            throw new FunctionException("bad regular expression '" + pattern + "': "
-                    + MissingInRe2.in(pattern).orElse(e.getDescription()));
+        String translated = RegexDialect.translate(pattern);
+        long classes = translated.chars().filter(c -> c == '[').count();
+        if (pattern.length() > LONGEST || classes > MOST_CLASSES) {
+            throw bad(
+                    pattern,
+                    "it has " + pattern.length() + " characters and " + classes + " classes, at most " + LONGEST
+                            + " and " + MOST_CLASSES + " are supported");
         }
+        try {
+            return new Regex(Pattern.compile(translated));
+        } catch (PatternSyntaxException e) {
+            throw bad(pattern, MissingInRe2.in(pattern).orElse(e.getDescription()));
+        } catch (StackOverflowError e) {
+            throw bad(pattern, "its groups are nested too deeply");
+        }
+    }
+
+    private static FunctionException bad(String pattern, String reason) {
+        String quoted = pattern.length() <= LONGEST_QUOTED ? pattern : pattern.substring(0, LONGEST_QUOTED) + "...";
+        return new FunctionException("bad regular expression '" + quoted + "': " + reason);
     }
 
     /** True if the text has a match anywhere. */

@@ -28,7 +28,7 @@ public final class Constants {
             try {
                 Object value = call.function().apply(arguments);
                 return isLong(value) ? expr : new Expr.Literal(expr.type(), value);
-            } catch (FunctionException failsWhenRun) {
+            } catch (FunctionException | StackOverflowError failsWhenRun) {
                 return expr;
             }
         }
