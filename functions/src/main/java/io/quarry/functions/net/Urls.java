@@ -100,7 +100,7 @@ final class Urls {
     @Scalar(
             kql = "url_encode",
             doc = "The text percent-encoded, blanks as plus signs.",
-            example = "url_encode('a b/c') -> 'a+b%2Fc'",
+            example = "url_encode('a b/c') -> 'a+b%2fc'",
             source = "Kusto Query Language reference, url_encode()")
     static String encode(String text) {
         return encodeComponent(text).replace("%20", "+");
@@ -109,7 +109,7 @@ final class Urls {
     @Scalar(
             kql = "url_encode_component",
             doc = "The text percent-encoded, blanks as %20.",
-            example = "url_encode_component('a b/é') -> 'a%20b%2F%C3%A9'",
+            example = "url_encode_component('a b/é') -> 'a%20b%2f%c3%a9'",
             source = "Kusto Query Language reference, url_encode_component()")
     static String encodeComponent(String text) {
         StringBuilder encoded = new StringBuilder();
@@ -118,7 +118,7 @@ final class Urls {
             if (isPlain) {
                 encoded.append((char) b);
             } else {
-                encoded.append(String.format("%%%02X", b));
+                encoded.append(String.format("%%%02x", b));
             }
         }
         return encoded.toString();
