@@ -1,7 +1,7 @@
 package io.quarry.aql.analysis;
 
 import io.quarry.aql.syntax.Expression;
-import io.quarry.plan.SourceText;
+import io.quarry.aql.syntax.Printer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -10,13 +10,8 @@ import java.util.Set;
 
 /** The names of result columns, as QRadar makes them for items without an alias; unique within one result. */
 final class ColumnNames {
-    private final SourceText source;
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> copies = new HashMap<>();
-
-    ColumnNames(SourceText source) {
-        this.source = source;
-    }
 
     /** The name as it is, or with a number behind it if an earlier column has it. */
     String unique(String name) {
@@ -36,7 +31,7 @@ final class ColumnNames {
         if (bare instanceof Expression.Call call) {
             return call(call);
         }
-        return words(source.slice(expression.span()));
+        return words(Printer.print(expression));
     }
 
     private String call(Expression.Call call) {
@@ -45,7 +40,7 @@ final class ColumnNames {
                 aggregate ? call.name().toUpperCase(Locale.ROOT) : call.name().toLowerCase(Locale.ROOT);
         StringBuilder name = new StringBuilder(words(function));
         for (Expression argument : call.arguments()) {
-            String words = argument instanceof Expression.Star ? "" : words(source.slice(argument.span()));
+            String words = argument instanceof Expression.Star ? "" : words(Printer.print(argument));
             name.append(words.isEmpty() ? "" : "_" + words);
         }
         return name.toString();

@@ -74,7 +74,7 @@ public final class QueryAnalyzer {
     private Analyzed analyze() {
         query.session().ifPresent(session -> scope.openSessions());
         query.distinct().ifPresent(span -> DistinctRepair.report(query, span, findings));
-        ColumnNames names = new ColumnNames(findings.source());
+        ColumnNames names = new ColumnNames();
         query.items().forEach(item -> item(item, names));
         Optional<Expr> window = new TimeWindow(scope, expressions, query.source()).condition(query.time(), query.end());
         Optional<Expr> where = where();

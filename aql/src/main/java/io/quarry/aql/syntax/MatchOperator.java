@@ -25,6 +25,11 @@ public enum MatchOperator {
         return keyword;
     }
 
+    /** True for the two that stand before a list of patterns. */
+    boolean takesList() {
+        return this == LIKE_ANY || this == ILIKE_ANY;
+    }
+
     /** True for {@code LIKE} and {@code ILIKE}: wildcards instead of a regular expression. */
     public boolean hasWildcards() {
         return this == LIKE || this == ILIKE;

@@ -130,7 +130,8 @@ final class OperandParser {
             return foreign.get();
         }
         Token token = tokens.peek();
-        if (tokens.peek(1).isSymbol("(") && !NOT_OPERANDS.contains(token.keyword())) {
+        boolean begins = token.isAnyOf("CASE", "IF");
+        if (tokens.peek(1).isSymbol("(") && !begins && !NOT_OPERANDS.contains(token.keyword())) {
             return call(token.text());
         }
         if (tokens.peek(1).isSymbol("::")) {

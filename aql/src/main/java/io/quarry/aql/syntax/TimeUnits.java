@@ -1,5 +1,6 @@
 package io.quarry.aql.syntax;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,5 +30,16 @@ final class TimeUnits {
         return ofUnit(parts[1])
                 .map(unit -> unit * Long.parseLong(parts[0]))
                 .filter(millis -> millis <= 3_200_000_000_000L);
+    }
+
+    /** A span of time in the largest unit of which it is a multiple; one of milliseconds is cut. */
+    static String shown(long millis) {
+        for (String unit : List.of("DAYS", "HOURS", "MINUTES")) {
+            long length = ofUnit(unit).orElseThrow();
+            if (millis % length == 0) {
+                return millis / length + " " + unit;
+            }
+        }
+        return millis / 1_000 + " SECONDS";
     }
 }
