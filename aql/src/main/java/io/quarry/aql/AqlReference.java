@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
 public final class AqlReference implements LanguageReference {
     private static final AqlReference INSTANCE = new AqlReference();
     private static final Pattern FUNCTION = Pattern.compile("[A-Z][A-Z0-9_:]*");
-    private static final List<String> WRITTEN_BETWEEN = List.of("IN", "LIKE", "ILIKE", "MATCHES", "IMATCHES");
+    private static final List<String> WRITTEN_BETWEEN =
+            List.of("IN", "LIKE", "ILIKE", "MATCHES", "IMATCHES", "COLLATE");
 
     private AqlReference() {}
 
