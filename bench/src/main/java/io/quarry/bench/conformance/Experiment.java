@@ -226,9 +226,8 @@ record Experiment(DifferenceCause cause, SourceText text, AqlCatalog catalog) {
         return switch (code) {
             case "UNKNOWN_FIELD" -> DifferenceCause.UNDEFINED_FIELD;
             case "UNSUPPORTED", "NOT_CONVERTIBLE" -> DifferenceCause.REGEX_REFUSED;
-            case "SYNTAX", "CONDITION_EXPECTED" -> DifferenceCause.NO_AQL;
             case "RAW_PAYLOAD" -> DifferenceCause.RAW_PAYLOAD;
-            default -> DifferenceCause.UNEXPLAINED;
+            default -> DifferenceCause.NO_AQL;
         };
     }
 }
