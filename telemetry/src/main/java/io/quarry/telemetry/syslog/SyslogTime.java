@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
  * @param end behind it in the text
  */
 record SyslogTime(long ticks, YearKnown year, int end) {
+    private static final long HALF_YEAR = 183 * Ticks.PER_DAY;
+
     private static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
@@ -87,12 +89,7 @@ record SyslogTime(long ticks, YearKnown year, int end) {
         if (year == YearKnown.YES) {
             return ticks;
         }
-        if (known == EventHeader.NO_TIME) {
-            return last(written + Ticks.PER_DAY);
-        }
-        long before = last(known);
-        long after = last(known + 366 * Ticks.PER_DAY);
-        return known - before <= after - known ? before : after;
+        return last(known == EventHeader.NO_TIME ? written + Ticks.PER_DAY : known + HALF_YEAR);
     }
 
     /** In the last year in which that is not after the limit. */

@@ -155,6 +155,20 @@ final class SyslogFormatTest {
         assertThat(Ticks.format(event.syslog().orElseThrow().time())).isEqualTo("2026-03-04T00:00:00.0000000Z");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02T14:00:05Z, Mar  2 14:00:07, 2026-03-02T14:00:07.0000000Z",
+        "2026-03-02T14:00:05Z, Mar  2 13:59:00, 2026-03-02T13:59:00.0000000Z",
+        "2025-12-31T23:59:59Z, Jan  1 00:00:01, 2026-01-01T00:00:01.0000000Z",
+        "2026-01-01T00:00:01Z, Dec 31 23:59:59, 2025-12-31T23:59:59.0000000Z",
+        "2019-03-02T14:00:05Z, Mar  2 14:00:07, 2019-03-02T14:00:07.0000000Z",
+    })
+    void aYearIsTheOneNearestToTheEventsOwnTime(String own, String header, String time) throws IOException {
+        Event event = CollectedEvents.read(FORMAT, "<13>" + header + " fw LEEF:1.0|V|P|1|9|devTime=" + own)
+                .event();
+        assertThat(Ticks.format(event.syslog().orElseThrow().time())).isEqualTo(time);
+    }
+
     private static boolean recognized(String text) {
         return FORMAT.recognizes(new Head(text.getBytes(StandardCharsets.UTF_8)));
     }
