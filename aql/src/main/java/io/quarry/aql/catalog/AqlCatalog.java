@@ -68,12 +68,14 @@ public final class AqlCatalog {
         return plus(new AqlTable(name, new AqlColumns(columns)));
     }
 
-    /** This catalog with custom properties of text more, as a pack or a site declares them. */
-    public AqlCatalog withProperties(List<String> names) {
-        List<AqlColumn> columns = names.stream()
-                .map(name -> new AqlColumn(name, AqlType.STRING, AqlColumn.Content.ANY, AqlColumn.Origin.SITE))
-                .toList();
+    /** This catalog with custom properties more, as a pack declares them; what is known already stays what it is. */
+    public AqlCatalog withProperties(Map<String, AqlType> properties) {
         AqlTable events = tables.get("events");
+        List<AqlColumn> columns = properties.entrySet().stream()
+                .filter(property -> events.columns().bare(property.getKey()).isEmpty())
+                .map(property -> new AqlColumn(
+                        property.getKey(), property.getValue(), AqlColumn.Content.ANY, AqlColumn.Origin.PACK))
+                .toList();
         return plus(new AqlTable(events.name(), events.columns().plus(columns)));
     }
 

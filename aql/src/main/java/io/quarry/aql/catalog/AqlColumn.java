@@ -32,6 +32,8 @@ public record AqlColumn(String name, AqlType type, Content content, Origin origi
         BUILT_IN("QRadar itself"),
         /** A custom property that every installation has. */
         STOCK("QRadar itself"),
+        /** A custom property that whoever wrote the query declares. */
+        PACK("the pack of the query"),
         SYSMON("the Sysmon content extension"),
         WINDOWS("the content extension with custom properties for Microsoft Windows"),
         SITE("a definition made by hand under the field name of the log"),

@@ -37,7 +37,7 @@ final class AqlCatalogTest {
 
     @Test
     void propertiesCanBeDeclared() {
-        AqlCatalog more = AqlCatalog.standard().withProperties(List.of("Our Property"));
+        AqlCatalog more = AqlCatalog.standard().withProperties(java.util.Map.of("Our Property", AqlType.STRING));
         assertThat(more.table("events").orElseThrow().columns().quoted("our property"))
                 .isPresent();
     }

@@ -51,6 +51,7 @@ public final class Hunt {
         Needs needs = Needs.none();
         for (Detection detection : detections) {
             for (Version version : detection.versions()) {
+                needs = needs.with(version.file().properties());
                 for (Rule rule : version.file().rules()) {
                     for (Plan read : reads(rule.draft())) {
                         needs = Scans.addTo(needs, EventTrace.trace(read));
@@ -69,6 +70,7 @@ public final class Hunt {
         Needs needs = Needs.none();
         for (Detection detection : detections) {
             for (Version version : detection.versions()) {
+                needs = needs.with(version.file().properties());
                 for (Rule rule : version.file().rules()) {
                     for (Plan read : rule.draft().reads()) {
                         needs = Scans.addDeciding(needs, read);

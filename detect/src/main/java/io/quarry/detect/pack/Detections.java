@@ -110,7 +110,7 @@ public final class Detections {
                             List.of(version.platform()),
                             source,
                             mode,
-                            files.ofPack(folder).context());
+                            files.ofPack(folder).context().with(pack.properties()));
                     note(file);
                     versions.add(new Version(file, version.branchColumn()));
                 }
@@ -140,7 +140,8 @@ public final class Detections {
         }
         note(file);
         for (Rule rule : file.rules()) {
-            RuleFile single = new RuleFile(file.platform(), file.source(), List.of(rule), List.of(), file.repaired());
+            RuleFile single = new RuleFile(
+                    file.platform(), file.source(), List.of(rule), List.of(), file.repaired(), file.properties());
             detections.add(new Detection(
                     rule.id(),
                     rule.title(),

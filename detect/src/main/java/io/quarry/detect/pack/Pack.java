@@ -6,6 +6,7 @@ import io.quarry.detect.Branch;
 import io.quarry.detect.Detection;
 import io.quarry.detect.Version;
 import io.quarry.detect.scenario.Scenario;
+import io.quarry.telemetry.view.CustomProperty;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  *
  * @param severity of the detection; branches may say another
  * @param published the texts as their authors published them
+ * @param properties what QRadar's events are to have for the pack's AQL
  */
 public record Pack(
         Path folder,
@@ -28,6 +30,7 @@ public record Pack(
         List<VersionFile> versions,
         List<PublishedFile> published,
         List<Allowance> allowances,
+        List<CustomProperty> properties,
         List<Scenario> scenarios) {
     public Pack {
         Objects.requireNonNull(folder, "folder");
@@ -39,6 +42,7 @@ public record Pack(
         versions = List.copyOf(versions);
         published = List.copyOf(published);
         allowances = List.copyOf(allowances);
+        properties = List.copyOf(properties);
         scenarios = List.copyOf(scenarios);
     }
 

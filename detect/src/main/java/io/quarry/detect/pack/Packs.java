@@ -59,7 +59,7 @@ public final class Packs {
     public static Pack read(Path folder) throws IOException {
         YamlMap root = YamlText.read(SourceFiles.read(folder.resolve(DETECTION)));
         List<String> keys = new java.util.ArrayList<>(
-                List.of("id", "name", "severity", "branches", "versions", "published", "schedule"));
+                List.of("id", "name", "severity", "branches", "versions", "published", "schedule", "properties"));
         keys.addAll(FOR_READERS);
         root.only(keys.toArray(String[]::new));
         List<Branch> branches =
@@ -82,6 +82,7 @@ public final class Packs {
                 root.maps("versions").stream().map(Packs::version).toList(),
                 root.maps("published").stream().map(Packs::published).toList(),
                 allowances,
+                PackProperties.of(root),
                 scenarios);
     }
 

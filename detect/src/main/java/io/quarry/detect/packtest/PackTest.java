@@ -61,7 +61,7 @@ public final class PackTest {
             RuleFile file = RuleFiles.compile(
                     version.platform(),
                     SourceFiles.read(pack.folder().resolve(version.file())),
-                    files.ofPack(pack.folder()).context());
+                    files.ofPack(pack.folder()).context().with(pack.properties()));
             if (file.hasErrors()) {
                 throw new QueryException(
                         file.diagnostics().stream().filter(Diagnostic::isError).toList());
@@ -80,7 +80,7 @@ public final class PackTest {
         RuleFile file = RuleFiles.compileRepaired(
                 published.platform(),
                 SourceFiles.read(pack.folder().resolve(published.file())),
-                files.ofPack(pack.folder()).context());
+                files.ofPack(pack.folder()).context().with(pack.properties()));
         if (file.hasErrors()) {
             return Optional.empty();
         }

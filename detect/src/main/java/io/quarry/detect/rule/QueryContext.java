@@ -2,6 +2,8 @@ package io.quarry.detect.rule;
 
 import io.quarry.aql.reference.ReferenceData;
 import io.quarry.kql.catalog.SideInputs;
+import io.quarry.telemetry.view.CustomProperty;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -9,13 +11,20 @@ import java.util.Objects;
  *
  * @param sideInputs what KQL reads: {@code externaldata}, watchlists
  * @param reference what AQL looks up
+ * @param properties the custom properties that QRadar's events have besides those that are always there
  */
-public record QueryContext(SideInputs sideInputs, ReferenceData reference) {
+public record QueryContext(SideInputs sideInputs, ReferenceData reference, List<CustomProperty> properties) {
     /** Nothing is known of it, since texts are only checked. */
-    public static final QueryContext UNKNOWN = new QueryContext(SideInputs.UNKNOWN, ReferenceData.UNKNOWN);
+    public static final QueryContext UNKNOWN = new QueryContext(SideInputs.UNKNOWN, ReferenceData.UNKNOWN, List.of());
 
     public QueryContext {
         Objects.requireNonNull(sideInputs, "sideInputs");
         Objects.requireNonNull(reference, "reference");
+        properties = List.copyOf(properties);
+    }
+
+    /** This context with these custom properties. */
+    public QueryContext with(List<CustomProperty> declared) {
+        return new QueryContext(sideInputs, reference, declared);
     }
 }

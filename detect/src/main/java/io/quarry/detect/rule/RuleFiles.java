@@ -2,6 +2,7 @@ package io.quarry.detect.rule;
 
 import io.quarry.aql.Aql;
 import io.quarry.aql.catalog.AqlCatalog;
+import io.quarry.aql.catalog.AqlType;
 import io.quarry.data.Platform;
 import io.quarry.data.TableName;
 import io.quarry.detect.DetectCode;
@@ -16,9 +17,11 @@ import io.quarry.plan.Repair;
 import io.quarry.plan.SourceText;
 import io.quarry.sigma.Sigma;
 import io.quarry.sigma.SigmaFile;
+import io.quarry.telemetry.view.CustomProperty;
 import io.quarry.telemetry.view.Views;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -160,11 +163,8 @@ public final class RuleFiles {
                         Kql.compile(source, catalog(platform).reading(context.sideInputs())),
                         repaired);
             case QRADAR ->
-                ofQuery(
-                        platform,
-                        source,
-                        Aql.compile(source, AqlCatalog.standard().reading(context.reference())),
-                        repaired);
+                ofQuery(platform, source, Aql.compile(source, catalog(context)), repaired)
+                        .with(context.properties());
             case SIGMA -> {
                 SigmaFile file = Sigma.read(source);
                 List<Rule> rules = file.rules().stream()
@@ -175,7 +175,7 @@ public final class RuleFiles {
                                 stated(rule.level()),
                                 new Draft.Complete(rule.plan())))
                         .toList();
-                yield new RuleFile(platform, source, rules, file.diagnostics(), repaired);
+                yield new RuleFile(platform, source, rules, file.diagnostics(), repaired, List.of());
             }
         };
     }
@@ -187,6 +187,23 @@ public final class RuleFiles {
                         .filter(table -> table.platform() == platform)
                         .map(TableName::name)
                         .collect(Collectors.toSet()));
+    }
+
+    private static AqlCatalog catalog(QueryContext context) {
+        Map<String, AqlType> properties = new LinkedHashMap<>();
+        context.properties().forEach(property -> properties.put(property.name(), type(property.kind())));
+        return AqlCatalog.standard().reading(context.reference()).withProperties(properties);
+    }
+
+    /** The type that AQL takes values of a property for. */
+    public static AqlType type(CustomProperty.Kind kind) {
+        return switch (kind) {
+            case TEXT -> AqlType.STRING;
+            case NUMBER -> AqlType.DOUBLE;
+            case IP -> AqlType.IP;
+            case PORT -> AqlType.PORT;
+            case TIME -> AqlType.TIME;
+        };
     }
 
     private static RuleFile ofQuery(
@@ -201,7 +218,7 @@ public final class RuleFiles {
                         Optional.empty(),
                         result.draft()))
                 .toList();
-        return new RuleFile(platform, source, rules, compilation.diagnostics(), repaired);
+        return new RuleFile(platform, source, rules, compilation.diagnostics(), repaired, List.of());
     }
 
     private static Optional<String> stated(String attribute) {

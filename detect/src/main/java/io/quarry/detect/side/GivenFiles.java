@@ -36,7 +36,7 @@ public final class GivenFiles implements SideInputs {
 
     /** What queries are compiled with. */
     public QueryContext context() {
-        return new QueryContext(this, reference);
+        return new QueryContext(this, reference, List.of());
     }
 
     /** These files, and after them those of the pack in a folder. */

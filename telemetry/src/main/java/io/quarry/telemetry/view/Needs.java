@@ -15,12 +15,14 @@ import java.util.Set;
  * expect. Immutable.
  */
 public final class Needs {
-    private static final Needs NONE = new Needs(Map.of());
+    private static final Needs NONE = new Needs(Map.of(), List.of());
 
     private final Map<TableName, Schema> tables;
+    private final List<CustomProperty> properties;
 
-    private Needs(Map<TableName, Schema> tables) {
+    private Needs(Map<TableName, Schema> tables, List<CustomProperty> properties) {
         this.tables = tables;
+        this.properties = List.copyOf(properties);
     }
 
     /** No table at all: events are counted, and nothing else is kept of them. */
@@ -49,25 +51,38 @@ public final class Needs {
         }
         Map<TableName, Schema> more = new LinkedHashMap<>(tables);
         more.put(table, new Schema(fields));
-        return new Needs(more);
+        return new Needs(more, properties);
     }
 
     /** These needs and all of others. */
     public Needs plus(Needs others) {
-        Needs all = this;
+        Needs all = with(others.properties);
         for (TableName table : others.tables()) {
             all = all.plus(table, others.schema(table).orElseThrow().fields());
         }
         return all;
     }
 
+    /** These needs, and custom properties as QRadar's events are to have them. Those that are there already stay first. */
+    public Needs with(List<CustomProperty> more) {
+        List<CustomProperty> all = new ArrayList<>(properties);
+        more.stream().filter(property -> !all.contains(property)).forEach(all::add);
+        return new Needs(tables, all);
+    }
+
+    /** The custom properties that QRadar's events have besides those that are always there. */
+    public List<CustomProperty> properties() {
+        return properties;
+    }
+
     /** True if everything that others need is needed. */
     public boolean covers(Needs others) {
-        return others.tables.entrySet().stream()
-                .allMatch(needed -> tables.containsKey(needed.getKey())
-                        && tables.get(needed.getKey())
-                                .fields()
-                                .containsAll(needed.getValue().fields()));
+        return properties.containsAll(others.properties)
+                && others.tables.entrySet().stream()
+                        .allMatch(needed -> tables.containsKey(needed.getKey())
+                                && tables.get(needed.getKey())
+                                        .fields()
+                                        .containsAll(needed.getValue().fields()));
     }
 
     /** The tables needed, in the order in which they were named first. */

@@ -29,7 +29,7 @@ final class TelemetryLoader implements EventSink {
             boolean microsoft = table.platform().isMicrosoft();
             TableBuilder rows =
                     new TableBuilder(schema, microsoft ? TableBuilder.AbsentText.EMPTY : TableBuilder.AbsentText.NULL);
-            feeds.put(table, views.feed(table, rows));
+            feeds.put(table, views.feed(table, rows, needs.properties()));
             schema.fields().stream()
                     .filter(field -> microsoft && told.contains(field.name()))
                     .forEach(field -> need(facts, field));

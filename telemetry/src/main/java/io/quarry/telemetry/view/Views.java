@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -90,13 +91,18 @@ public final class Views {
         return processes;
     }
 
-    /** What turns events into rows of the table, or does not. */
-    TableFeed feed(TableName table, TableBuilder rows) {
+    /**
+     * What turns events into rows of the table, or does not.
+     *
+     * @param properties what QRadar's events have besides
+     */
+    TableFeed feed(TableName table, TableBuilder rows, List<CustomProperty> properties) {
         if (table.equals(SIGMA_EVENTS)) {
             return new SigmaFeed(rows);
         }
         return view(table)
-                .<TableFeed>map(view -> new ViewFeed(view, rows, processes))
+                .<TableFeed>map(view -> new ViewFeed(
+                        table.platform() == Platform.QRADAR ? view.with(properties) : view, rows, processes))
                 .orElseGet(() -> new NoFeed(rows));
     }
 
