@@ -14,6 +14,9 @@ final class DictionaryEvaluator implements Evaluator {
     /** A table whose batches have dictionaries of their own must not fill the memory with answers for batches gone by. */
     private static final int REMEMBERED = 64;
 
+    /** Dynamic values are large: only if texts repeat are they worth keeping. */
+    private static final int REPEATED = 2;
+
     private final int column;
     private final Type type;
     private final Evaluator overEntries;
@@ -64,8 +67,13 @@ final class DictionaryEvaluator implements Evaluator {
             if (results.size() >= REMEMBERED) {
                 results.clear();
             }
-            known = results.computeIfAbsent(dictionary, key -> new EntryResults(key, overEntries));
+            known = results.computeIfAbsent(dictionary, this::resultsFor);
         }
         return known;
+    }
+
+    private EntryResults resultsFor(Dictionary dictionary) {
+        long worthwhile = dictionary.size() * (type == Type.DYNAMIC ? (long) REPEATED : 1);
+        return new EntryResults(dictionary, overEntries, worthwhile);
     }
 }

@@ -7,22 +7,27 @@ import io.quarry.data.Vector;
 import io.quarry.plan.QueryException;
 
 /**
- * The values of an expression for all entries of a dictionary and for null, computed once as many rows have asked as there
- * are entries: until then it is cheaper to evaluate for the rows. Safe for threads.
+ * The values of an expression for all entries of a dictionary and for null, computed once enough rows have asked: until then
+ * it is cheaper to evaluate for the rows. Safe for threads.
  *
  * <p>An entry that no row asks for may make a function fail. Then nothing is remembered, and every row is evaluated.
  */
 final class EntryResults {
     private final Dictionary dictionary;
     private final Evaluator evaluator;
+    private final long worthwhile;
     private long asked;
     private boolean failed;
     private volatile Vector values;
     private volatile EntryTruths truths;
 
-    EntryResults(Dictionary dictionary, Evaluator evaluator) {
+    /**
+     * @param worthwhile how many rows must have asked before the values are computed and kept
+     */
+    EntryResults(Dictionary dictionary, Evaluator evaluator, long worthwhile) {
         this.dictionary = dictionary;
         this.evaluator = evaluator;
+        this.worthwhile = worthwhile;
     }
 
     /** True if the entries' values are there, computing them if so many rows make it worth it. */
@@ -35,7 +40,7 @@ final class EntryResults {
             return true;
         }
         asked += rows;
-        if (failed || asked < dictionary.size()) {
+        if (failed || asked < worthwhile) {
             return false;
         }
         try {

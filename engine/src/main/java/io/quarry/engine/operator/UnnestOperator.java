@@ -2,12 +2,15 @@ package io.quarry.engine.operator;
 
 import io.quarry.data.Batch;
 import io.quarry.data.Vector;
+import io.quarry.engine.column.Slices;
 import io.quarry.engine.expression.Evaluator;
 import io.quarry.engine.expression.ExpressionCompiler;
 import io.quarry.engine.expression.Frame;
 import io.quarry.engine.run.RunContext;
 import io.quarry.plan.NamedExpr;
 import io.quarry.plan.Plan;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,11 +21,15 @@ import java.util.Optional;
 final class UnnestOperator implements Operator {
     private static final int BYTES_OF_ELEMENT = 64;
 
+    /** Collections are large; few at a time do not grow old. */
+    private static final int ROWS_AT_ONCE = 1 << 12;
+
     private final Plan.Unnest unnest;
     private final Pipeline input;
     private final RunContext context;
     private final List<Evaluator> collections;
 
+    private final Deque<Batch> slices = new ArrayDeque<>();
     private OrderedMap<Batch, UnnestedRows> batches;
     private Optional<UnnestedRows> current = Optional.empty();
     private long reserved;
@@ -38,7 +45,7 @@ final class UnnestOperator implements Operator {
     @Override
     public Optional<Batch> next() {
         if (batches == null) {
-            batches = input.map(context, this::expand);
+            batches = new OrderedMap<>(this::slice, this::expand, context);
             advance();
         }
         while (current.isPresent()) {
@@ -61,12 +68,19 @@ final class UnnestOperator implements Operator {
         release();
     }
 
-    private UnnestedRows expand(Batch batch) {
-        Frame frame = Frame.of(batch);
+    private Optional<Batch> slice() {
+        if (slices.isEmpty()) {
+            input.source().next().ifPresent(batch -> slices.addAll(Slices.of(batch, ROWS_AT_ONCE)));
+        }
+        return Optional.ofNullable(slices.poll());
+    }
+
+    private UnnestedRows expand(Batch slice) {
+        Frame rows = input.stage().apply(Frame.of(slice));
         List<Vector> values = collections.stream()
-                .map(collection -> collection.evaluate(frame))
+                .map(collection -> collection.evaluate(rows))
                 .toList();
-        return new UnnestedRows(unnest, batch, values);
+        return new UnnestedRows(unnest, rows.batch(), values);
     }
 
     private void advance() {

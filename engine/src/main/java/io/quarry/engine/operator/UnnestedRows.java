@@ -18,39 +18,59 @@ final class UnnestedRows {
     private final Plan.Unnest unnest;
     private final Batch batch;
     private final List<Vector> collections;
+    private final long mostRows;
     private int row;
     private int place;
 
     /** The elements of each collection in the row at hand; null before the row is begun. */
     private List<List<?>> elements;
 
+    /** How many rows the row at hand becomes. */
+    private int end;
+
     UnnestedRows(Plan.Unnest unnest, Batch batch, List<Vector> collections) {
         this.unnest = unnest;
         this.batch = batch;
         this.collections = collections;
+        this.mostRows = mostRows();
     }
 
-    /** How many elements the collections hold, together. */
+    /** How many elements are held, those of all collections together. */
     long elements() {
         long count = 0;
         for (Vector collection : collections) {
-            int rows = collection.isConstant() ? Math.min(1, batch.rows()) : batch.rows();
-            for (int i = 0; i < rows; i++) {
-                count += sizeOf(collection.value(i));
-            }
+            count += elements(collection, collection.isConstant() ? Math.min(1, batch.rows()) : batch.rows());
+        }
+        return count;
+    }
+
+    /** No fewer than the rows that the batch becomes. */
+    private long mostRows() {
+        long count = 0;
+        for (Vector collection : collections) {
+            boolean isConstant = collection.isConstant() && batch.rows() > 0;
+            count += isConstant ? elements(collection, 1) * batch.rows() : elements(collection, batch.rows());
+        }
+        return count;
+    }
+
+    private static long elements(Vector collection, int rows) {
+        long count = 0;
+        for (int i = 0; i < rows; i++) {
+            count += sizeOf(collection.value(i));
         }
         return count;
     }
 
     /** The next rows, at most {@code limit}; none if the batch is used up. */
     Batch next(int limit) {
-        int[] rows = new int[limit];
-        long[] places = new long[limit];
-        Object[][] values = new Object[collections.size()][limit];
+        int room = (int) Math.min(limit, mostRows);
+        int[] rows = new int[room];
+        long[] places = new long[room];
+        Object[][] values = new Object[collections.size()][room];
         int count = 0;
         while (count < limit && row < batch.rows()) {
             begin();
-            int end = (int) Math.min(longest(), unnest.limit());
             for (; count < limit && place < end; place++, count++) {
                 rows[count] = row;
                 places[count] = place;
@@ -76,9 +96,13 @@ final class UnnestedRows {
     private void begin() {
         if (elements == null) {
             elements = new ArrayList<>();
+            int longest = 0;
             for (Vector collection : collections) {
-                elements.add(elementsOf(collection.value(row)));
+                List<?> ofRow = elementsOf(collection.value(row));
+                elements.add(ofRow);
+                longest = Math.max(longest, ofRow.size());
             }
+            end = (int) Math.min(longest, unnest.limit());
         }
     }
 
@@ -86,10 +110,6 @@ final class UnnestedRows {
         row++;
         place = 0;
         elements = null;
-    }
-
-    private int longest() {
-        return elements.stream().mapToInt(List::size).max().orElse(0);
     }
 
     private static int sizeOf(Object value) {

@@ -11,10 +11,14 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /** Reads JSON text as a dynamic value. Whole numbers that fit are long, all others real; a repeated key keeps its last value. */
 public final class Json {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /** Threads that share their buffers wait for each other. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
+            .build();
 
     private Json() {}
 
