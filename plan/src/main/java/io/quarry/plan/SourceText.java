@@ -14,13 +14,18 @@ public record SourceText(String name, String text) {
 
     /** The 1-based line of an offset. A line ends with LF, CR or CRLF. */
     public int line(int offset) {
-        int line = 1;
-        for (int i = 0; i < Math.min(offset, text.length()); i++) {
+        return 1 + lineBreaks(0, offset);
+    }
+
+    /** How many lines end from one offset on and before another. */
+    public int lineBreaks(int from, int to) {
+        int breaks = 0;
+        for (int i = from; i < Math.min(to, text.length()); i++) {
             if (endsLine(i)) {
-                line++;
+                breaks++;
             }
         }
-        return line;
+        return breaks;
     }
 
     /** The 1-based column of an offset, in UTF-16 code units. */

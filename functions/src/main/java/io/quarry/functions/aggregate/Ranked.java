@@ -1,5 +1,6 @@
 package io.quarry.functions.aggregate;
 
+import io.quarry.plan.FunctionException;
 import java.util.Arrays;
 import java.util.Comparator;
 
@@ -72,8 +73,15 @@ final class Ranked {
         weights = moved;
     }
 
-    /** The value at the nearest rank: the smallest that leaves enough at or below it. There has to be one. */
+    /**
+     * The value at the nearest rank: the smallest that leaves enough at or below it. There has to be one.
+     *
+     * @throws FunctionException if the percent is not from 0 to 100
+     */
     long at(double percent) {
+        if (!(percent >= 0 && percent <= 100)) {
+            throw new FunctionException("a percentile is asked for with a percent from 0 to 100, found " + percent);
+        }
         double total = weights == null
                 ? size
                 : Arrays.stream(weights, 0, size).asDoubleStream().sum();

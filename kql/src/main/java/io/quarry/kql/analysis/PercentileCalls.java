@@ -9,6 +9,7 @@ import io.quarry.kql.type.Constants;
 import io.quarry.plan.Expr;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,7 +128,9 @@ public final class PercentileCalls {
             }
             if (isArray(call) && argument.type() == Type.DYNAMIC) {
                 values.add(constant.get());
-                return Optional.of(values);
+                return isInRange(constant.get().value(), call.arguments().get(i))
+                        ? Optional.of(values)
+                        : Optional.empty();
             }
             OptionalDouble number = number(argument);
             if (number.isEmpty()) {
@@ -135,7 +138,12 @@ public final class PercentileCalls {
                         KqlCode.WRONG_TYPE,
                         call.arguments().get(i).span(),
                         call.function().name() + " takes percents as numbers, found "
-                                + argument.type().label());
+                                + (constant.get().value() == null
+                                        ? "null"
+                                        : argument.type().label()));
+                return Optional.empty();
+            }
+            if (!isInRange(number.getAsDouble(), call.arguments().get(i))) {
                 return Optional.empty();
             }
             percents.add(number.getAsDouble());
@@ -145,6 +153,19 @@ public final class PercentileCalls {
                         ? new Expr.Literal(Type.DYNAMIC, percents)
                         : new Expr.Literal(Type.REAL, percents.isEmpty() ? null : percents.get(0)));
         return Optional.of(values);
+    }
+
+    /** Reports a percent, or one of an array, for which the documentation gives no meaning. */
+    private boolean isInRange(Object percents, Expression at) {
+        List<?> all = percents instanceof List<?> list ? list : Collections.singletonList(percents);
+        boolean isInRange = all.stream()
+                .filter(Number.class::isInstance)
+                .mapToDouble(percent -> ((Number) percent).doubleValue())
+                .allMatch(percent -> percent >= 0 && percent <= 100);
+        if (!isInRange) {
+            analysis.unsupported(at.span(), "a percent that is not from 0 to 100");
+        }
+        return isInRange;
     }
 
     private static OptionalDouble number(Scalar scalar) {

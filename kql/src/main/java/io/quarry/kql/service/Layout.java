@@ -164,13 +164,8 @@ final class Layout {
 
     /** How many line breaks lie before a word. */
     private int breaks(int i) {
-        int count = 0;
-        for (int at = words.get(i - 1).span().end(); at < words.get(i).span().start(); at++) {
-            char c = source.text().charAt(at);
-            boolean ofTwo = c == '\r' && source.text().startsWith("\n", at + 1);
-            count += (c == '\n' || c == '\r') && !ofTwo ? 1 : 0;
-        }
-        return count;
+        return source.lineBreaks(
+                words.get(i - 1).span().end(), words.get(i).span().start());
     }
 
     private void newLine(int indent, boolean blankLineBefore) {
