@@ -52,7 +52,8 @@ final class Reading {
             }
         }
         if (inputs.isEmpty()) {
-            throw new UsageException("no events given; expected files or folders of telemetry (EVTX, XML, JSON, .gz)");
+            throw new UsageException(
+                    "no events given; expected files or folders of telemetry (EVTX, XML, JSON, syslog, each also as .gz)");
         }
         return inputs;
     }
@@ -95,18 +96,8 @@ final class Reading {
 
     private void report(LoadedTelemetry telemetry, double seconds) {
         ReadReport report = telemetry.report();
-        List<ReadProblem> problems = telemetry.problems();
-        problems.stream().limit(PROBLEMS_SHOWN).forEach(problem -> terminal.err()
-                .println("unreadable: " + problem.render()));
-        if (problems.size() > PROBLEMS_SHOWN) {
-            terminal.err().println("unreadable: ... and " + (problems.size() - PROBLEMS_SHOWN) + " places more");
-        }
-        List<SkippedFile> skipped = report.skipped();
-        skipped.stream().limit(PROBLEMS_SHOWN).forEach(file -> terminal.err()
-                .println("skipped: " + file.file() + ": " + file.reason()));
-        if (skipped.size() > PROBLEMS_SHOWN) {
-            terminal.err().println("skipped: ... and " + (skipped.size() - PROBLEMS_SHOWN) + " files more");
-        }
+        reportProblems(telemetry.problems());
+        reportSkipped(report.skipped());
         notes.line(String.format(
                 Locale.ROOT,
                 "read %s from %s (%.1f MB) in %.2f s: %,.0f events/s, %.1f MB/s; %s skipped, %s unreadable",
@@ -116,8 +107,36 @@ final class Reading {
                 seconds,
                 report.records() / seconds,
                 report.bytes() / MEGABYTE / seconds,
-                Words.count(skipped.size(), "file"),
+                Words.count(report.skipped().size(), "file"),
                 Words.count(report.problems(), "place")));
+    }
+
+    private void reportProblems(List<ReadProblem> problems) {
+        int shown = notes.areVerbose() ? problems.size() : PROBLEMS_SHOWN;
+        problems.stream().limit(shown).forEach(problem -> terminal.err().println("unreadable: " + problem.render()));
+        if (problems.size() > shown) {
+            terminal.err()
+                    .println("unreadable: ... and " + Words.count(problems.size() - shown, "more place")
+                            + "; --verbose shows all");
+        }
+    }
+
+    /** A line for each file if every detail is wanted, else one for each reason. */
+    private void reportSkipped(List<SkippedFile> skipped) {
+        Map<String, List<String>> byReason = skipped.stream()
+                .collect(Collectors.groupingBy(
+                        SkippedFile::reason,
+                        LinkedHashMap::new,
+                        Collectors.mapping(SkippedFile::file, Collectors.toList())));
+        byReason.forEach((reason, files) -> {
+            if (notes.areVerbose() || files.size() == 1) {
+                files.forEach(file -> terminal.err().println("skipped: " + file + ": " + reason));
+            } else {
+                terminal.err()
+                        .println("skipped: " + Words.count(files.size(), "file") + ": " + reason + ": "
+                                + notes.names(files));
+            }
+        });
     }
 
     /**

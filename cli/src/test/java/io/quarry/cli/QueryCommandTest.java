@@ -254,4 +254,19 @@ class QueryCommandTest {
         assertThat(session.exit()).isEqualTo(2);
         assertThat(session.err()).contains("-l aql");
     }
+
+    @Test
+    void skippedFilesAreOneLineForEachReason() throws IOException {
+        for (int i = 0; i < 7; i++) {
+            Files.writeString(folder.resolve(i + ".md"), "no telemetry\n");
+        }
+        String[] command = {"query", "DeviceProcessEvents | count", Session.samples(), folder.toString()};
+        assertThat(Session.run(command).err())
+                .contains(
+                        "skipped: 7 files: a text file of none of the known formats",
+                        "2.md and 4 more\n",
+                        "7 files skipped");
+        String[] verbose = {"query", "--verbose", "DeviceProcessEvents | count", Session.samples(), folder.toString()};
+        assertThat(Session.run(verbose).err()).contains("skipped: " + folder.resolve("6.md") + ": a text file of none");
+    }
 }
