@@ -73,9 +73,12 @@ public final class Automaton {
         int state = leads[before.ordinal()];
         if (state == UNKNOWN) {
             state = findStart(before);
+            if (state == UNKNOWN) {
+                return Answer.FULL;
+            }
             leads = table;
         }
-        byte[] ofAscii = symbols.ofAscii();
+        short[] ofAscii = symbols.ofAscii();
         int at = from;
         while (at <= end) {
             int symbol = Symbols.END;
@@ -109,6 +112,7 @@ public final class Automaton {
         return state == match ? Answer.MATCH : Answer.NO_MATCH;
     }
 
+    /** The first state; {@link #UNKNOWN} if there is no room for it. */
     private synchronized int findStart(Surroundings before) {
         boolean canBegin = !program.isAnchored() || before == Surroundings.EDGE;
         int row = canBegin ? rowOf(program.start(), before) : dead;

@@ -24,7 +24,7 @@ final class Symbols {
 
     private final List<CharacterSet> sets;
     private final List<Symbol> symbols = new ArrayList<>();
-    private final byte[] ofAscii = new byte[0x80];
+    private final short[] ofAscii = new short[0x80];
     private final int room;
 
     /** Recently met: the code point above its symbol, at the low bits of the code point. Empty places are 0. */
@@ -34,9 +34,9 @@ final class Symbols {
         this.sets = sets;
         symbols.add(new Symbol(new BitSet(), Surroundings.EDGE));
         for (int codePoint = 0; codePoint < ofAscii.length; codePoint++) {
-            ofAscii[codePoint] = (byte) number(codePoint, Integer.MAX_VALUE);
+            ofAscii[codePoint] = (short) number(codePoint, Integer.MAX_VALUE);
         }
-        room = Math.min(symbols.size() + MORE, Byte.MAX_VALUE + 1);
+        room = symbols.size() + MORE;
     }
 
     /** All symbols are below this. */
@@ -45,7 +45,7 @@ final class Symbols {
     }
 
     /** The symbol of each code point of ASCII; not to be changed. */
-    byte[] ofAscii() {
+    short[] ofAscii() {
         return ofAscii;
     }
 

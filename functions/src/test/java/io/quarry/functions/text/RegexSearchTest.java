@@ -143,6 +143,38 @@ final class RegexSearchTest {
     }
 
     @Test
+    void aFirstStateForWhichThereIsNoRoomIsLeftToRe2() {
+        Pattern pattern = Pattern.compile("\\bfoo[ab]*a[ab]{12}c");
+        RegexSearch search = RegexSearch.of(pattern, Extent.ANYWHERE);
+        Random random = new Random(7);
+        for (int i = 0; i < 2000; i++) {
+            StringBuilder text = new StringBuilder("foo");
+            random.ints(60, 'a', 'c').forEach(c -> text.append((char) c));
+            search.isIn(Utf8.of(text.toString()));
+        }
+        for (String before : List.of(" ", "\n", "é", "x")) {
+            String text = before + "foo" + "a".repeat(20) + "c";
+            assertThat(search.isIn(Utf8.of(text))).as(text).isEqualTo(!before.equals("x"));
+        }
+    }
+
+    /** Seven classes, one for each bit, part all characters of ASCII. */
+    @Test
+    void eachCharacterMayBeAKindOfItsOwn() {
+        StringBuilder classes = new StringBuilder();
+        for (int bit = 0; bit < 7; bit++) {
+            classes.append('[');
+            for (int c = 0; c < 0x80; c++) {
+                classes.append((c >> bit & 1) == 1 ? String.format("\\x%02x", c) : "");
+            }
+            classes.append(']');
+        }
+        RegexSearch search = RegexSearch.of(Pattern.compile(classes + "\\x7f.é"), Extent.ANYWHERE);
+        assertThat(search.isIn(Utf8.of("\u007f".repeat(8) + "xé"))).isTrue();
+        assertThat(search.isIn(Utf8.of("\u007f".repeat(7) + "xxé"))).isFalse();
+    }
+
+    @Test
     void longPatternsEnd() {
         for (String pattern : List.of(
                 "a|".repeat(50_000) + "b",
