@@ -15,17 +15,24 @@ import java.util.Map;
  * the event are taken out of its message.
  */
 final class AgentForm {
-    private static final String MESSAGE = "Message=";
+    private static final String WINDOWS = "AgentDevice=WindowsLog";
+    private static final String MESSAGE = "\tMessage=";
     private static final int SNARE_MESSAGE = 13;
     private static final int SNARE_LEAST = 11;
     private static final int EVENT_CODE = 0xffff;
 
     private AgentForm() {}
 
+    /** True of what WinCollect reads from the Windows event log; it ships the files of servers too. */
+    static boolean isWindows(String text, int from) {
+        int end = from + WINDOWS.length();
+        return text.startsWith(WINDOWS, from) && (end == text.length() || text.charAt(end) == '\t');
+    }
+
     /** @param content from {@code AgentDevice=} on */
     static void fill(String content, EventBuilder builder) throws MalformedContent {
-        int message = content.startsWith(MESSAGE) ? 0 : content.indexOf("\t" + MESSAGE) + 1;
-        boolean hasMessage = message > 0 || content.startsWith(MESSAGE);
+        int message = content.indexOf(MESSAGE);
+        boolean hasMessage = message >= 0;
         Map<String, String> values = new LinkedHashMap<>();
         for (String pair : (hasMessage ? content.substring(0, message) : content).split("\t")) {
             int equals = pair.indexOf('=');

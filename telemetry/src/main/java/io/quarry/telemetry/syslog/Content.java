@@ -6,7 +6,7 @@ import java.util.Optional;
 enum Content {
     LEEF("LEEF:"),
     CEF("CEF:"),
-    /** Windows events as WinCollect ships them: {@code Key=value} between tabs. */
+    /** What WinCollect ships, Windows events among it: {@code Key=value} between tabs. */
     AGENT("AgentDevice="),
     /** Windows events as Snare ships them: values by their places. */
     SNARE("MSWinEventLog"),

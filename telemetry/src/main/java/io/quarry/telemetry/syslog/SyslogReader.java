@@ -86,6 +86,9 @@ final class SyslogReader {
             case LEEF -> device(Leef.parse(text, from));
             case CEF -> device(Cef.parse(text, from));
             case AGENT -> {
+                if (!AgentForm.isWindows(text, from)) {
+                    yield Device.of(SyslogMessage.Content.TEXT);
+                }
                 AgentForm.fill(text.substring(from), builder);
                 yield Device.of(SyslogMessage.Content.WINDOWS);
             }

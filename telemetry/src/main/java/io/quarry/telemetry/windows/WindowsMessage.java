@@ -21,12 +21,12 @@ public final class WindowsMessage {
     private static final String UNNAMED = "Data";
 
     private static final Pattern ANY_LABEL =
-            Pattern.compile("(?:^|\\s{2,}|[\\t\\r\\n])(@?[\\p{L}_][\\p{L}\\d_ .()/-]{0,60}):(?=\\s|$)");
+            Pattern.compile("(?:^|(?<=\\s\\s|[\\t\\r\\n]))(@?[\\p{L}_](?:[\\p{L}\\d_.()/-]| (?! )){0,60}):(?=\\s|$)");
 
     /** Characters between two fields: blanks, or the line end that Windows writes. */
     private static final int SEPARATOR = 2;
 
-    private static final Pattern WIDE = Pattern.compile("(?:^|\\s{2,})(\\w+):(?=\\s|$)");
+    private static final Pattern WIDE = Pattern.compile("(?:^|(?<=\\s\\s))(\\w+):(?=\\s|$)");
     private static final Pattern NARROW = Pattern.compile("(?:^|\\s)(\\w+):(?=\\s|$)");
 
     private WindowsMessage() {}

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,32 @@ final class WindowsContentTest {
         assertThat(event.value("ParentImage")).isEqualTo("C:\\Windows\\explorer.exe");
         assertThat(event.syslog().orElseThrow().device().content()).isEqualTo(SyslogMessage.Content.WINDOWS);
         assertThat(Ticks.format(event.syslog().orElseThrow().time())).isEqualTo("2026-03-02T14:00:05.1230000Z");
+    }
+
+    /** WinCollect ships the files of DHCP and web servers too. */
+    @Test
+    void whatIsNotOfTheWindowsLogIsText() throws IOException {
+        CollectedEvents read = CollectedEvents.read(
+                new SyslogFormat(),
+                "<13>Mar 02 14:00:05 WS01 AgentDevice=WindowsDHCP\tAgentLogFile=DhcpSrvLog-Mon.log\tPayload=10,x");
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.event().fields()).isEmpty();
+        assertThat(read.event().syslog().orElseThrow().device().content()).isEqualTo(SyslogMessage.Content.TEXT);
+    }
+
+    @Test
+    void twoBlanksEndAValue() throws IOException {
+        Event event =
+                read(AGENT.formatted("Application", "Other", "9999", "9999", "State:  is up  Install Path:  C:\\x"));
+        assertThat(CollectedEvents.fields(event)).startsWith("State=is up", "Install Path=C:\\x");
+    }
+
+    @Test
+    @Timeout(20)
+    void blanksInAMessageCostNoTime() throws IOException {
+        String message = "Seen: " + " ".repeat(300_000) + "x  Name: y";
+        Event event = read(AGENT.formatted("Application", "Other", "9999", "9999", message));
+        assertThat(CollectedEvents.fields(event)).startsWith("Seen=x", "Name=y");
     }
 
     @Test
