@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.SequenceInputStream;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** The bytes of a file, unpacked where they are packed with gzip, whatever the file is called. */
 final class FileContent implements AutoCloseable {
@@ -45,9 +47,9 @@ final class FileContent implements AutoCloseable {
         return head;
     }
 
-    /** True if the packed bytes were found to end in the middle. */
-    boolean isCutShort() {
-        return unpacked instanceof CutShort packed && packed.isCutShort;
+    /** What was found to be wrong with the packed bytes, before their end; empty if nothing was. */
+    Optional<String> damage() {
+        return unpacked instanceof Unpacked packed ? Optional.ofNullable(packed.damage) : Optional.empty();
     }
 
     /** All bytes, from the first. */
@@ -65,14 +67,21 @@ final class FileContent implements AutoCloseable {
         byte[] magic = peeked.readNBytes(2);
         peeked.unread(magic);
         boolean isGzip = magic.length == 2 && magic[0] == 0x1f && (magic[1] & 0xff) == 0x8b;
-        return isGzip ? new CutShort(new GZIPInputStream(peeked, BUFFER)) : peeked;
+        if (!isGzip) {
+            return peeked;
+        }
+        try {
+            return new Unpacked(new GZIPInputStream(peeked, BUFFER));
+        } catch (EOFException e) {
+            throw new IOException("the packed data ends inside its header", e);
+        }
     }
 
-    /** Unpacked bytes that end where the packed ones end, also too early, and remember that. */
-    private static final class CutShort extends FilterInputStream {
-        private boolean isCutShort;
+    /** Unpacked bytes that end where the packed ones end or are damaged, and remember why. */
+    private static final class Unpacked extends FilterInputStream {
+        private String damage;
 
-        CutShort(InputStream in) {
+        Unpacked(InputStream in) {
             super(in);
         }
 
@@ -84,15 +93,17 @@ final class FileContent implements AutoCloseable {
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
-            if (isCutShort) {
+            if (damage != null) {
                 return -1;
             }
             try {
                 return super.read(into, offset, length);
             } catch (EOFException e) {
-                isCutShort = true;
-                return -1;
+                damage = "the packed data ends too early";
+            } catch (ZipException e) {
+                damage = "the packed data is damaged (" + e.getMessage() + ")";
             }
+            return -1;
         }
     }
 

@@ -105,7 +105,7 @@ final class FileRead implements Runnable {
         Optional<Format> format = Optional.empty();
         try (FileContent content = FileContent.open(found, consumed)) {
             if (content.head().length() == 0) {
-                sink.problem(new ReadProblem(whole, "is empty"));
+                sink.problem(new ReadProblem(whole, content.damage().orElse("is empty")));
                 return End.unreadable();
             }
             format = formats.stream().filter(f -> f.recognizes(content.head())).findFirst();
@@ -113,9 +113,9 @@ final class FileRead implements Runnable {
                 return End.skipped(unrecognized(content.head()));
             }
             format.get().read(new SourceFile(name, found.written()), content.stream(), sink);
-            if (content.isCutShort()) {
-                sink.problem(new ReadProblem(whole, "the packed data ends too early; what it held before is read"));
-            }
+            content.damage()
+                    .ifPresent(
+                            damage -> sink.problem(new ReadProblem(whole, damage + "; what it held before is read")));
             return End.read(format.get());
         } catch (Stopped e) {
             throw new InterruptedIOException();

@@ -17,6 +17,7 @@ import javax.xml.stream.XMLStreamException;
  * or many inside {@code Events}; UTF-8 or UTF-16. Each event is parsed on its own, so a malformed one costs only itself.
  */
 public final class XmlFormat implements Format {
+    private static final Pattern TAG = Pattern.compile("<[^\\d\\s]");
     private static final Pattern EVENT = Pattern.compile("<Events?[\\s/>]");
     private static final Pattern OF_WINDOWS = Pattern.compile("schemas\\.microsoft\\.com/win/2004/08/events|<System>");
 
@@ -25,10 +26,11 @@ public final class XmlFormat implements Format {
         return "Windows event XML";
     }
 
+    /** True if the text begins with a tag, which a message of syslog that carries an event does not. */
     @Override
     public boolean recognizes(Head head) {
         String text = head.text();
-        return text.startsWith("<")
+        return TAG.matcher(text).lookingAt()
                 && EVENT.matcher(text).find()
                 && OF_WINDOWS.matcher(text).find();
     }

@@ -13,12 +13,14 @@ import io.quarry.telemetry.evtx.EvtxWriter;
 import io.quarry.telemetry.json.NdjsonWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,33 @@ final class TelemetryReaderTest {
         ReadReport cut = read(folder);
         assertThat(cut.records()).isBetween(501L, 999L);
         assertThat(sink.rendered()).anyMatch(problem -> problem.contains("packed: the packed data ends too early"));
+    }
+
+    @Test
+    void damageOfPackedDataIsSaidAndWhatStandsBeforeItRead() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        new Random(5).ints(4000).forEach(number -> lines.append("<13>Mar  2 14:00:05 ws01 su: " + number + "\n"));
+        byte[] packed = gzip(lines.toString().getBytes(StandardCharsets.UTF_8));
+        Arrays.fill(packed, packed.length / 2, packed.length / 2 + 100, (byte) 0xff);
+        Files.write(folder.resolve("a"), packed);
+        Files.write(folder.resolve("b"), Arrays.copyOf(packed, 6));
+        ReadReport report = read(folder);
+        assertThat(report.records()).isBetween(100L, 4000L);
+        assertThat(sink.rendered())
+                .anyMatch(problem -> problem.contains("a: the packed data is damaged"))
+                .anyMatch(problem -> problem.endsWith("b: cannot be read: the packed data ends inside its header"));
+    }
+
+    @Test
+    void aMessageThatCarriesXmlIsOfSyslog() throws IOException {
+        Files.writeString(
+                folder.resolve("a.log"),
+                "<13>Mar  2 14:00:05 ws01 <Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'>"
+                        + "<System><EventID>1</EventID></System></Event>\n");
+        ReadReport report = read(folder);
+        assertThat(report.files()).extracting(FileReport::format).containsExactly("syslog");
+        assertThat(report.problems()).isZero();
+        assertThat(report.records()).isEqualTo(1);
     }
 
     @Test
