@@ -15,6 +15,7 @@ import java.util.Arrays;
 final class MessageScanner {
     private static final int MAX_MESSAGE = 1 << 24;
     private static final int MAX_COUNT_DIGITS = 8;
+    private static final int MAX_PRIORITY_DIGITS = 3;
 
     private final ByteCursor in;
     private byte[] message = new byte[8 * 1024];
@@ -84,7 +85,10 @@ final class MessageScanner {
         }
     }
 
-    /** The number before a counted message; -1 if there is none, and then its digits belong to the message. */
+    /**
+     * The number before a counted message, whose priority is taken too; -1 if there is none, and then what was taken belongs
+     * to the message.
+     */
     private int takeCount() throws IOException {
         int count = 0;
         while (length < MAX_COUNT_DIGITS && in.peek() >= '0' && in.peek() <= '9') {
@@ -96,17 +100,35 @@ final class MessageScanner {
             return -1;
         }
         append(in.take());
-        if (in.peek() != '<') {
+        int start = length;
+        if (!takePriority() || length - start > count) {
             return -1;
         }
-        length = 0;
+        length -= start;
+        System.arraycopy(message, start, message, 0, length);
         return count;
+    }
+
+    /** Takes {@code <13>}; false if something else stands there, of which the first bytes may be taken. */
+    private boolean takePriority() throws IOException {
+        if (in.peek() != '<') {
+            return false;
+        }
+        append(in.take());
+        int start = length;
+        while (length - start < MAX_PRIORITY_DIGITS && in.peek() >= '0' && in.peek() <= '9') {
+            append(in.take());
+        }
+        if (length == start || in.peek() != '>') {
+            return false;
+        }
+        append(in.take());
+        return true;
     }
 
     private void takeCounted(int count) throws IOException {
         if (count > MAX_MESSAGE) {
-            damage = "a message of " + count + " bytes; at most " + MAX_MESSAGE + " are read";
-            skipLine();
+            damage = "a message of " + count + " bytes; at most " + MAX_MESSAGE + " are read" + skipLine();
             return;
         }
         while (length < count) {
@@ -119,16 +141,14 @@ final class MessageScanner {
         int next = in.peek();
         boolean isEnd = next < 0 || next == '\n' || next == '\r' || next >= '0' && next <= '9' || next == '<';
         if (!isEnd) {
-            damage = "the message does not end after the " + count + " bytes that it is said to have";
-            skipLine();
+            damage = "the message does not end after the " + count + " bytes that it is said to have" + skipLine();
         }
     }
 
     private void takeLine() throws IOException {
         while (in.peek() >= 0 && in.peek() != '\n') {
             if (length == MAX_MESSAGE) {
-                damage = "a line of more than " + MAX_MESSAGE + " bytes";
-                skipLine();
+                damage = "a line of more than " + MAX_MESSAGE + " bytes" + skipLine();
                 return;
             }
             append(in.take());
@@ -136,10 +156,13 @@ final class MessageScanner {
         trimEnd();
     }
 
-    private void skipLine() throws IOException {
+    /** Moves to the end of the line, and says how much was passed over. */
+    private String skipLine() throws IOException {
+        long start = in.offset();
         while (in.peek() >= 0 && in.peek() != '\n') {
             in.take();
         }
+        return "; the " + (in.offset() - start) + " bytes behind them are skipped";
     }
 
     private void trimEnd() {

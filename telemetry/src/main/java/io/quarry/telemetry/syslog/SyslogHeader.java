@@ -17,8 +17,14 @@ record SyslogHeader(Optional<SyslogTime> time, String host, int content) {
     private static final Pattern PRIORITY = Pattern.compile("<\\d{1,3}>");
     private static final Pattern VERSION = Pattern.compile("[1-9]\\d? (?=-|\\d{4}-)");
     private static final Pattern TAG = Pattern.compile("[^\\s:\\[<{|=]{1,64}(?:\\[[^\\]\\s]*\\])?:\\s?");
+
+    /** Possessive throughout: so it is matched in a loop, where values of any length need no stack. */
     private static final Pattern ELEMENTS =
-            Pattern.compile("-|(?:\\[[^\\s\\]=\"]+(?: [^\\s\\]=\"]+=\"(?:[^\"\\\\]|\\\\.)*\")*\\s?\\])+");
+            Pattern.compile("-|(?:\\[[^\\s\\]=\"]++(?: [^\\s\\]=\"]++=\"(?:[^\"\\\\]++|\\\\.)*+\")*+\\s?\\])++");
+
+    /** An address of IPv6, whose colons are no program's. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?=[^\\s:]*:[^\\s:]*:)[0-9A-Fa-f:.]{2,45}(?:%\\w{1,16})?(?=\\s|$)");
 
     private static final int FIELDS_AFTER_HOST = 3;
 
@@ -34,8 +40,8 @@ record SyslogHeader(Optional<SyslogTime> time, String host, int content) {
             return new SyslogHeader(time, null, afterTag(text, start));
         }
         int hostStart = skipBlanks(text, time.get().end());
-        boolean hasHost = !Content.begins(text, hostStart)
-                && !TAG.matcher(text).region(hostStart, text.length()).lookingAt();
+        boolean hasHost =
+                !Content.begins(text, hostStart) && (stands(ADDRESS, text, hostStart) || !stands(TAG, text, hostStart));
         int hostEnd = hasHost ? endOfWord(text, hostStart) : hostStart;
         String host = hasHost ? text.substring(hostStart, hostEnd) : "";
         return new SyslogHeader(time, host.isEmpty() ? null : host, afterTag(text, skipBlanks(text, hostEnd)));
@@ -53,9 +59,7 @@ record SyslogHeader(Optional<SyslogTime> time, String host, int content) {
         }
         int hostStart = skipBlanks(text, time.get().end());
         int tagStart = skipBlanks(text, endOfWord(text, hostStart));
-        return Content.begins(text, hostStart)
-                || Content.begins(text, tagStart)
-                || TAG.matcher(text).region(tagStart, text.length()).lookingAt();
+        return Content.begins(text, hostStart) || Content.begins(text, tagStart) || stands(TAG, text, tagStart);
     }
 
     /** RFC 5424, behind the version: time, host, program, process, kind, elements. {@code -} is an absent one. */
@@ -87,16 +91,28 @@ record SyslogHeader(Optional<SyslogTime> time, String host, int content) {
         return from;
     }
 
+    private static boolean stands(Pattern pattern, String text, int at) {
+        return pattern.matcher(text).region(at, text.length()).lookingAt();
+    }
+
     private static int skipBlanks(String text, int from) {
         int at = from;
-        while (at < text.length() && text.charAt(at) == ' ') {
+        while (at < text.length() && isBlank(text.charAt(at))) {
             at++;
         }
         return at;
     }
 
     private static int endOfWord(String text, int from) {
-        int space = text.indexOf(' ', from);
-        return space < 0 ? text.length() : space;
+        int at = from;
+        while (at < text.length() && !isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Snare puts a tab behind the host. */
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,6 +66,7 @@ record SyslogTime(long ticks, YearKnown year, int end) {
         String fraction = matcher.group(7) == null ? "" : "." + matcher.group(7);
         // 0004 is a leap year, so that February 29 is known to be one.
         String text = String.format(
+                Locale.ROOT,
                 "%s-%02d-%02dT%s:%s:%s%s",
                 year == null ? "0004" : year,
                 MONTHS.indexOf(matcher.group(1)) + 1,

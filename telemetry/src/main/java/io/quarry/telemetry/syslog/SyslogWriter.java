@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes Windows events as syslog messages in WinCollect's notation, with the header of RFC 5424. The message of an event is
@@ -66,7 +67,7 @@ public final class SyslogWriter {
         long micros = Math.floorMod(ticks, Ticks.PER_SECOND) / Ticks.PER_MICROSECOND;
         String seconds =
                 Ticks.toInstant(ticks - Math.floorMod(ticks, Ticks.PER_SECOND)).toString();
-        return String.format("%s.%06dZ", seconds.substring(0, seconds.length() - 1), micros);
+        return String.format(Locale.ROOT, "%s.%06dZ", seconds.substring(0, seconds.length() - 1), micros);
     }
 
     private static String number(long value) {

@@ -35,6 +35,10 @@ final class SyslogFormatTest {
                 "<34>1 2026-03-02T14:00:05.520Z 10.0.0.7 LEEF:1.0|V|P|1|9|a=b # 2026-03-02T14:00:05.5200000Z # 10.0.0.7",
                 "<34>1 - - su - - - hello # '' # ''",
                 "<13>hello # '' # ''",
+                "<13>Mar  2 14:00:05 fe80::1 su: hello # 2026-03-02T14:00:05.0000000Z # fe80::1",
+                "<13>Mar  2 14:00:05 2001:db8::7%eth0 CEF:0|a|b|1|2|n|3| # 2026-03-02T14:00:05.0000000Z # 2001:db8::7%eth0",
+                "<13>Mar  2 14:00:05 dead: hello # 2026-03-02T14:00:05.0000000Z # ''",
+                "<13>Mar  2 14:00:05 ws01\tsu: hello # 2026-03-02T14:00:05.0000000Z # ws01",
             })
     void headersTellTimeAndHost(String line, String time, String host) throws IOException {
         assertThat(recognized(line)).isTrue();
@@ -72,6 +76,33 @@ final class SyslogFormatTest {
         assertThat(read.problems()).isEmpty();
     }
 
+    /** Text that only looks like a counted message does not swallow what follows. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"404 <html>error", "40 <13 x", "40 <1300>x", "2 <13>x", "40 <>x", "040 <13>x", "123456789 <13>x"
+            })
+    void whatIsNoLengthIsText(String line) throws IOException {
+        CollectedEvents read = CollectedEvents.read(FORMAT, "<13>one\n" + line + "\n<13>two and more\n<13>three\n");
+        assertThat(texts(read)).containsExactly("<13>one", line, "<13>two and more", "<13>three");
+        assertThat(read.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[a@1 b=\"%s\"]", "[a@1 b=\"\\\\%s\"]", "[a %s=\"\"]", "[%s]"})
+    void elementsOfAnyLengthAreStepped(String element) throws IOException {
+        String line = "<34>1 2026-03-02T14:00:05Z ws01 su - - " + element.formatted("\\x".repeat(100_000))
+                + " LEEF:1.0|V|P|1|9|a=b";
+        Event event = CollectedEvents.read(FORMAT, line).event();
+        assertThat(CollectedEvents.fields(event)).containsExactly("a=b");
+    }
+
+    @Test
+    void manyElementsAreStepped() throws IOException {
+        String line = "<34>1 2026-03-02T14:00:05Z ws01 su - - " + "[a]".repeat(100_000) + " CEF:0|V|P|1|9|n|3|a=b";
+        Event event = CollectedEvents.read(FORMAT, line).event();
+        assertThat(CollectedEvents.fields(event)).startsWith("a=b");
+    }
+
     @Test
     void damageCostsItsMessageAndIsReportedWithItsLine() throws IOException {
         CollectedEvents read =
@@ -79,7 +110,8 @@ final class SyslogFormatTest {
         assertThat(texts(read)).containsExactly("<13>one", "<13>three");
         assertThat(read.rendered())
                 .containsExactly(
-                        "f: record 2 at byte 8: the message does not end after the 8 bytes that it is said to have",
+                        "f: record 2 at byte 8: the message does not end after the 8 bytes that it is said to have; "
+                                + "the 8 bytes behind them are skipped",
                         "f: record 3 at byte 27: no text: a zero byte, 5 bytes into the message",
                         "f: record 5 at byte 45: the file ends 7 bytes into a message of 99");
     }
@@ -145,6 +177,9 @@ final class SyslogFormatTest {
                 "devTime=1772460005123 # 2026-03-02T14:00:05.1230000Z",
                 "devTime=Mar 02 2026 14:00:05 # 2026-03-02T14:00:05.0000000Z",
                 "devTime=02/03/26 16.00 +0200\tdevTimeFormat=dd/MM/yy HH.mm Z # 2026-03-02T14:00:00.0000000Z",
+                "devTime=02.02. 14:00\tdevTimeFormat=dd.MM. HH:mm # 2026-02-02T14:00:00.0000000Z",
+                "devTime=31.12. 14:00\tdevTimeFormat=dd.MM. HH:mm # 2025-12-31T14:00:00.0000000Z",
+                "devTime=14:00\tdevTimeFormat=HH:mm 'yd' # 2026-03-04T00:00:00.0000000Z",
                 "devTime=soon # 2026-03-04T00:00:00.0000000Z",
                 "a=b # 2026-03-04T00:00:00.0000000Z",
             })
