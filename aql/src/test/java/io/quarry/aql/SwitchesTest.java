@@ -53,6 +53,15 @@ final class SwitchesTest {
     }
 
     @Test
+    void whatAStatementKeepsIsATableUnlessSwitched() {
+        SourceText text = new SourceText("q", "SELECT qid FROM events INTO kept LAST 1 HOURS; SELECT qid FROM kept");
+        assertThat(Aql.compile(text, AqlCatalog.standard()).plan()).isPresent();
+        assertThat(Aql.compile(text, AqlCatalog.standard().off(AqlSwitch.CURSORS_ARE_TABLES))
+                        .plan())
+                .isEmpty();
+    }
+
+    @Test
     void nothingIsAggregatedToNoRowWhenSwitched() {
         String query = "SELECT COUNT(*) FROM events LAST 1 HOURS";
         assertThat(plan(query, AqlCatalog.standard())).doesNotContain("filter 0");

@@ -87,7 +87,8 @@ final class QueryCommand implements Command {
                 ? new ResultFolder(folder.get(), output)
                 : new ResultStream(CommonOptions.results(arguments, terminal), output, results.size())) {
             for (int i = 0; i < runs.size(); i++) {
-                Result rows = runs.get(i).run(telemetry, threads, cancelToken);
+                CancelToken own = results.get(i).ownLimit(timeLimit).orElse(cancelToken);
+                Result rows = runs.get(i).run(telemetry, threads, own);
                 write(
                         rows,
                         sink.next(results.get(i).title(), results.get(i).draft().chart()));

@@ -135,7 +135,9 @@ final class Shell {
         try (ResultSink sink = new ResultStream(terminal.writer(), output, results.size())) {
             for (Rule result : results) {
                 QueryRun run = new QueryRun(result.draft(), bounds, notes);
-                Result rows = run.run(telemetry(run), threads, running);
+                LoadedTelemetry loaded = telemetry(run);
+                running = result.ownLimit(timeLimit).orElse(running);
+                Result rows = run.run(loaded, threads, running);
                 Optional<Chart> chart = result.draft().chart();
                 show(rows, sink.next(result.title(), chart), output.draws(chart) ? Long.MAX_VALUE : limit);
             }

@@ -45,6 +45,18 @@ class QueryCommandTest {
     }
 
     @Test
+    void aQueryStopsWhereItSaysItself() {
+        String query = "SELECT REPLACEALL('(.)', UTF8(payload), '$1$1$1') AS p FROM events"
+                + " START '2020-01-01 00:00' PARAMETERS EXECUTIONTIMELIMIT=";
+        Session stopped = Session.run("query", "-l", "aql", query + "1", Session.samples());
+        assertThat(stopped.err()).contains("the query took longer than the 0.001 s that it allows itself");
+        assertThat(stopped.exit()).isEqualTo(3);
+        assertThat(Session.run("query", "-l", "aql", query + "600000 ", Session.samples())
+                        .exit())
+                .isZero();
+    }
+
+    @Test
     void columnsThatDependOnTheEventsAreFoundInThem() {
         String query = "DeviceProcessEvents | where FileName =~ 'mshta.exe'"
                 + " | extend d = bag_pack('File', tolower(FileName), 'Host', DeviceName) | project d | evaluate bag_unpack(d)";

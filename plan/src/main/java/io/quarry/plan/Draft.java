@@ -1,5 +1,6 @@
 package io.quarry.plan;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,11 +21,19 @@ public sealed interface Draft {
     /** How the rows are to be drawn; empty if the query does not say. */
     Optional<Chart> chart();
 
+    /** How long the query says that it may run at most; empty if it does not say. */
+    Optional<Duration> timeLimit();
+
     /** A query whose plan depends on no data. */
-    record Complete(Plan plan, Optional<Chart> chart) implements Draft {
-        /** A query that does not say how its rows are drawn. */
+    record Complete(Plan plan, Optional<Chart> chart, Optional<Duration> timeLimit) implements Draft {
+        /** A query that says neither how its rows are drawn nor how long it may run. */
         public Complete(Plan plan) {
             this(plan, Optional.empty());
+        }
+
+        /** A query that does not say how long it may run. */
+        public Complete(Plan plan, Optional<Chart> chart) {
+            this(plan, chart, Optional.empty());
         }
 
         @Override
@@ -57,6 +66,11 @@ public sealed interface Draft {
         @Override
         public Plan complete(Probe probe) {
             return compilation.apply(probe);
+        }
+
+        @Override
+        public Optional<Duration> timeLimit() {
+            return Optional.empty();
         }
     }
 }

@@ -242,7 +242,7 @@ final class ComparisonAnalyzer {
                 .add(
                         AqlCode.WRONG_ARGUMENT_TYPE,
                         written.span(),
-                        "Wrong argument type: a " + found.type().label() + " is compared where " + required
+                        "Wrong argument type: " + found.type().labelWithArticle() + " is compared where " + required
                                 + " is required",
                         hints);
         return FAULTY;

@@ -49,7 +49,7 @@ final class ExpressionAnalyzer implements Expression.Visitor<Typed> {
                     .add(
                             AqlCode.CONDITION_EXPECTED,
                             expression.span(),
-                            "a " + typed.type().label() + " stands where a condition belongs");
+                            typed.type().labelWithArticle() + " stands where a condition belongs");
         }
         return Typed.absent(AqlType.BOOLEAN).expr();
     }
@@ -315,7 +315,8 @@ final class ExpressionAnalyzer implements Expression.Visitor<Typed> {
                 .add(
                         AqlCode.WRONG_ARGUMENT_TYPE,
                         expression.span(),
-                        "Wrong argument type: a " + found.label() + " stands where " + required + " is required");
+                        "Wrong argument type: " + found.labelWithArticle() + " stands where " + required
+                                + " is required");
         return Typed.nothing();
     }
 

@@ -18,6 +18,7 @@ import io.quarry.plan.NamedExpr;
 import io.quarry.plan.Origin;
 import io.quarry.plan.Plan;
 import io.quarry.plan.SortKey;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +47,12 @@ public final class QueryAnalyzer {
             "category",
             "username");
 
-    /** A plan, and what AQL takes its columns for. */
-    public record Analyzed(Plan plan, List<AqlColumn> columns) {}
+    /**
+     * A plan, and what AQL takes its columns for.
+     *
+     * @param timeLimit how long the search may take, if the query says it
+     */
+    public record Analyzed(Plan plan, List<AqlColumn> columns, Optional<Duration> timeLimit) {}
 
     private record Output(String name, Typed value) {}
 
@@ -57,18 +62,21 @@ public final class QueryAnalyzer {
     private final QueryScope scope;
     private final ExpressionAnalyzer expressions;
     private final List<Output> outputs = new ArrayList<>();
+    private final Optional<Duration> timeLimit;
 
-    private QueryAnalyzer(AqlCatalog catalog, Findings findings, Query query, Rows rows) {
-        this.catalog = catalog;
-        this.findings = findings;
+    private QueryAnalyzer(Query query, QueryScope scope) {
+        this.catalog = scope.catalog();
+        this.findings = scope.findings();
         this.query = query;
-        this.scope = new QueryScope(catalog, findings, rows);
+        this.scope = scope;
         this.expressions = new ExpressionAnalyzer(scope);
+        this.timeLimit = SearchParameters.timeLimit(query.parameters(), findings);
     }
 
     /** The plan of a query; not to be used if there are errors. */
-    public static Analyzed analyze(Query query, AqlCatalog catalog, Findings findings) {
-        return new QueryAnalyzer(catalog, findings, query, new SourceAnalyzer(catalog, findings).rows(query)).analyze();
+    static Analyzed analyze(Query query, AqlCatalog catalog, Findings findings, Cursors cursors) {
+        Rows rows = new SourceAnalyzer(catalog, findings, cursors).rows(query);
+        return new QueryAnalyzer(query, new QueryScope(catalog, findings, cursors, rows)).analyze();
     }
 
     private Analyzed analyze() {
@@ -123,7 +131,7 @@ public final class QueryAnalyzer {
         List<Field> fields = outputs.stream()
                 .map(output -> new Field(output.name(), output.value().expr().type()))
                 .toList();
-        return new Analyzed(new Plan.Values(new Schema(fields), List.of()), columnTypes());
+        return new Analyzed(new Plan.Values(new Schema(fields), List.of()), columnTypes(), timeLimit);
     }
 
     private List<AqlColumn> columnTypes() {
@@ -354,6 +362,6 @@ public final class QueryAnalyzer {
         for (int i = 0; i < columns.size(); i++) {
             named.add(new NamedExpr(outputs.get(i).name(), columns.get(i)));
         }
-        return new Analyzed(new Plan.Project(plan, named), columnTypes());
+        return new Analyzed(new Plan.Project(plan, named), columnTypes(), timeLimit);
     }
 }

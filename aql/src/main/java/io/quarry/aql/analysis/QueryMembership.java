@@ -28,7 +28,8 @@ final class QueryMembership {
     /** The test without its {@code NOT}. */
     Typed analyze(Expression.InQuery inQuery) {
         Typed operand = expressions.analyze(inQuery.operand());
-        QueryAnalyzer.Analyzed inner = QueryAnalyzer.analyze(inQuery.query(), scope.catalog(), scope.findings());
+        QueryAnalyzer.Analyzed inner =
+                new SourceAnalyzer(scope.catalog(), scope.findings(), scope.cursors()).inner(inQuery.query());
         if (inner.columns().size() != 1) {
             scope.findings()
                     .add(
@@ -46,8 +47,8 @@ final class QueryMembership {
         }
         NamedExpr only = new NamedExpr(inner.columns().get(0).name(), key.get().apply(value));
         Expr values = new Expr.Subquery(new Plan.Project(inner.plan(), List.of(only)), Expr.Subquery.Form.VALUES);
-        return Typed.condition(
-                Operators.call("IN", scope.origin(inQuery.span()), key.get().apply(operand), values));
+        return Typed.condition(Operators.call(
+                "IN QUERY", scope.origin(inQuery.span()), key.get().apply(operand), values));
     }
 
     /** Gives of a value of either side the text to compare; empty if the sides cannot be compared, which is reported. */

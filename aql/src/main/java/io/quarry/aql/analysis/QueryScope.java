@@ -31,6 +31,7 @@ final class QueryScope {
 
     private final AqlCatalog catalog;
     private final Findings findings;
+    private final Cursors cursors;
     private final Rows rows;
     private final Map<String, Typed> aliases = new HashMap<>();
     private final List<Aggregated> aggregates = new ArrayList<>();
@@ -38,9 +39,10 @@ final class QueryScope {
     private boolean textsNameAliases;
     private boolean ofRows;
 
-    QueryScope(AqlCatalog catalog, Findings findings, Rows rows) {
+    QueryScope(AqlCatalog catalog, Findings findings, Cursors cursors, Rows rows) {
         this.catalog = catalog;
         this.findings = findings;
+        this.cursors = cursors;
         this.rows = rows;
     }
 
@@ -50,6 +52,11 @@ final class QueryScope {
 
     Findings findings() {
         return findings;
+    }
+
+    /** What the statements before have kept. */
+    Cursors cursors() {
+        return cursors;
     }
 
     Rows rows() {

@@ -1,6 +1,7 @@
 package io.quarry.aql.analysis;
 
 import io.quarry.aql.catalog.AqlCatalog;
+import io.quarry.aql.catalog.AqlSwitch;
 import io.quarry.aql.catalog.AqlTable;
 import io.quarry.aql.diagnostic.AqlCode;
 import io.quarry.aql.diagnostic.Findings;
@@ -10,7 +11,9 @@ import io.quarry.aql.syntax.QueryParser;
 import io.quarry.aql.syntax.TimeClause;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.Diagnostic;
+import io.quarry.plan.Repair;
 import io.quarry.plan.SourceText;
+import io.quarry.plan.Span;
 import io.quarry.plan.Suggestions;
 import java.util.List;
 import java.util.Locale;
@@ -20,16 +23,18 @@ import java.util.Optional;
 final class SourceAnalyzer {
     private final AqlCatalog catalog;
     private final Findings findings;
+    private final Cursors cursors;
 
-    SourceAnalyzer(AqlCatalog catalog, Findings findings) {
+    SourceAnalyzer(AqlCatalog catalog, Findings findings, Cursors cursors) {
         this.catalog = catalog;
         this.findings = findings;
+        this.cursors = cursors;
     }
 
     /** The rows of a query's source. */
     Rows rows(Query query) {
         if (query.source() instanceof Query.InnerQuery inner) {
-            QueryAnalyzer.Analyzed analyzed = QueryAnalyzer.analyze(inner.query(), catalog, findings);
+            QueryAnalyzer.Analyzed analyzed = inner(inner.query());
             return Rows.of(analyzed.plan(), analyzed.columns());
         }
         if (query.source() instanceof Query.GlobalView view) {
@@ -38,18 +43,70 @@ final class SourceAnalyzer {
         return query.source() instanceof Query.NamedSource named ? table(named) : Rows.unknown();
     }
 
+    /** What a query within another one gives. */
+    QueryAnalyzer.Analyzed inner(Query query) {
+        QueryAnalyzer.Analyzed analyzed = QueryAnalyzer.analyze(query, catalog, findings, cursors);
+        refuseLimit(analyzed, query.span());
+        return analyzed;
+    }
+
+    private void refuseLimit(QueryAnalyzer.Analyzed part, Span place) {
+        if (part.timeLimit().isPresent()) {
+            findings.add(
+                    CommonCode.UNSUPPORTED,
+                    place,
+                    "EXECUTIONTIMELIMIT cannot be kept by a part of a query",
+                    "write it at the end of the whole query");
+        }
+    }
+
     private Rows table(Query.NamedSource named) {
         Optional<AqlTable> table = catalog.table(named.name());
-        if (table.isPresent()) {
+        if (table.isPresent() && !named.isText()) {
             return Rows.of(table.get());
         }
+        Optional<QueryAnalyzer.Analyzed> kept = cursors.read(named.name());
+        if (kept.isPresent()) {
+            return cursor(named, kept.get());
+        }
+        if (table.isPresent()) {
+            String name = table.get().name().name();
+            findings.add(
+                    Repair.replace("remove the quotes", named.span(), name),
+                    AqlCode.UNKNOWN_SOURCE,
+                    named.span(),
+                    "single quotes stand around the name of a result that was kept with INTO, not of a table",
+                    "write " + name);
+            return Rows.of(table.get());
+        }
+        unknown(named);
+        return Rows.unknown();
+    }
+
+    private Rows cursor(Query.NamedSource named, QueryAnalyzer.Analyzed kept) {
+        refuseLimit(kept, named.span());
+        if (!catalog.isOn(AqlSwitch.CURSORS_ARE_TABLES)) {
+            findings.add(
+                    CommonCode.UNSUPPORTED, named.span(), "a result that was kept with INTO is not read as a table");
+            return Rows.unknown();
+        }
+        findings.add(
+                AqlCode.CURSOR_READING,
+                named.span(),
+                "the rows are those that the statement before kept as " + named.name()
+                        + "; QRadar's documentation does not say how they are read");
+        return Rows.of(kept.plan(), kept.columns());
+    }
+
+    private void unknown(Query.NamedSource named) {
         if (named.isText()) {
             findings.add(
                     CommonCode.UNSUPPORTED,
                     named.span(),
-                    "the cursor '" + named.name() + "' cannot be read: results are not kept between queries",
-                    "put its query in parentheses after FROM");
-            return Rows.unknown();
+                    "no statement before this one keeps a result as '" + named.name() + "'",
+                    "write the query that does before this one, with a semicolon between them",
+                    "or put it in parentheses after FROM");
+            return;
         }
         List<String> near = Suggestions.near(named.name().toLowerCase(Locale.ROOT), catalog.tableNames());
         findings.add(
@@ -57,9 +114,8 @@ final class SourceAnalyzer {
                 named.span(),
                 "there is no table " + named.name(),
                 near.isEmpty()
-                        ? "events are in the table events; a result kept with INTO cannot be read back"
+                        ? "events are in the table events; INTO keeps a result for a later statement of the same text"
                         : "did you mean " + String.join(", ", near));
-        return Rows.unknown();
     }
 
     /** A saved search, run over the time that the query names: QRadar reads what it has accumulated of it. */
@@ -99,7 +155,10 @@ final class SourceAnalyzer {
         List<Query> queries = QueryParser.parse(inner);
         Optional<QueryAnalyzer.Analyzed> analyzed = queries.size() == 1 && !inner.hasErrors()
                 ? Optional.of(QueryAnalyzer.analyze(
-                        queries.get(0).over(time), catalog.reading(new WithoutSearches(catalog.reference())), inner))
+                        queries.get(0).over(time),
+                        catalog.reading(new WithoutSearches(catalog.reference())),
+                        inner,
+                        new Cursors()))
                 : Optional.empty();
         Optional<Diagnostic> error =
                 inner.inOrder().stream().filter(Diagnostic::isError).findFirst();

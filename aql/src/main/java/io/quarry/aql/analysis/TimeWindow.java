@@ -31,11 +31,11 @@ final class TimeWindow {
 
     private final QueryScope scope;
     private final ExpressionAnalyzer expressions;
-    private final boolean readsInnerQuery;
+    private final boolean readsView;
 
-    /** @param source what the query reads; an inner query has a time clause of its own */
+    /** @param source what the query reads; a global view, unlike an inner query, has no time of its own */
     TimeWindow(QueryScope scope, ExpressionAnalyzer expressions, Query.Source source) {
-        this.readsInnerQuery = source instanceof Query.InnerQuery;
+        this.readsView = source instanceof Query.GlobalView;
         this.scope = scope;
         this.expressions = expressions;
     }
@@ -86,13 +86,13 @@ final class TimeWindow {
             start(range.start());
             range.stop().ifPresent(this::stop);
         }
-        if (readsInnerQuery) {
+        if (!readsView && scope.rows().areKnown()) {
             scope.findings()
                     .add(
                             AqlCode.TIME_CLAUSE_OUTSIDE,
                             clause.span(),
-                            "the rows come from the inner query, which searches a time of its own",
-                            "write the time clause into the inner query");
+                            "the rows come from another query, which searches a time of its own",
+                            "write the time clause into that query");
         }
     }
 

@@ -20,6 +20,8 @@ public enum AqlSwitch {
             true, "Sessions are kept for each tuple of values after SESSION BY, instead of ending where one changes."),
     WHOLE_MINUTES(false, "LAST begins at a whole minute, as START does."),
     ONE_MINUTE_BY_DEFAULT(false, "Without a time clause one minute is searched, instead of five."),
+    CURSORS_ARE_TABLES(
+            true, "What a statement keeps with INTO is a table to later statements of the text; else it is refused."),
     ADDRESS_FROM_TEXT(
             true, "A custom property of text may stand where an address belongs; what is no address gives null."),
     UNKNOWN_PROPERTIES(

@@ -49,6 +49,14 @@ public enum AqlType {
         };
     }
 
+    /** The word for it with its article. */
+    public String labelWithArticle() {
+        return switch (this) {
+            case IP -> "an " + label();
+            case STRING, LONG, DOUBLE, BOOLEAN, MAC, PORT, BYTES, TIME, LIST, NULL -> "a " + label();
+        };
+    }
+
     /** How a type of the engine appears in AQL where nothing more is known. */
     public static AqlType of(Type type) {
         return switch (type) {

@@ -13,6 +13,8 @@ public enum AqlCode implements Code {
     TRAILING_TEXT(Severity.ERROR, "The query is over, and more text follows that is none of it."),
     SEVERAL_STATEMENTS(Severity.ERROR, "More than one statement; QRadar runs one SELECT."),
     TEMPLATE_VALUE(Severity.ERROR, "A placeholder of a template stands where a value belongs."),
+    CURSOR_IN_USE(Severity.ERROR, "A result is kept under a name that another one has."),
+    CURSOR_READING(Severity.INFO, "The rows are those that a statement before kept with INTO."),
     LINE_COMMENT(Severity.WARNING, "A comment after two hyphens; QRadar may refuse it."),
     TRAILING_SEMICOLON(Severity.WARNING, "A semicolon ends the query; AQL has no terminator."),
 

@@ -4,6 +4,8 @@ import io.quarry.aql.diagnostic.AqlCode;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.Repair;
 import io.quarry.plan.Span;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -233,18 +235,17 @@ final class ClauseParser {
         return millis.map(length -> new TimeClause.Last(tokens.since(start), length));
     }
 
-    /** {@code INTO name}: the rows are the same without it. */
-    void cursor(int start) {
+    Query.Cursor cursor(int start) {
         Token name = tokens.peek();
         if (!isName(name)) {
             throw tokens.unexpected("the name of a cursor");
         }
         tokens.next();
-        tokens.findings()
-                .add(AqlCode.IGNORED_PARAMETER, tokens.since(start), "the result is not kept under " + name.shown());
+        return new Query.Cursor(tokens.since(start), name.text());
     }
 
-    void parameters() {
+    List<Query.Parameter> parameters() {
+        List<Query.Parameter> parameters = new ArrayList<>();
         do {
             int start = tokens.peek().start();
             if (tokens.peek().kind() != TokenKind.NAME) {
@@ -252,10 +253,10 @@ final class ClauseParser {
             }
             Token name = tokens.next();
             tokens.expectSymbol("=", "after " + name.text());
-            expressions.value();
-            tokens.findings()
-                    .add(AqlCode.IGNORED_PARAMETER, tokens.since(start), name.text() + " has no effect outside QRadar");
+            Expression value = expressions.value();
+            parameters.add(new Query.Parameter(tokens.since(start), name.text(), value));
         } while (tokens.acceptSymbol(","));
+        return parameters;
     }
 
     /** True at a quote that stands right behind a word or number, as where a query was cut out of a quoted text. */

@@ -4,6 +4,7 @@ import io.quarry.aql.diagnostic.AqlCode;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.Repair;
 import io.quarry.plan.Span;
+import io.quarry.plan.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,13 @@ final class ExpressionParser {
 
     /** How high the tree of one operand may grow; keeps every walk over it within the stack. */
     private static final int MOST_HIGH = 400;
+
+    /** What joins texts in other languages, and conditions in some. */
+    private static final String JOIN_SIGN = "||";
+
+    /** The functions that give a truth value. */
+    private static final List<String> TRUTHS =
+            List.of("INCIDR", "INOFFENSE", "MATCHESASSETSEARCH", "REFERENCESETCONTAINS", "REFERENCEMAPSETCONTAINS");
 
     private final TokenStream tokens;
     private final PredicateParser predicates;
@@ -60,9 +68,9 @@ final class ExpressionParser {
 
     /** True at the word or, after a condition, at the sign that other languages have for it. */
     private boolean atConnective(Connective connective, Expression before) {
-        boolean isCondition = !(before.bare() instanceof Expression.Text
-                || before.bare() instanceof Expression.Name
-                || before.bare() instanceof Expression.Call);
+        boolean isCondition = !(before.bare() instanceof Expression.Text || before.bare() instanceof Expression.Name)
+                && (!(before.bare() instanceof Expression.Call)
+                        || TRUTHS.stream().anyMatch(name -> isCall(before, name)));
         return tokens.at(connective.name()) || isCondition && tokens.atSymbol(connective.foreignSign());
     }
 
@@ -120,6 +128,39 @@ final class ExpressionParser {
     /** A value: everything that binds tighter than a comparison. */
     Expression value() {
         return value(BinaryOperator.ABOVE_COMPARISON);
+    }
+
+    /** A value, or several with the sign between them that joins texts in other languages. */
+    Expression joined() {
+        int start = tokens.peek().start();
+        Expression first = value();
+        if (!tokens.atSymbol(JOIN_SIGN) || TRUTHS.stream().anyMatch(name -> isCall(first, name))) {
+            return first;
+        }
+        List<Expression> parts = new ArrayList<>(List.of(first));
+        List<TextEdit> edits = new ArrayList<>(List.of(new TextEdit(new Span(start, start), "CONCAT(")));
+        int highest = height;
+        Span sign = tokens.peek().span();
+        while (tokens.atSymbol(JOIN_SIGN)) {
+            edits.add(new TextEdit(new Span(tokens.lastEnd(), tokens.peek().end()), ","));
+            tokens.next();
+            parts.add(value());
+            highest = Math.max(highest, height);
+        }
+        grow(highest);
+        edits.add(new TextEdit(new Span(tokens.lastEnd(), tokens.lastEnd()), ")"));
+        tokens.findings()
+                .add(
+                        new Repair("write CONCAT(...)", edits),
+                        AqlCode.FOREIGN_OPERATOR,
+                        sign,
+                        "|| is not AQL",
+                        "write CONCAT(a, b) to join texts, a OR b between conditions");
+        return new Expression.Call(tokens.since(start), sign, "CONCAT", parts);
+    }
+
+    private static boolean isCall(Expression expression, String name) {
+        return expression.bare() instanceof Expression.Call call && call.isNamed(name);
     }
 
     private Expression value(int power) {

@@ -22,7 +22,7 @@ final class PredicateParser {
     /** A value, or a condition on it. */
     Expression predicate() {
         int start = tokens.peek().start();
-        Expression operand = expressions.value();
+        Expression operand = expressions.joined();
         int height = expressions.height();
         Optional<BinaryOperator> comparison = BinaryOperator.of(tokens.peek());
         Expression result = operand;

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 
 /**
  * Syntax trees as text in one line: keywords in upper case, names and texts as they were written, parentheses where they
- * were written and where the tree needs them. Parsing the text gives the tree again, but for the places. {@code INTO} and
- * {@code PARAMETERS}, which change no rows, are no part of a tree; for what could not be read stands a question mark.
+ * were written and where the tree needs them. Parsing the text gives the tree again, but for the places. For what could not
+ * be read stands a question mark.
  */
 public final class Printer implements Expression.Visitor<String> {
     private static final Printer INSTANCE = new Printer();
@@ -33,6 +33,7 @@ public final class Printer implements Expression.Visitor<String> {
         StringBuilder out = new StringBuilder("SELECT ");
         out.append(query.items().stream().map(Printer::item).collect(Collectors.joining(", ")));
         out.append(" FROM ").append(source(query.source()));
+        query.into().ifPresent(cursor -> out.append(" INTO ").append(cursor(cursor.name())));
         out.append(conditions(query));
         if (!query.groupBy().isEmpty()) {
             out.append(" GROUP BY ").append(list(query.groupBy()));
@@ -45,6 +46,12 @@ public final class Printer implements Expression.Visitor<String> {
         query.session().ifPresent(session -> out.append(session(session)));
         query.limit().ifPresent(limit -> out.append(" LIMIT ").append(limit.rows()));
         query.time().ifPresent(time -> out.append(' ').append(time(time)));
+        if (!query.parameters().isEmpty()) {
+            out.append(" PARAMETERS ")
+                    .append(query.parameters().stream()
+                            .map(parameter -> parameter.name() + "=" + within(parameter.value(), VALUE))
+                            .collect(Collectors.joining(", ")));
+        }
         return out.toString();
     }
 
@@ -297,6 +304,11 @@ public final class Printer implements Expression.Visitor<String> {
 
     private static String name(String name) {
         return NAME.matcher(name).matches() && !name.equalsIgnoreCase("FROM") ? name : doublyQuoted(name);
+    }
+
+    /** The name of a cursor, which may be a text. */
+    private static String cursor(String name) {
+        return NAME.matcher(name).matches() ? name : quoted(name);
     }
 
     private static String quoted(String text) {

@@ -16,6 +16,7 @@ public record Query(
         Optional<Span> distinct,
         List<SelectItem> items,
         Source source,
+        Optional<Cursor> into,
         Optional<TextSearch> textSearch,
         Optional<Expression> where,
         List<Expression> groupBy,
@@ -24,17 +25,33 @@ public record Query(
         Optional<Session> session,
         Optional<RowLimit> limit,
         Optional<TimeClause> time,
+        List<Parameter> parameters,
         Span end) {
     public Query {
         items = List.copyOf(items);
         groupBy = List.copyOf(groupBy);
         orderBy = List.copyOf(orderBy);
+        parameters = List.copyOf(parameters);
     }
 
     /** The same query over another span of time. */
     public Query over(Optional<TimeClause> other) {
         return new Query(
-                span, distinct, items, source, textSearch, where, groupBy, having, orderBy, session, limit, other, end);
+                span,
+                distinct,
+                items,
+                source,
+                into,
+                textSearch,
+                where,
+                groupBy,
+                having,
+                orderBy,
+                session,
+                limit,
+                other,
+                parameters,
+                end);
     }
 
     /** {@code TEXT SEARCH 'terms'} at the beginning of the conditions. */
@@ -80,6 +97,12 @@ public record Query(
 
     /** {@code LIMIT n}. */
     public record RowLimit(Span span, long rows) {}
+
+    /** {@code INTO name}: what the result is kept under. */
+    public record Cursor(Span span, String name) {}
+
+    /** One {@code NAME=value} after {@code PARAMETERS}. */
+    public record Parameter(Span span, String name, Expression value) {}
 
     /** What follows {@code FROM}. */
     public sealed interface Source {

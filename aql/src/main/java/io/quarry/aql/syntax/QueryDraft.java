@@ -20,12 +20,14 @@ final class QueryDraft {
     final List<Query.OrderItem> orderBy = new ArrayList<>();
     Optional<Span> distinct = Optional.empty();
     Query.Source source;
+    Optional<Query.Cursor> into = Optional.empty();
     Optional<Query.TextSearch> textSearch = Optional.empty();
     Optional<Expression> where = Optional.empty();
     Optional<Expression> having = Optional.empty();
     Optional<Query.Session> session = Optional.empty();
     Optional<Query.RowLimit> limit = Optional.empty();
     Optional<TimeClause> time = Optional.empty();
+    List<Query.Parameter> parameters = List.of();
 
     private final List<Place> places = new ArrayList<>();
 
@@ -37,7 +39,7 @@ final class QueryDraft {
     /** Notes a clause that has been read; reports one that comes twice. */
     void note(Clause clause, Span span, Findings findings) {
         if (places.stream().anyMatch(place -> place.clause() == clause)) {
-            findings.add(CommonCode.SYNTAX, span, "a second " + clause.shown());
+            findings.add(CommonCode.SYNTAX, span, "a second " + clause.shown().replaceFirst("^the ", ""));
         } else {
             places.add(new Place(clause, span));
         }
@@ -54,6 +56,7 @@ final class QueryDraft {
                 distinct,
                 items,
                 source,
+                into,
                 textSearch,
                 where,
                 groupBy,
@@ -62,6 +65,7 @@ final class QueryDraft {
                 session,
                 limit,
                 time,
+                parameters,
                 new Span(beforeParameters, beforeParameters));
     }
 

@@ -30,8 +30,8 @@ public final class QueryParser {
     }
 
     /**
-     * Reads a whole text. Mistakes go to the findings; the first query is the one to run, more of them follow only after
-     * {@code UNION}, which has been reported.
+     * Reads a whole text. Mistakes go to the findings. Of several queries the last is the one to run; those before it keep
+     * their results for it. After {@code UNION}, which has been reported, there are more of them, too.
      */
     public static List<Query> parse(Findings findings) {
         return parse(new TokenStream(findings, Scanner.scan(findings)));
@@ -73,26 +73,14 @@ public final class QueryParser {
             return queries;
         }
         skipCommonTableExpressions();
-        queries.add(query());
-        while (tokens.at("UNION")) {
-            int start = tokens.next().start();
-            tokens.accept("ALL");
-            tokens.findings()
-                    .add(
-                            AqlCode.UNION,
-                            tokens.since(start),
-                            "UNION is not AQL",
-                            "run the queries one by one, or join their conditions with OR and name the branch with CASE");
-            queries.add(query());
-        }
-        if (tokens.atSymbol(";") && tokens.peek(1).kind() != TokenKind.END) {
-            tokens.findings()
-                    .add(
-                            AqlCode.SEVERAL_STATEMENTS,
-                            tokens.peek(1).span(),
-                            "a second statement begins here; QRadar runs one SELECT at a time",
-                            "put each into a text of its own");
-            return queries;
+        statement(queries);
+        while (tokens.atSymbol(";") && tokens.peek(1).kind() != TokenKind.END) {
+            tokens.next();
+            if (!tokens.at("SELECT") || queries.get(queries.size() - 1).into().isEmpty()) {
+                refuseStatement();
+                return queries;
+            }
+            statement(queries);
         }
         if (tokens.atSymbol(";")) {
             Span span = tokens.next().span();
@@ -107,6 +95,32 @@ public final class QueryParser {
             tokens.unexpected("the end of the query");
         }
         return queries;
+    }
+
+    private void refuseStatement() {
+        String alone = "put each into a text of its own";
+        String kept = "INTO name keeps a result for a later statement, which reads it by FROM name";
+        tokens.findings()
+                .add(
+                        AqlCode.SEVERAL_STATEMENTS,
+                        tokens.peek().span(),
+                        "another statement begins here; QRadar runs one SELECT at a time",
+                        tokens.at("SELECT") ? new String[] {alone, kept} : new String[] {alone});
+    }
+
+    private void statement(List<Query> queries) {
+        queries.add(query());
+        while (tokens.at("UNION")) {
+            int start = tokens.next().start();
+            tokens.accept("ALL");
+            tokens.findings()
+                    .add(
+                            AqlCode.UNION,
+                            tokens.since(start),
+                            "UNION is not AQL",
+                            "run the queries one by one, or join their conditions with OR and name the branch with CASE");
+            queries.add(query());
+        }
     }
 
     private void skipCommonTableExpressions() {
@@ -260,13 +274,13 @@ public final class QueryParser {
 
     private void rareClause(int start, Findings findings) {
         if (tokens.accept("INTO")) {
-            clauses.cursor(start);
+            draft.into = Optional.of(clauses.cursor(start));
             draft.note(Clause.INTO, tokens.since(start), findings);
         } else if (tokens.accept("SESSION", "BY")) {
             draft.session = Optional.of(sessions.session(start));
             draft.note(Clause.SESSION_BY, tokens.since(start), findings);
         } else if (tokens.accept("PARAMETERS")) {
-            clauses.parameters();
+            draft.parameters = clauses.parameters();
             draft.note(Clause.PARAMETERS, tokens.since(start), findings);
         } else if (!draft.time.isEmpty() && depth == 1 && clauses.isStrayQuote()) {
             clauses.reportTrailingText();

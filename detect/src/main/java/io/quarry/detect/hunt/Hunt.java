@@ -132,7 +132,11 @@ public final class Hunt {
         RowReader reader = new RowReader(schema, rule.branch(), version.branchColumn());
         long rows = 0;
         for (long now : replay.runs()) {
-            Result result = Engine.run(plan, telemetry, runOptions(now));
+            RunOptions run = runOptions(now);
+            Result result = Engine.run(
+                    plan,
+                    telemetry,
+                    rule.ownLimit(options.timeLimit()).map(run::withCancelToken).orElse(run));
             for (Batch batch : result.batches()) {
                 for (int row = 0; row < batch.rows(); row++) {
                     Object[] values = batch.row(row);

@@ -1,6 +1,8 @@
 package io.quarry.detect.rule;
 
+import io.quarry.engine.run.CancelToken;
 import io.quarry.plan.Draft;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -20,5 +22,10 @@ public record Rule(String id, String title, Optional<String> branch, Optional<St
         Objects.requireNonNull(branch, "branch");
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(draft, "draft");
+    }
+
+    /** Stops a run that begins now where the query itself says when to, if that is earlier than after the given limit. */
+    public Optional<CancelToken> ownLimit(Duration limit) {
+        return draft.timeLimit().filter(own -> own.compareTo(limit) < 0).map(CancelToken::asQueryAllows);
     }
 }

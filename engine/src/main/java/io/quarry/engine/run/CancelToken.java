@@ -8,22 +8,32 @@ public final class CancelToken {
     private static final long NO_DEADLINE = Long.MAX_VALUE;
 
     private final long deadlineNanos;
-    private final Duration limit;
+    private final String message;
     private volatile boolean cancelled;
 
-    private CancelToken(long deadlineNanos, Duration limit) {
+    private CancelToken(long deadlineNanos, String message) {
         this.deadlineNanos = deadlineNanos;
-        this.limit = limit;
+        this.message = message;
     }
 
     /** A token without a deadline. */
     public static CancelToken none() {
-        return new CancelToken(NO_DEADLINE, Duration.ZERO);
+        return new CancelToken(NO_DEADLINE, "");
     }
 
     /** A token whose deadline is that far from now. */
     public static CancelToken after(Duration limit) {
-        return new CancelToken(System.nanoTime() + limit.toNanos(), limit);
+        return after(limit, "the query took longer than its limit of " + seconds(limit));
+    }
+
+    /** A token for a query that says itself how long it may run. */
+    public static CancelToken asQueryAllows(Duration limit) {
+        return after(
+                limit, "the query took longer than the " + seconds(limit) + " that it allows itself; it has no result");
+    }
+
+    private static CancelToken after(Duration limit, String message) {
+        return new CancelToken(System.nanoTime() + limit.toNanos(), message);
     }
 
     public void cancel() {
@@ -38,7 +48,7 @@ public final class CancelToken {
             throw new StoppedException(Reason.CANCELLED, "the query was cancelled");
         }
         if (deadlineNanos != NO_DEADLINE && System.nanoTime() - deadlineNanos > 0) {
-            throw new StoppedException(Reason.TIME, "the query took longer than its limit of " + seconds(limit));
+            throw new StoppedException(Reason.TIME, message);
         }
     }
 

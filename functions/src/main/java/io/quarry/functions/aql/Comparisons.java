@@ -8,6 +8,7 @@ import static io.quarry.data.Type.STRING;
 
 import io.quarry.functions.text.TextSet;
 import io.quarry.functions.text.Utf8;
+import io.quarry.plan.FunctionException;
 import io.quarry.processor.Nulls;
 import io.quarry.processor.Of;
 import io.quarry.processor.Scalar;
@@ -15,6 +16,9 @@ import io.quarry.processor.Scalar;
 /** Equality, order and the test for null. Texts compare exactly, by code point. */
 final class Comparisons {
     private static final String SOURCE = "AQL logical and comparison operators";
+
+    /** What QRadar takes after {@code IN} of another query. */
+    private static final int MOST_OF_QUERY = 10_000;
 
     private Comparisons() {}
 
@@ -40,6 +44,15 @@ final class Comparisons {
 
     @Scalar(aql = "IN", doc = "Whether the text is one of a list.", source = SOURCE)
     static boolean in(Utf8 text, TextSet list) {
+        return list.contains(text);
+    }
+
+    @Scalar(aql = "IN QUERY", doc = "Whether the text is one of those that a query gives.", source = "AQL subquery")
+    static boolean inQuery(Utf8 text, TextSet list) {
+        if (list.size() > MOST_OF_QUERY) {
+            throw new FunctionException("the query after IN gives " + list.size()
+                    + " different values, and QRadar takes " + MOST_OF_QUERY + " at most");
+        }
         return list.contains(text);
     }
 

@@ -12,6 +12,9 @@ import io.quarry.processor.Scalar;
 final class Conversions {
     private static final String SOURCE = "AQL data calculation and formatting functions";
 
+    /** Two to the power of 63. */
+    private static final double TOO_LARGE = 0x1p63;
+
     private Conversions() {}
 
     @Scalar(aql = "STR", doc = "The value as text.", example = "STR(12) -> '12'", source = SOURCE)
@@ -21,7 +24,7 @@ final class Conversions {
 
     @Scalar(
             aql = "LONG",
-            doc = "The text as an integer; null if it is no number.",
+            doc = "The text as an integer; null if it is no number, or too large.",
             example = {"LONG('12') -> 12", "LONG('12.9') -> 12"},
             source = SOURCE)
     static Long whole(String text) {
@@ -32,13 +35,17 @@ final class Conversions {
         try {
             return Long.parseLong(text.strip());
         } catch (NumberFormatException e) {
-            return number.longValue();
+            return whole(number.doubleValue());
         }
     }
 
-    @Scalar(aql = "LONG", doc = "The number without its fraction.", example = "LONG(2.9) -> 2", source = SOURCE)
-    static long whole(double number) {
-        return (long) number;
+    @Scalar(
+            aql = "LONG",
+            doc = "The number without its fraction; null if it is too large.",
+            example = {"LONG(2.9) -> 2", "LONG(10000000000000000000.0) -> null"},
+            source = SOURCE)
+    static Long whole(double number) {
+        return Math.abs(number) < TOO_LARGE ? (Long) (long) number : null;
     }
 
     @Scalar(aql = "LONG", doc = "The number itself.", example = "LONG(2) -> 2", source = SOURCE)

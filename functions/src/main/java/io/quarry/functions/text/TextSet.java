@@ -16,6 +16,11 @@ public final class TextSet {
         return new TextSet(DynamicText.elements(list));
     }
 
+    /** The number of different texts. */
+    public int size() {
+        return table.size();
+    }
+
     public boolean contains(Utf8 text) {
         return table.contains(text.bytes(), text.start(), text.end());
     }

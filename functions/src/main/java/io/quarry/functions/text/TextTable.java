@@ -3,10 +3,12 @@ package io.quarry.functions.text;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Objects;
 
 /** A set of texts as UTF-8 bytes, for lookups that allocate nothing. Immutable, safe for threads. */
 final class TextTable {
     private final byte[][] slots;
+    private final int size;
 
     TextTable(Collection<String> texts) {
         int capacity = Integer.highestOneBit(Math.max(4, texts.size() * 2)) * 2;
@@ -16,6 +18,12 @@ final class TextTable {
             int slot = slot(hash(bytes, 0, bytes.length), bytes, 0, bytes.length);
             slots[slot] = bytes;
         }
+        size = (int) Arrays.stream(slots).filter(Objects::nonNull).count();
+    }
+
+    /** The number of different texts. */
+    int size() {
+        return size;
     }
 
     boolean contains(byte[] bytes, int start, int end) {

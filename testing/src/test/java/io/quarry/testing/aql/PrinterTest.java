@@ -35,6 +35,8 @@ class PrinterTest {
                 "SELECT \"say \"\"hi\"\"\", GEO::LOOKUP(sourceip, 'city') FROM events START '2024-01-01 00:00' STOP NOW()",
                 "SELECT a FROM events ORDER BY a DESC COLLATE 'de', b LIMIT 5 TIMES OFFENSE_TIME(3)",
                 "SELECT a FROM events SESSION BY starttime a, b EXPLICIT BEGIN c = 1 END d = 2 TIMEOUT 5 TIMEWINDOW 1 HOURS",
+                "SELECT a FROM events INTO kept WHERE a = 1 LAST 1 HOURS PARAMETERS EXECUTIONTIMELIMIT=5, x='y', z=F(8)",
+                "SELECT a FROM events INTO 'My cursor' LIMIT 5",
                 "SELECT a - b - c, a - (b - c), a * (b + c), 2 ^ 3 ^ 2, 2 ^ (3 ^ 2), a << 1 | b & c # d FROM events"
             })
     void everyFormIsTheSameTree(String query) {
