@@ -37,6 +37,7 @@ public final class Automaton {
 
     private final Program program;
     private final Symbols symbols;
+    private final Direction direction;
     private final int room;
     private final int match;
     private final int dead;
@@ -49,9 +50,10 @@ public final class Automaton {
      */
     private volatile int[] table;
 
-    Automaton(Program program, Symbols symbols) {
+    Automaton(Program program, Symbols symbols, Direction direction) {
         this.program = program;
         this.symbols = symbols;
+        this.direction = direction;
         this.room = symbols.room();
         this.match = room;
         this.dead = 2 * room;
@@ -60,56 +62,60 @@ public final class Automaton {
 
     /** The same automaton without what it has learned. */
     public Automaton renewed() {
-        return new Automaton(program, symbols);
+        return new Automaton(program, symbols, direction);
     }
 
     /**
-     * Whether there is a match that begins at {@code from} or later in the text {@code bytes[start..end)}. The text is read
-     * from there only.
+     * Whether there is a match that begins at {@code from} or later in the text {@code bytes[start..end)}. Only that part of
+     * the text is read.
      */
     public Answer search(byte[] bytes, int start, int from, int end) {
+        boolean isForwards = direction == Direction.FORWARDS;
+        int state = start(isForwards ? Surroundings.before(bytes, start, from) : Surroundings.EDGE);
         int[] leads = table;
-        Surroundings before = Surroundings.before(bytes, start, from);
-        int state = leads[before.ordinal()];
-        if (state == UNKNOWN) {
-            state = findStart(before);
-            if (state == UNKNOWN) {
-                return Answer.FULL;
-            }
-            leads = table;
-        }
         short[] ofAscii = symbols.ofAscii();
-        int at = from;
-        while (at <= end) {
+        int left = end - from;
+        while (left >= 0 && state > dead) {
             int symbol = Symbols.END;
             int length = 1;
-            if (at < end) {
-                int first = bytes[at];
-                if (first >= 0) {
-                    symbol = ofAscii[first];
+            if (left > 0) {
+                int at = isForwards ? end - left : from + left - 1;
+                if (bytes[at] >= 0) {
+                    symbol = ofAscii[bytes[at]];
                 } else {
-                    length = StrictUtf8.length(bytes, at, end);
-                    symbol = length == 0 ? Symbols.NONE : symbols.of(StrictUtf8.codePoint(bytes, at, length));
+                    length = isForwards
+                            ? StrictUtf8.length(bytes, at, end)
+                            : StrictUtf8.lengthBefore(bytes, from, at + 1);
+                    symbol = symbolAt(bytes, isForwards ? at : at + 1 - length, length);
                     if (symbol == Symbols.NONE) {
                         return Answer.UNREADABLE;
                     }
                 }
             }
-            if (state <= dead) {
-                break;
-            }
             int next = leads[state + symbol];
             if (next == UNKNOWN) {
                 next = find(state, symbol);
-                if (next == UNKNOWN) {
-                    return Answer.FULL;
-                }
                 leads = table;
             }
             state = next;
-            at += length;
+            left -= length;
         }
-        return state == match ? Answer.MATCH : Answer.NO_MATCH;
+        return state == match ? Answer.MATCH : state == UNKNOWN ? Answer.FULL : Answer.NO_MATCH;
+    }
+
+    /** The state before any character is read; {@link #UNKNOWN} if there is no room for it. */
+    private int start(Surroundings before) {
+        int state = table[before.ordinal()];
+        return state == UNKNOWN ? findStart(before) : state;
+    }
+
+    /**
+     * The symbol of a character outside of ASCII, or {@link Symbols#NONE}.
+     *
+     * @param length 0 if it is not valid
+     */
+    private int symbolAt(byte[] bytes, int at, int length) {
+        return length == 0 ? Symbols.NONE : symbols.of(StrictUtf8.codePoint(bytes, at, length));
     }
 
     /** The first state; {@link #UNKNOWN} if there is no room for it. */

@@ -18,9 +18,11 @@ public final class Expression {
     private final RegexTree tree;
     private final Place place;
     private final Literals literals;
+    private final Direction direction;
 
     private Expression(RegexTree tree) {
         this.tree = tree;
+        this.direction = direction(tree);
         this.place = place(tree);
         Literals inside = Literals.of(withoutAnchors(tree, place));
         this.literals = inside.isExact() ? inside : Literals.of(tree);
@@ -70,10 +72,21 @@ public final class Expression {
         return place;
     }
 
+    /** How the automaton reads texts. */
+    public Direction direction() {
+        return direction;
+    }
+
     /** A new automaton. */
     public Automaton automaton() {
-        Program program = new Program(tree);
-        return new Automaton(program, new Symbols(program.sets()));
+        Program program = new Program(direction == Direction.BACKWARDS ? tree.reversed() : tree);
+        return new Automaton(program, new Symbols(program.sets()), direction);
+    }
+
+    /** Where matches are of limited length and end with the text, no more than that of each text is read. */
+    private static Direction direction(RegexTree tree) {
+        boolean isAtEndOnly = !tree.isAnchored() && tree.reversed().isAnchored();
+        return isAtEndOnly && tree.isBounded() ? Direction.BACKWARDS : Direction.FORWARDS;
     }
 
     /** What an expression may also not match at its ends does not decide whether it matches. */

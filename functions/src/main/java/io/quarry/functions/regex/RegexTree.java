@@ -1,5 +1,6 @@
 package io.quarry.functions.regex;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,12 @@ sealed interface RegexTree {
     /** True if all matches begin where the text does. */
     boolean isAnchored();
 
+    /** True if there is a longest match. */
+    boolean isBounded();
+
+    /** What matches the same texts, read from their ends to their beginnings. */
+    RegexTree reversed();
+
     /** One character. */
     record Single(CharacterSet set) implements RegexTree {
         @Override
@@ -28,6 +35,16 @@ sealed interface RegexTree {
         @Override
         public boolean isAnchored() {
             return false;
+        }
+
+        @Override
+        public boolean isBounded() {
+            return true;
+        }
+
+        @Override
+        public RegexTree reversed() {
+            return this;
         }
     }
 
@@ -41,6 +58,16 @@ sealed interface RegexTree {
         @Override
         public boolean isAnchored() {
             return kind == Kind.TEXT_START;
+        }
+
+        @Override
+        public boolean isBounded() {
+            return true;
+        }
+
+        @Override
+        public RegexTree reversed() {
+            return new Assertion(kind.reversed());
         }
     }
 
@@ -58,6 +85,18 @@ sealed interface RegexTree {
         @Override
         public boolean isAnchored() {
             return !parts.isEmpty() && parts.get(0).isAnchored();
+        }
+
+        @Override
+        public boolean isBounded() {
+            return parts.stream().allMatch(RegexTree::isBounded);
+        }
+
+        @Override
+        public RegexTree reversed() {
+            List<RegexTree> backwards = new ArrayList<>();
+            parts.forEach(part -> backwards.add(0, part.reversed()));
+            return new Sequence(backwards);
         }
     }
 
@@ -77,6 +116,16 @@ sealed interface RegexTree {
         public boolean isAnchored() {
             return branches.stream().allMatch(RegexTree::isAnchored);
         }
+
+        @Override
+        public boolean isBounded() {
+            return branches.stream().allMatch(RegexTree::isBounded);
+        }
+
+        @Override
+        public RegexTree reversed() {
+            return new Choice(branches.stream().map(RegexTree::reversed).toList());
+        }
     }
 
     /**
@@ -93,6 +142,16 @@ sealed interface RegexTree {
         @Override
         public boolean isAnchored() {
             return least > 0 && body.isAnchored();
+        }
+
+        @Override
+        public boolean isBounded() {
+            return most != UNLIMITED && body.isBounded();
+        }
+
+        @Override
+        public RegexTree reversed() {
+            return new Repetition(body.reversed(), least, most);
         }
     }
 
@@ -113,6 +172,18 @@ sealed interface RegexTree {
                 case LINE_END -> after == Surroundings.EDGE || after == Surroundings.NEWLINE;
                 case WORD_BOUNDARY -> (before == Surroundings.WORD) != (after == Surroundings.WORD);
                 case NO_WORD_BOUNDARY -> (before == Surroundings.WORD) == (after == Surroundings.WORD);
+            };
+        }
+
+        /** The condition that says the same when what stands before and after are exchanged. */
+        Kind reversed() {
+            return switch (this) {
+                case TEXT_START -> TEXT_END;
+                case TEXT_END -> TEXT_START;
+                case LINE_START -> LINE_END;
+                case LINE_END -> LINE_START;
+                case WORD_BOUNDARY -> WORD_BOUNDARY;
+                case NO_WORD_BOUNDARY -> NO_WORD_BOUNDARY;
             };
         }
     }

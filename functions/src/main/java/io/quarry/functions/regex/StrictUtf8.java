@@ -21,6 +21,15 @@ final class StrictUtf8 {
         return isValid ? length : 0;
     }
 
+    /** Bytes of the character that ends at {@code end}, exclusive, whose last byte is negative; 0 if there is no valid one. */
+    static int lengthBefore(byte[] bytes, int start, int end) {
+        int at = end - 1;
+        while (at > start && end - at < 4 && (bytes[at] & 0xC0) == 0x80) {
+            at--;
+        }
+        return length(bytes, at, end) == end - at ? end - at : 0;
+    }
+
     /** The code point of a character of so many bytes. */
     static int codePoint(byte[] bytes, int at, int length) {
         int codePoint = bytes[at] & (0x7F >> length);

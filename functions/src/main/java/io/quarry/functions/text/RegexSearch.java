@@ -2,14 +2,15 @@ package io.quarry.functions.text;
 
 import com.google.re2j.Pattern;
 import io.quarry.functions.regex.Automaton;
+import io.quarry.functions.regex.Direction;
 import io.quarry.functions.regex.Expression;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Tells whether texts have a match of a regular expression; the answer is always that of RE2/J, whose patterns it takes.
- * Texts that every match needs are looked for first; where they do not settle it, an automaton decides that is built as it
- * goes. What that cannot read, or has no room for, is left to RE2/J. Safe for threads.
+ * Texts that every match needs are looked for first, unless matches are at the end only; where they do not settle it, an
+ * automaton decides that is built as it goes. What that cannot read, or has no room for, is left to RE2/J. Safe for threads.
  */
 public final class RegexSearch {
     /** How often an automaton that is full is thrown away, before only what it knows is left to it. */
@@ -62,7 +63,7 @@ public final class RegexSearch {
             return standsIn(text, expression.get().place());
         }
         int from = text.start();
-        if (!needles.isEmpty()) {
+        if (!needles.isEmpty() && expression.get().direction() == Direction.FORWARDS) {
             int first = first(text);
             if (first < 0) {
                 return false;

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -98,12 +99,24 @@ final class RegexSearchTest {
     @Test
     void answersAreThoseOfRe2() {
         Random random = new Random(20);
+        assertAnswersAreThoseOfRe2(random, () -> expression(random, 3));
+    }
+
+    @Test
+    void answersAtTheEndAreThoseOfRe2() {
+        Random random = new Random(21);
+        String[] ends = {"$", "\\z", "(?:b$|$)"};
+        assertAnswersAreThoseOfRe2(
+                random, () -> "(?:" + expression(random, 2) + ")" + ends[random.nextInt(ends.length)]);
+    }
+
+    private static void assertAnswersAreThoseOfRe2(Random random, Supplier<String> expressions) {
         int checked = 0;
         int matched = 0;
         for (int i = 0; i < PATTERNS; i++) {
             Pattern pattern;
             try {
-                pattern = Pattern.compile(expression(random, 3), random.nextInt(3) == 0 ? Pattern.CASE_INSENSITIVE : 0);
+                pattern = Pattern.compile(expressions.get(), random.nextInt(3) == 0 ? Pattern.CASE_INSENSITIVE : 0);
             } catch (PatternSyntaxException e) {
                 continue;
             }
