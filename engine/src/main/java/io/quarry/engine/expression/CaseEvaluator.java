@@ -50,8 +50,9 @@ final class CaseEvaluator implements Evaluator {
 
     /** Notes that the selected rows find their values at {@code from} and after. */
     private static int place(Selection rows, int[] places, int from) {
+        int[] selected = rows.rows();
         for (int i = 0; i < rows.count(); i++) {
-            places[rows.rows()[i]] = from + i;
+            places[selected[i]] = from + i;
         }
         return from + rows.count();
     }

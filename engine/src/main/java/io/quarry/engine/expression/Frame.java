@@ -13,15 +13,18 @@ import java.util.List;
  */
 public final class Frame {
     private final Batch base;
-    private final int[] baseRows;
+    private final Selection selected;
     private final int rows;
     private final Vector[] gathered;
 
-    private Frame(Batch base, int[] baseRows, int rows) {
+    /**
+     * @param selected of the base, null if all
+     */
+    private Frame(Batch base, Selection selected, int rows) {
         this.base = base;
-        this.baseRows = baseRows;
+        this.selected = selected;
         this.rows = rows;
-        this.gathered = baseRows == null ? null : new Vector[base.columns().size()];
+        this.gathered = selected == null ? null : new Vector[base.columns().size()];
     }
 
     public static Frame of(Batch batch) {
@@ -40,11 +43,11 @@ public final class Frame {
 
     /** The column, with exactly this frame's rows. */
     Vector column(int index) {
-        if (baseRows == null) {
+        if (isWhole()) {
             return base.column(index);
         }
         if (gathered[index] == null) {
-            gathered[index] = base.column(index).take(baseRows, rows);
+            gathered[index] = base.column(index).take(baseRows(), rows);
         }
         return gathered[index];
     }
@@ -54,14 +57,19 @@ public final class Frame {
         return base.column(index);
     }
 
-    /** For each row of this frame its row in {@link #baseColumn}; null if they are the same rows. Not to be changed. */
+    /** True if this frame has all rows of {@link #baseColumn}. */
+    boolean isWhole() {
+        return selected == null;
+    }
+
+    /** For each row of this frame its row in {@link #baseColumn}. Not to be changed, perhaps longer; not for whole frames. */
     int[] baseRows() {
-        return baseRows;
+        return selected.rows();
     }
 
     /** The rows of this frame, all columns gathered. */
     public Batch batch() {
-        if (baseRows == null) {
+        if (isWhole()) {
             return base;
         }
         List<Vector> columns = new ArrayList<>();
@@ -76,13 +84,6 @@ public final class Frame {
         if (selection.count() == rows) {
             return this;
         }
-        int[] narrowed = selection.rows();
-        if (baseRows != null) {
-            narrowed = new int[selection.count()];
-            for (int i = 0; i < narrowed.length; i++) {
-                narrowed[i] = baseRows[selection.rows()[i]];
-            }
-        }
-        return new Frame(base, narrowed, selection.count());
+        return new Frame(base, isWhole() ? selection : selected.within(selection), selection.count());
     }
 }

@@ -24,10 +24,11 @@ final class JunctionEvaluator {
                 break;
             }
             BoolVector vector = (BoolVector) operand.evaluate(frame.narrow(open));
+            int[] rows = open.rows();
             int[] still = new int[open.count()];
             int count = 0;
             for (int i = 0; i < open.count(); i++) {
-                int row = open.rows()[i];
+                int row = rows[i];
                 if (vector.isNull(i)) {
                     nulls[row] = true;
                     anyNull = true;

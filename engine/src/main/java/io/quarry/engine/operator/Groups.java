@@ -22,6 +22,9 @@ final class Groups {
     private final List<Accumulator> accumulators;
     private long bytesOfStates;
 
+    /** Zeros. */
+    private int[] onlyGroup = new int[0];
+
     Groups(Grouping grouping) {
         Plan.Aggregate aggregate = grouping.aggregate();
         this.grouping = grouping;
@@ -36,7 +39,7 @@ final class Groups {
     }
 
     void add(Frame rows) {
-        int[] groups = number(grouping.keysOf(rows), rows.rows());
+        int[] groups = keySchema.size() == 0 ? inOnlyGroup(rows.rows()) : number(grouping.keysOf(rows), rows.rows());
         List<Vector[]> arguments = grouping.argumentsOf(rows);
         for (int i = 0; i < accumulators.size(); i++) {
             accumulators.get(i).add(groups, table.size(), arguments.get(i), rows.rows());
@@ -52,6 +55,14 @@ final class Groups {
         }
         next.keys.release();
         countStates();
+    }
+
+    /** Without keys all rows are of one group; the array is shared and perhaps longer. */
+    private int[] inOnlyGroup(int rows) {
+        if (rows > onlyGroup.length) {
+            onlyGroup = table.add(List.of(), rows);
+        }
+        return onlyGroup;
     }
 
     /** For each group of the other its number here. */
