@@ -1,6 +1,6 @@
 package io.quarry.data;
 
-/** Texts are longer, or more, than a column can hold. */
+/** Values are larger, or more, than can be held. */
 public final class CapacityException extends RuntimeException {
     /** The most UTF-16 units of one text. */
     static final int LONGEST_TEXT = 1 << 24;
@@ -30,6 +30,11 @@ public final class CapacityException extends RuntimeException {
             throw ofBatch();
         }
         return length + text.length();
+    }
+
+    /** There are more things than can be held. */
+    public static CapacityException ofNumber(long most, String things) {
+        return new CapacityException("more than " + most + " " + things);
     }
 
     static CapacityException ofBatch() {

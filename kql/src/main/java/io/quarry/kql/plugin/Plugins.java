@@ -35,7 +35,6 @@ public final class Plugins {
     private static final Set<String> MISSING = Set.of(
             "activity_engagement",
             "autocluster",
-            "basket",
             "dcount_intersect",
             "diffpatterns",
             "diffpatterns_text",
@@ -62,6 +61,7 @@ public final class Plugins {
                     "OutputColumnPrefix?",
                     "columnsConflict?",
                     "ignoredProperties?"),
+            fixed("basket", BasketPlugin::apply, "Threshold?", "WeightColumn?", "MaxDimensions?", "CustomWildcard..."),
             fixed(
                     "ipv4_lookup",
                     IpLookupPlugin::ipv4,

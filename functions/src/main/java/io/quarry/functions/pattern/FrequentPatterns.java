@@ -1,0 +1,59 @@
+package io.quarry.functions.pattern;
+
+import io.quarry.functions.GrowingState;
+import io.quarry.processor.Aggregate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The frequent patterns of a group's rows, which {@code evaluate basket} gives. */
+@Aggregate(
+        kql = "frequent patterns",
+        doc = "Patterns [count, percent, whether each column has a value, the values] of weighted rows.",
+        source = "Kusto Query Language reference, basket plugin; the order is that of its printed answers")
+final class FrequentPatterns implements GrowingState {
+    private final CodedRows rows = new CodedRows();
+    private double leastPart;
+    private long mostDimensions;
+
+    /**
+     * @param row an array, in all rows of one length
+     * @param weight counts as nothing where it is negative
+     * @param threshold the least part of the whole weight that is frequent
+     * @param dimensions the most values that make a pattern
+     */
+    void add(Object row, long weight, double threshold, long dimensions) {
+        rows.add((List<?>) row, Math.max(0, weight));
+        leastPart = threshold;
+        mostDimensions = dimensions;
+    }
+
+    void merge(FrequentPatterns later) {
+        rows.addAll(later.rows);
+        leastPart = Math.max(leastPart, later.leastPart);
+        mostDimensions = Math.max(mostDimensions, later.mostDimensions);
+    }
+
+    Object result() {
+        FrequentRows frequent = new FrequentRows(rows, leastPart);
+        return ClosedPatterns.in(frequent, mostDimensions).stream()
+                .sorted(Pattern.BY_WEIGHT)
+                .map(pattern -> described(pattern, frequent))
+                .toList();
+    }
+
+    private static List<Object> described(Pattern pattern, FrequentRows rows) {
+        List<Object> isSet = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        for (int column = 0; column < rows.width(); column++) {
+            int code = pattern.codes()[column];
+            isSet.add(code != Pattern.ANY);
+            values.add(code == Pattern.ANY ? null : rows.value(column, code));
+        }
+        return List.of(pattern.count(), 100.0 * pattern.count() / rows.total(), isSet, values);
+    }
+
+    @Override
+    public long bytes() {
+        return rows.bytes();
+    }
+}
