@@ -60,7 +60,8 @@ final class QueryRun {
         Plan plan = Replay.atClock(written, bounds);
         boolean looksBack = bounds.asOf().isEmpty() && Replay.readsClock(plan);
         if (looksBack) {
-            notes.note("now is the time of the last event, " + Ticks.format(options.now()) + "; --as-of TIME sets it");
+            String now = telemetry.timeRange().isPresent() ? "the time of the last event, " : "set by no event: it is ";
+            notes.note("now is " + now + Ticks.format(options.now()) + "; --as-of TIME sets it");
         }
         Result result = Engine.run(plan, telemetry, options);
         if (looksBack && result.rowCount() == 0) {

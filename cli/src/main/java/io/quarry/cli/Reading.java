@@ -96,7 +96,7 @@ final class Reading {
 
     private void report(LoadedTelemetry telemetry, double seconds) {
         ReadReport report = telemetry.report();
-        reportProblems(telemetry.problems());
+        reportProblems(telemetry.problems(), report.problems());
         reportSkipped(report.skipped());
         notes.line(String.format(
                 Locale.ROOT,
@@ -109,15 +109,20 @@ final class Reading {
                 report.bytes() / MEGABYTE / seconds,
                 Words.count(report.skipped().size(), "file"),
                 Words.count(report.problems(), "place")));
+        if (telemetry.eventsWithoutTime() > 0) {
+            notes.note(Words.count(telemetry.eventsWithoutTime(), "event")
+                    + " without a time: no time window of a query holds what has none");
+        }
     }
 
-    private void reportProblems(List<ReadProblem> problems) {
+    private void reportProblems(List<ReadProblem> problems, long count) {
         int shown = notes.areVerbose() ? problems.size() : PROBLEMS_SHOWN;
         problems.stream().limit(shown).forEach(problem -> terminal.err().println("unreadable: " + problem.render()));
-        if (problems.size() > shown) {
+        long more = count - Math.min(shown, problems.size());
+        if (more > 0) {
             terminal.err()
-                    .println("unreadable: ... and " + Words.count(problems.size() - shown, "more place")
-                            + "; --verbose shows all");
+                    .println("unreadable: ... and " + Words.count(more, "more place")
+                            + (notes.areVerbose() ? "" : "; --verbose shows them"));
         }
     }
 

@@ -2,9 +2,12 @@ package io.quarry.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -265,6 +268,49 @@ class QueryCommandTest {
         Session session = Session.run("query", "SELECT * FROM events", Session.samples());
         assertThat(session.exit()).isEqualTo(2);
         assertThat(session.err()).contains("-l aql");
+    }
+
+    @Test
+    void telemetryComesThroughStandardInput() throws IOException {
+        byte[] lines =
+                "<13>Mar  2 14:00:05 ws01 su: one\n<13>Mar  2 14:00:06 ws02 su: two\n".getBytes(StandardCharsets.UTF_8);
+        String query = "SELECT logsourceidentifier FROM events LAST 1 HOURS";
+        Session plain = Session.piped(lines, "query", "-l", "aql", "--format", "csv", query, "-");
+        assertThat(plain.exit()).as(plain.err()).isZero();
+        assertThat(plain.out().lines()).containsExactly("logsourceidentifier", "ws02", "ws01");
+        assertThat(plain.err()).contains("read 2 events from 1 file");
+
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(lines);
+        }
+        assertThat(Session.piped(packed.toByteArray(), "query", "-l", "aql", "--format", "csv", query, "-", "-")
+                        .out())
+                .isEqualTo(plain.out());
+        Session nothing = Session.piped("", "query", "-l", "aql", query, "-");
+        assertThat(nothing.exit()).isEqualTo(ExitCode.WRONG_USAGE.value());
+        assertThat(nothing.err()).contains("unreadable: -: is empty", "no telemetry could be read from -");
+    }
+
+    @Test
+    void damageInStandardInputIsCounted() {
+        Session session = Session.piped(
+                "<13>one\n" + "<13>a\0b\n".repeat(10_050), "query", "-l", "aql", "SELECT 1 AS n FROM events", "-");
+        assertThat(session.err())
+                .contains(
+                        "unreadable: -: record 2 at byte 8: no text",
+                        "unreadable: ... and 10,030 more places; --verbose shows them",
+                        "10,050 places unreadable");
+    }
+
+    @Test
+    void eventsWithoutATimeAreSaidToBeInNoWindow() {
+        Session session = Session.piped(
+                "<13>one\n<13>two\n", "query", "-l", "aql", "SELECT UTF8(payload) FROM events LAST 1 HOURS", "-");
+        assertThat(session.err())
+                .contains(
+                        "note: 2 events without a time: no time window of a query holds what has none",
+                        "note: now is set by no event: it is 1970-01-01");
     }
 
     @Test

@@ -19,8 +19,23 @@ record Session(int exit, String out, String err) {
 
     /** With a text as standard input. */
     static Session piped(String input, String... arguments) {
+        return piped(input.getBytes(StandardCharsets.UTF_8), arguments);
+    }
+
+    /** With bytes as standard input, as the process sees it too: telemetry is read from there. */
+    static Session piped(byte[] input, String... arguments) {
+        InputStream before = System.in;
+        InputStream in = new ByteArrayInputStream(input);
+        System.setIn(in);
+        try {
+            return run(in, arguments);
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    private static Session run(InputStream in, String... arguments) {
         System.setProperty("quarry.home", HOME.toString());
-        InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream outStream = new PrintStream(out, false, StandardCharsets.UTF_8);

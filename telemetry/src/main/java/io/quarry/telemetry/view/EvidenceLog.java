@@ -23,6 +23,7 @@ final class EvidenceLog {
     private final Map<EventKind, Long> counts = new TreeMap<>();
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
+    private long withoutTime;
 
     void add(Event event) {
         EventHeader header = event.header();
@@ -37,8 +38,10 @@ final class EvidenceLog {
         user.add(Accounts.of(event));
         recordId.add(header.eventRecordId());
         counts.merge(new EventKind(header.channel() == null ? "" : header.channel(), header.eventId()), 1L, Long::sum);
+        long arrival = LogSource.arrival(event);
         widen(eventTime);
-        widen(LogSource.arrival(event));
+        widen(arrival);
+        withoutTime += arrival == EventHeader.NO_TIME ? 1 : 0;
     }
 
     /** A query's window asks for the time of an event, or for that of its arrival. */
@@ -78,6 +81,11 @@ final class EvidenceLog {
 
     Optional<TimeRange> timeRange() {
         return first > last ? Optional.empty() : Optional.of(new TimeRange(first, last));
+    }
+
+    /** Events that name no time, neither their own nor that of their arrival. */
+    long withoutTime() {
+        return withoutTime;
     }
 
     Map<EventKind, Long> counts() {

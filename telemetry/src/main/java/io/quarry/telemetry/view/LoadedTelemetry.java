@@ -77,7 +77,10 @@ public final class LoadedTelemetry implements Tables {
         return report;
     }
 
-    /** What could not be read, in the order in which it was met. */
+    /**
+     * What could not be read, in the order in which it was met; of very much damage only the first part. {@link #report}
+     * counts all.
+     */
     public List<ReadProblem> problems() {
         return List.copyOf(content.problems());
     }
@@ -107,6 +110,11 @@ public final class LoadedTelemetry implements Tables {
     /** From the first to the last event that has a time; empty if none has. */
     public Optional<TimeRange> timeRange() {
         return content.evidence().timeRange();
+    }
+
+    /** Events that name no time, so that no time window of a query holds them. */
+    public long eventsWithoutTime() {
+        return content.evidence().withoutTime();
     }
 
     /** How many events there are of each kind, in the order of kinds. */

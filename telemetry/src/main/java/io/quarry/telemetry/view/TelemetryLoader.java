@@ -15,6 +15,9 @@ import java.util.Set;
 
 /** Turns events, as they come, into rows of the needed tables, and forgets them. */
 final class TelemetryLoader implements EventSink {
+    /** So many problems are kept; more are only counted. */
+    private static final int MOST_PROBLEMS = 10_000;
+
     private final Map<TableName, TableFeed> feeds = new LinkedHashMap<>();
     private final EvidenceLog evidence = new EvidenceLog();
     private final List<ReadProblem> problems = new ArrayList<>();
@@ -59,7 +62,9 @@ final class TelemetryLoader implements EventSink {
 
     @Override
     public void problem(ReadProblem problem) {
-        problems.add(problem);
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(problem);
+        }
     }
 
     /** What was loaded; nothing can be added afterwards. */
