@@ -1,6 +1,7 @@
 package io.quarry.detect.reference;
 
 import io.quarry.aql.reference.Asset;
+import io.quarry.functions.aql.Address;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +41,7 @@ final class AssetFile {
                 .map(text -> Arrays.asList(text.split(";")))
                 .orElse(List.of());
         return new Asset(
-                List.of(rows.required(row, "address").strip().split("\\s+")),
+                addresses(rows, List.of(rows.required(row, "address").strip().split("\\s+"))),
                 rows.number(row, "domain", "domain_id"),
                 rows.number(row, "since"),
                 properties,
@@ -64,7 +65,17 @@ final class AssetFile {
                 .flatMap(user -> value(user, "username").stream())
                 .findFirst()
                 .ifPresent(name -> properties.put(Asset.USER, name));
-        return new Asset(addresses, rows.number(row, "domain_id"), OptionalLong.empty(), properties, Set.of());
+        return new Asset(
+                addresses(rows, addresses), rows.number(row, "domain_id"), OptionalLong.empty(), properties, Set.of());
+    }
+
+    private static List<String> addresses(NamedRows rows, List<String> written) {
+        for (String address : written) {
+            if (Address.parse(address).isEmpty()) {
+                throw NamedRows.damaged(rows.file(), "'" + address + "' is no address");
+            }
+        }
+        return written;
     }
 
     private static List<?> items(Object object, String name) {

@@ -2,6 +2,7 @@ package io.quarry.detect.reference;
 
 import com.maxmind.db.Reader;
 import io.quarry.aql.reference.GeoDatabase;
+import io.quarry.functions.aql.Address;
 import java.io.File;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -32,11 +33,13 @@ final class MaxMindFile implements GeoDatabase {
     @Override
     @SuppressWarnings("unchecked")
     public Optional<Map<String, Object>> place(String address) {
+        // What is not surely an address would be asked of a name server.
+        if (Address.parse(address).isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            return address.matches("[0-9A-Fa-f.:]+")
-                    ? Optional.ofNullable(
-                            (Map<String, Object>) plain(reader.get(InetAddress.getByName(address), Map.class)))
-                    : Optional.empty();
+            return Optional.ofNullable(
+                    (Map<String, Object>) plain(reader.get(InetAddress.getByName(address), Map.class)));
         } catch (IOException e) {
             return Optional.empty();
         }

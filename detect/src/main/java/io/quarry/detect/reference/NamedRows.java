@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import io.quarry.aql.reference.ReferenceDataException;
 import io.quarry.functions.json.Json;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,8 @@ record NamedRows(Path file, List<String> names, List<Map<String, Object>> rows) 
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw damaged(file, "it is not UTF-8");
         } catch (IOException e) {
             throw damaged(file, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         }

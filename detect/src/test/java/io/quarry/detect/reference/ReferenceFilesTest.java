@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarry.aql.reference.Asset;
 import io.quarry.aql.reference.ElementType;
+import io.quarry.aql.reference.GeoDatabase;
 import io.quarry.aql.reference.NameList;
 import io.quarry.aql.reference.Network;
 import io.quarry.aql.reference.Offense;
@@ -186,6 +187,35 @@ final class ReferenceFilesTest {
         assertThat(files.places().orElseThrow().place("192.0.3.1")).isEmpty();
         assertThat(files.places().orElseThrow().place("2001:db8::1")).isEmpty();
         assertThat(files.places().orElseThrow().place("no address")).isEmpty();
+    }
+
+    /** 192.0.589 is how a resolver spells 192.0.2.77; names like fade.dad would be asked of name servers. */
+    @Test
+    void noNameServerIsAskedForAPlace() throws IOException {
+        Path file = folder.resolve("city.mmdb");
+        Files.write(file, MadeDatabase.of(Map.of("192.0.2", Map.of("city", Map.of("geoname_id", 42L)))));
+        GeoDatabase places =
+                new ReferenceFiles(List.of(), Optional.of(file)).places().orElseThrow();
+        assertThat(places.place("192.0.2.77")).isPresent();
+        assertThat(places.place("192.0.589")).isEmpty();
+        assertThat(places.place("fade.dad")).isEmpty();
+    }
+
+    @Test
+    void addressesOfAssetsAreAddresses() throws IOException {
+        write("assets.csv", "address,hostname\n10.0.0.1 fe80::1,a\n10.0.0.300,b\n");
+        assertThatThrownBy(() -> files().assets())
+                .isInstanceOf(ReferenceDataException.class)
+                .hasMessageEndingWith("assets.csv cannot be used: '10.0.0.300' is no address");
+    }
+
+    @Test
+    void textThatIsNotUtf8IsSaidToBe() throws IOException {
+        Files.createDirectories(folder.resolve("sets"));
+        Files.write(folder.resolve("sets/x.txt"), new byte[] {'a', (byte) 0xe9, '\n'});
+        assertThatThrownBy(() -> files().collection("x"))
+                .isInstanceOf(ReferenceDataException.class)
+                .hasMessageEndingWith("x.txt cannot be used: it is not UTF-8");
     }
 
     @Test
