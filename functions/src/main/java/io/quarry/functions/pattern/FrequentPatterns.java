@@ -2,7 +2,6 @@ package io.quarry.functions.pattern;
 
 import io.quarry.functions.GrowingState;
 import io.quarry.processor.Aggregate;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The frequent patterns of a group's rows, which {@code evaluate basket} gives. */
@@ -35,21 +34,7 @@ final class FrequentPatterns implements GrowingState {
 
     Object result() {
         FrequentRows frequent = new FrequentRows(rows, leastPart);
-        return ClosedPatterns.in(frequent, mostDimensions).stream()
-                .sorted(Pattern.BY_WEIGHT)
-                .map(pattern -> described(pattern, frequent))
-                .toList();
-    }
-
-    private static List<Object> described(Pattern pattern, FrequentRows rows) {
-        List<Object> isSet = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
-        for (int column = 0; column < rows.width(); column++) {
-            int code = pattern.codes()[column];
-            isSet.add(code != Pattern.ANY);
-            values.add(code == Pattern.ANY ? null : rows.value(column, code));
-        }
-        return List.of(pattern.count(), 100.0 * pattern.count() / rows.total(), isSet, values);
+        return frequent.described(ClosedPatterns.in(frequent, mostDimensions));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.quarry.functions.pattern;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,9 +97,37 @@ final class FrequentRows {
         return columns.length;
     }
 
-    /** The value of a number in a column. */
-    Object value(int column, int code) {
-        return all.value(column, frequent[column][code]);
+    /** Patterns in their order, each as an array: count, percent, whether each column has a value, the values. */
+    List<Object> described(Collection<Pattern> patterns) {
+        List<Object> described = new ArrayList<>();
+        patterns.stream()
+                .sorted(Pattern.BY_WEIGHT)
+                .forEach(pattern -> described.add(
+                        List.of(pattern.count(), 100.0 * pattern.count() / total, pattern.isSet(), values(pattern))));
+        return described;
+    }
+
+    private List<Object> values(Pattern pattern) {
+        List<Object> values = new ArrayList<>();
+        for (int column = 0; column < columns.length; column++) {
+            int code = pattern.codes()[column];
+            values.add(code == Pattern.ANY ? null : all.value(column, frequent[column][code]));
+        }
+        return values;
+    }
+
+    /** How many different rows there are. */
+    int size() {
+        return weights.length;
+    }
+
+    long weight(int place) {
+        return weights[place];
+    }
+
+    /** The number of a row's value in a column. */
+    int code(int place, int column) {
+        return columns[column][place];
     }
 
     /** The places of all rows. */

@@ -2,6 +2,7 @@ package io.quarry.functions.pattern;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * The rows that have certain values.
@@ -24,6 +25,21 @@ record Pattern(int[] codes, long count) {
     /** How many columns have a value. */
     int size() {
         return (int) Arrays.stream(codes).filter(code -> code != ANY).count();
+    }
+
+    /** For each column whether it has a value. */
+    List<Object> isSet() {
+        return Arrays.stream(codes).<Object>mapToObj(code -> code != ANY).toList();
+    }
+
+    /** True if all rows of another pattern have the values of this one. */
+    boolean covers(Pattern other) {
+        for (int column = 0; column < codes.length; column++) {
+            if (codes[column] != ANY && codes[column] != other.codes[column]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private long weight() {

@@ -34,7 +34,6 @@ public final class Plugins {
     /** Plugins that are known and not implemented. */
     private static final Set<String> MISSING = Set.of(
             "activity_engagement",
-            "autocluster",
             "dcount_intersect",
             "diffpatterns",
             "diffpatterns_text",
@@ -54,6 +53,13 @@ public final class Plugins {
             timeline("activity_counts_metrics", TimelinePlugin.ACTIVITY_COUNTS),
             timeline("activity_metrics", TimelinePlugin.ACTIVITY_METRICS),
             timeline("sliding_window_counts", TimelinePlugin.SLIDING_COUNTS),
+            fixed(
+                    "autocluster",
+                    AutoclusterPlugin::apply,
+                    "SizeWeight?",
+                    "WeightColumn?",
+                    "NumSeeds?",
+                    "CustomWildcard..."),
             declarable(
                     "bag_unpack",
                     BagUnpackPlugin::apply,
