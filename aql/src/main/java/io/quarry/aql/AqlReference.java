@@ -58,7 +58,9 @@ public final class AqlReference implements LanguageReference {
             all.add(function("aggregate function", name, overloads, Functions.aggregateDocumentation()));
         }
         for (AqlSwitch reading : AqlSwitch.values()) {
-            all.add(new Construct("reading", reading.name(), "", reading.doc(), "", shown(reading)));
+            String other = reading.name() + (reading.isStandard() ? "=off" : "=on");
+            all.add(new Construct(
+                    "reading", reading.name(), "--aql-switch " + other, reading.doc(), "", shown(reading)));
         }
         return List.copyOf(all);
     }

@@ -58,7 +58,7 @@ final class CheckCommand implements Command {
         Checks checks = new Checks(
                 CommonOptions.platforms(arguments),
                 arguments.hasOption("fix") ? RepairMode.REPAIR : RepairMode.AS_WRITTEN,
-                SideOptions.contextOrUnknown(arguments),
+                arguments,
                 terminal);
         for (String argument : arguments.getArgList()) {
             checks.add(CheckedFiles.of(Path.of(argument)));

@@ -21,12 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.cli.CommandLine;
 
 /** Queries and rules that are checked one after the other, and what was found in them. */
 final class Checks {
     private final Set<Platform> allowed;
     private final RepairMode mode;
-    private final QueryContext context;
+    private final CommandLine arguments;
     private final Terminal terminal;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<Platform, Integer> checked = new EnumMap<>(Platform.class);
@@ -34,12 +35,12 @@ final class Checks {
     /**
      * @param allowed the platforms that texts may be written for
      * @param mode whether files are rewritten with the repairs that are offered
-     * @param context what the queries may read beside telemetry
+     * @param arguments with the files that the queries may read beside telemetry
      */
-    Checks(Set<Platform> allowed, RepairMode mode, QueryContext context, Terminal terminal) {
+    Checks(Set<Platform> allowed, RepairMode mode, CommandLine arguments, Terminal terminal) {
         this.allowed = allowed;
         this.mode = mode;
-        this.context = context;
+        this.arguments = arguments;
         this.terminal = terminal;
     }
 
@@ -55,7 +56,8 @@ final class Checks {
                         : "written for another platform";
                 terminal.err().println("skipped: " + file + ": " + why);
             } else if (given.maintainedAs().containsKey(file)) {
-                known(file, compile(platforms, SourceFiles.read(file)).diagnostics(), given.maintainedAs());
+                RuleFile published = compile(platforms, SourceFiles.read(file), context(file));
+                known(file, published.diagnostics(), given.maintainedAs());
             } else {
                 diagnostics.addAll(check(file, platforms));
             }
@@ -78,22 +80,36 @@ final class Checks {
             checked.merge(platforms.get(0), 1, Integer::sum);
             return e.diagnostics();
         }
-        RuleFile compiled = compile(platforms, source);
+        QueryContext context = context(file);
+        RuleFile compiled = compile(platforms, source, context);
         checked.merge(compiled.platform(), 1, Integer::sum);
         if (mode == RepairMode.AS_WRITTEN) {
             return compiled.diagnostics();
         }
         List<Platform> chosen = List.of(compiled.platform());
-        Repairs repairs = Repairs.of(source, text -> compile(chosen, text).diagnostics());
+        Repairs repairs =
+                Repairs.of(source, text -> compile(chosen, text, context).diagnostics());
         if (repairs.applied().isEmpty()) {
             return compiled.diagnostics();
         }
         Files.writeString(file, repairs.source().text(), StandardCharsets.UTF_8);
         repairs.applied().forEach(repair -> terminal.err().println("repaired: " + file + ": " + repair.description()));
-        return compile(chosen, repairs.source()).diagnostics();
+        return compile(chosen, repairs.source(), context).diagnostics();
     }
 
-    private RuleFile compile(List<Platform> platforms, SourceText source) {
+    /** What a file is compiled with; what is wrong with the pack around it is noted once. */
+    private QueryContext context(Path file) throws IOException {
+        try {
+            return SideOptions.contextOrUnknown(arguments, file);
+        } catch (QueryException e) {
+            e.diagnostics().stream()
+                    .filter(diagnostic -> !diagnostics.contains(diagnostic))
+                    .forEach(diagnostics::add);
+            return SideOptions.contextOrUnknown(arguments);
+        }
+    }
+
+    private static RuleFile compile(List<Platform> platforms, SourceText source, QueryContext context) {
         return RuleFiles.compileForFirst(platforms, source, RepairMode.AS_WRITTEN, context);
     }
 

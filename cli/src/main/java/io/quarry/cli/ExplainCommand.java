@@ -1,11 +1,13 @@
 package io.quarry.cli;
 
+import io.quarry.detect.rule.QueryContext;
 import io.quarry.detect.rule.Rule;
 import io.quarry.detect.rule.RuleFile;
 import io.quarry.engine.Explanation;
 import io.quarry.plan.Draft;
 import io.quarry.plan.Plan;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
@@ -40,7 +42,10 @@ final class ExplainCommand implements Command {
     public ExitCode run(CommandLine arguments, Terminal terminal) throws IOException {
         QueryText query = QueryText.of(arguments);
         CommonOptions.requireWritableOutput(arguments);
-        RuleFile file = query.compile(Notes.of(arguments, terminal), SideOptions.contextOrUnknown(arguments));
+        QueryContext context = arguments.hasOption("q")
+                ? SideOptions.contextOrUnknown(arguments, Path.of(arguments.getOptionValue("q")))
+                : SideOptions.contextOrUnknown(arguments);
+        RuleFile file = query.compile(Notes.of(arguments, terminal), context);
         try (var out = CommonOptions.results(arguments, terminal)) {
             for (Rule rule : file.rules()) {
                 if (file.rules().size() > 1) {

@@ -3,10 +3,15 @@ package io.quarry.cli;
 import io.quarry.cli.output.RowWriter;
 import io.quarry.data.Batch;
 import io.quarry.data.Platform;
+import io.quarry.detect.pack.Packs;
 import io.quarry.detect.replay.Replay;
+import io.quarry.detect.rule.QueryContext;
 import io.quarry.detect.rule.Rule;
+import io.quarry.detect.rule.RuleFile;
+import io.quarry.detect.side.GivenFiles;
 import io.quarry.engine.Result;
 import io.quarry.engine.run.CancelToken;
+import io.quarry.telemetry.view.CustomProperty;
 import io.quarry.telemetry.view.LoadedTelemetry;
 import io.quarry.telemetry.view.Needs;
 import java.io.IOException;
@@ -72,15 +77,16 @@ final class QueryCommand implements Command {
             CommonOptions.requireWritableOutput(arguments);
         }
         Notes notes = Notes.of(arguments, terminal);
-        List<Rule> results =
-                text.compile(notes, SideOptions.files(arguments).context()).rules();
+        RuleFile file = text.compile(notes, context(arguments));
+        List<Rule> results = file.rules();
         if (folder.isEmpty()) {
             ResultStream.requireDistinct(form, results.size());
         }
         List<QueryRun> runs = results.stream()
                 .map(result -> new QueryRun(result.draft(), bounds, notes))
                 .toList();
-        LoadedTelemetry telemetry = load(runs, QueryText.rest(arguments), new Reading(terminal, notes, threads));
+        LoadedTelemetry telemetry =
+                load(runs, file.properties(), QueryText.rest(arguments), new Reading(terminal, notes, threads));
         CancelToken cancelToken = CancelToken.after(timeLimit);
         RowOutput output = new RowOutput(form, CommonOptions.destination(arguments, terminal), notes);
         try (ResultSink sink = folder.isPresent()
@@ -97,9 +103,18 @@ final class QueryCommand implements Command {
         return ExitCode.RAN;
     }
 
-    private static LoadedTelemetry load(List<QueryRun> runs, List<String> events, Reading reading) {
-        Needs needs = Needs.none();
-        Needs deciding = Needs.none();
+    /** What the query is compiled with: as a part of the pack that its file lies in, if it lies in one. */
+    private static QueryContext context(CommandLine arguments) throws IOException {
+        GivenFiles files = SideOptions.files(arguments);
+        Optional<Path> pack =
+                Optional.ofNullable(arguments.getOptionValue("q")).map(Path::of).flatMap(Packs::around);
+        return pack.isPresent() ? Packs.read(pack.get()).context(files) : files.context();
+    }
+
+    private static LoadedTelemetry load(
+            List<QueryRun> runs, List<CustomProperty> properties, List<String> events, Reading reading) {
+        Needs needs = Needs.none().with(properties);
+        Needs deciding = needs;
         for (QueryRun run : runs) {
             needs = needs.plus(run.needs());
             deciding = deciding.plus(run.deciding());

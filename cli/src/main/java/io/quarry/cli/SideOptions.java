@@ -1,30 +1,38 @@
 package io.quarry.cli;
 
+import io.quarry.aql.catalog.AqlReadings;
+import io.quarry.aql.catalog.AqlSwitch;
+import io.quarry.detect.pack.Pack;
+import io.quarry.detect.pack.Packs;
 import io.quarry.detect.reference.ReferenceFiles;
 import io.quarry.detect.rule.QueryContext;
 import io.quarry.detect.side.ExternalFiles;
 import io.quarry.detect.side.ExternalFiles.Web;
 import io.quarry.detect.side.GivenFiles;
 import io.quarry.detect.side.WatchlistFolder;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 
-/** The options that give queries files beside the telemetry. */
+/** The options that give queries files beside the telemetry, and decide how AQL is read. */
 final class SideOptions {
     private static final String EXTERNAL = "external";
     private static final String WATCHLISTS = "watchlists";
     private static final String ALLOW_HTTP = "allow-http";
     private static final String REFERENCE = "reference";
     private static final String GEO = "geo";
+    private static final String SWITCH = "aql-switch";
 
     private SideOptions() {}
 
@@ -56,14 +64,39 @@ final class SideOptions {
                         .hasArg()
                         .argName("FILE")
                         .desc("where addresses are, for AQL's GEO functions: a file of MaxMind's (.mmdb)")
+                        .get())
+                .addOption(Option.builder()
+                        .longOpt(SWITCH)
+                        .hasArg()
+                        .argName("NAME=on|off")
+                        .desc("how AQL is read where its documentation leaves that open; once for each: "
+                                + Arrays.stream(AqlSwitch.values())
+                                        .map(AqlSwitch::name)
+                                        .collect(Collectors.joining(", ")))
                         .get());
     }
 
     /** The files, or nothing known of them where none is given: for commands that only look at texts. */
     static QueryContext contextOrUnknown(CommandLine arguments) {
-        boolean isGiven =
-                Stream.of(EXTERNAL, WATCHLISTS, ALLOW_HTTP, REFERENCE, GEO).anyMatch(arguments::hasOption);
-        return isGiven ? files(arguments).context() : QueryContext.UNKNOWN;
+        return areGiven(arguments) ? files(arguments).context() : QueryContext.UNKNOWN.with(readings(arguments));
+    }
+
+    /**
+     * What a file that is only checked is compiled with: as a part of the pack that it lies in, if it lies in one.
+     *
+     * @throws io.quarry.plan.QueryException if that pack is wrong
+     */
+    static QueryContext contextOrUnknown(CommandLine arguments, Path file) throws IOException {
+        Optional<Path> folder = Packs.around(file);
+        if (folder.isEmpty()) {
+            return contextOrUnknown(arguments);
+        }
+        Pack pack = Packs.read(folder.get());
+        return areGiven(arguments) ? pack.context(files(arguments)) : pack.contextToCheck(readings(arguments));
+    }
+
+    private static boolean areGiven(CommandLine arguments) {
+        return Stream.of(EXTERNAL, WATCHLISTS, ALLOW_HTTP, REFERENCE, GEO).anyMatch(arguments::hasOption);
     }
 
     static GivenFiles files(CommandLine arguments) {
@@ -81,7 +114,24 @@ final class SideOptions {
                 .map(given -> new WatchlistFolder(folder(WATCHLISTS, given)))
                 .toList();
         Web web = arguments.hasOption(ALLOW_HTTP) ? Web.ALLOWED : Web.REFUSED;
-        return new GivenFiles(new ExternalFiles(byLocation, folders, web), watchlists, reference(arguments));
+        return new GivenFiles(
+                new ExternalFiles(byLocation, folders, web), watchlists, reference(arguments), readings(arguments));
+    }
+
+    private static AqlReadings readings(CommandLine arguments) {
+        AqlReadings readings = AqlReadings.STANDARD;
+        for (String given : values(arguments, SWITCH)) {
+            int equals = given.indexOf('=');
+            if (equals < 0) {
+                throw new UsageException("--" + SWITCH + " is '" + given + "', expected NAME=on or NAME=off");
+            }
+            try {
+                readings = readings.with(given.substring(0, equals), given.substring(equals + 1));
+            } catch (IllegalArgumentException e) {
+                throw new UsageException("--" + SWITCH + ": " + e.getMessage());
+            }
+        }
+        return readings;
     }
 
     private static ReferenceFiles reference(CommandLine arguments) {

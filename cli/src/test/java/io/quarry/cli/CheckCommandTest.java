@@ -77,6 +77,72 @@ class CheckCommandTest {
     }
 
     @Test
+    void aFileOfAPackIsCheckedWithWhatThePackDeclares() throws IOException {
+        Path query = pack("q.aql", """
+                SELECT UTF8(payload) AS p FROM events
+                WHERE "Threat Score" > 5 AND REFERENCESETCONTAINS('Bad', username) LAST 1 HOURS
+                """);
+        Session alone = Session.run("check", "--verbose", query.toString());
+        assertThat(alone.exit()).isZero();
+        assertThat(alone.out()).doesNotContain("UNKNOWN_PROPERTY", "NO_LOOKUP_DATA");
+        assertThat(Session.run("check", folder.toString()).out()).doesNotContain("UNKNOWN_PROPERTY");
+        Files.writeString(
+                query, "SELECT username FROM events WHERE REFERENCESETCONTAINS('Bat', username) LAST 1 HOURS");
+        assertThat(Session.run("check", query.toString()).out()).contains("UNKNOWN_COLLECTION", "Bad");
+        Path outside = Files.copy(query, folder.resolve("q.aql"));
+        assertThat(Session.run("check", outside.toString()).out()).contains("NO_LOOKUP_DATA");
+    }
+
+    @Test
+    void theSwitchesOfAPackGiveWayToThoseOfTheCommandLine() throws IOException {
+        String query = pack("q.aql", "SELECT username FROM events WHERE username != 'a' LAST 1 HOURS")
+                .toString();
+        assertThat(Session.run("check", query).out()).isEmpty();
+        assertThat(Session.run("check", "--aql-switch", "absent-is-false=off", query)
+                        .out())
+                .contains("ABSENT_READING");
+        assertThat(Session.run("explain", "-q", query).out()).contains("case(");
+    }
+
+    @Test
+    void aSwitchThatDoesNotExistIsSaidWithOneThatDoes() {
+        for (String command : new String[] {"check", "query", "hunt", "explain", "shell", "test"}) {
+            Session session = Session.run(command, "--aql-switch", "REGEX_ANYWERE=on", "q.aql", "q.aql");
+            assertThat(session.exit()).as(command + session.err()).isEqualTo(3);
+        }
+        assertThat(Session.run("query", "-l", "aql", "--aql-switch", "REGEX_ANYWERE=on", "SELECT qid FROM events", "x")
+                        .err())
+                .contains("--aql-switch: there is no switch 'REGEX_ANYWERE'; did you mean REGEX_ANYWHERE?");
+        assertThat(Session.run("query", "-l", "aql", "--aql-switch", "x=on", "SELECT qid FROM events", "x")
+                        .err())
+                .contains("there are REGEX_ANYWHERE, ");
+        assertThat(Session.run("query", "-l", "aql", "--aql-switch", "WHOLE_MINUTES=1", "SELECT 1", "x")
+                        .err())
+                .contains("WHOLE_MINUTES is '1', expected on or off");
+        assertThat(Session.run("query", "-l", "aql", "--aql-switch", "WHOLE_MINUTES", "SELECT 1", "x")
+                        .err())
+                .contains("expected NAME=on or NAME=off");
+        assertThat(Session.run("hunt", "--help").out()).contains("--aql-switch", "SUBSTRING_TO_END");
+    }
+
+    private Path pack(String file, String text) throws IOException {
+        Path pack = Files.createDirectories(folder.resolve("pack/reference/sets"));
+        Files.writeString(pack.resolve("Bad.csv"), "value\nbob\n");
+        Files.writeString(folder.resolve("pack/detection.yml"), """
+                id: p
+                name: P
+                severity: low
+                schedule: {every: 1h}
+                versions:
+                  - {platform: qradar, file: q.aql}
+                properties:
+                  - {name: Threat Score, type: number, regex: 'score=(\\d+)'}
+                aql-switches: {ABSENT_IS_FALSE: on}
+                """);
+        return Files.writeString(folder.resolve("pack").resolve(file), text);
+    }
+
+    @Test
     void filesBesideTheTelemetryAreLookedAtWhereGiven() throws IOException {
         Path query = Files.writeString(folder.resolve("q.kql"), "_GetWatchlist('Bad') | where Hash == 'x'");
         assertThat(Session.run("check", query.toString()).exit()).isZero();

@@ -164,12 +164,31 @@ final class LookupAnalyzer {
         return false;
     }
 
+    private static String source(NameList names) {
+        String file = "names/" + names.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".csv";
+        return switch (names) {
+            case QID, QID_DESCRIPTION -> "QRadar's list of QIDs is not public; reference data may hold one, as " + file;
+            case CATEGORY,
+                    PROTOCOL,
+                    APPLICATION,
+                    LOG_SOURCE,
+                    LOG_SOURCE_TYPE,
+                    LOG_SOURCE_GROUP,
+                    DOMAIN,
+                    RULE,
+                    PROCESSOR_HOST,
+                    PROCESSOR,
+                    COMPONENT -> "every QRadar has its own names; reference data may hold them, as " + file;
+        };
+    }
+
     private Typed withoutData(Expression.Call call, LookupFunction function) {
         scope.findings()
                 .add(
                         AqlCode.NO_LOOKUP_DATA,
                         call.nameSpan(),
-                        call.name() + " has nothing to look up here and gives null");
+                        call.name() + " has nothing to look up here and gives null",
+                        function.names().map(LookupAnalyzer::source).stream().toArray(String[]::new));
         return Typed.absent(function.result());
     }
 }

@@ -56,11 +56,11 @@ final class PlaceLookups {
     /** Empty if texts are only checked. */
     Optional<Expr> lookup(Expression.Call call, LookupFunction function) {
         ReferenceData reference = scope.catalog().reference();
-        if (function.shown().endsWith("_BY_DOMAIN")) {
-            return refused(call, function, "the places that a site gives a domain's networks are not known");
-        }
         if (reference == ReferenceData.UNKNOWN) {
             return Optional.empty();
+        }
+        if (function.shown().endsWith("_BY_DOMAIN")) {
+            return refused(call, function, "the places that a site gives a domain's networks are not known");
         }
         Optional<GeoDatabase> places = reference.places();
         if (places.isEmpty()) {

@@ -93,6 +93,15 @@ public final class AqlCatalog {
         return new AqlCatalog(tables, fewer, reference);
     }
 
+    /** This catalog with other readings where they decide. */
+    public AqlCatalog with(AqlReadings readings) {
+        AqlCatalog catalog = this;
+        for (Map.Entry<AqlSwitch, Boolean> decision : readings.decided().entrySet()) {
+            catalog = decision.getValue() ? catalog.on(decision.getKey()) : catalog.off(decision.getKey());
+        }
+        return catalog;
+    }
+
     public boolean isOn(AqlSwitch reading) {
         return switches.contains(reading);
     }

@@ -4,6 +4,7 @@ import io.quarry.data.Platform;
 import io.quarry.detect.Detection;
 import io.quarry.detect.Version;
 import io.quarry.detect.replay.Replay;
+import io.quarry.detect.rule.QueryContext;
 import io.quarry.detect.rule.Rule;
 import io.quarry.detect.rule.RuleFile;
 import io.quarry.detect.rule.RuleFiles;
@@ -37,6 +38,7 @@ public final class Detections {
     private final Set<Platform> platforms;
     private final RepairMode mode;
     private final GivenFiles files;
+    private final PropertyTypes properties = new PropertyTypes();
     private final List<Detection> detections = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<String, List<Repair>> repairs = new LinkedHashMap<>();
@@ -102,15 +104,13 @@ public final class Detections {
     private void addPack(Path folder) throws IOException {
         try {
             Pack pack = Packs.read(folder);
+            properties.admit(pack);
             List<Version> versions = new ArrayList<>();
             for (Pack.VersionFile version : pack.versions()) {
                 if (platforms.contains(version.platform())) {
                     SourceText source = SourceFiles.read(folder.resolve(version.file()));
-                    RuleFile file = RuleFiles.compileForFirst(
-                            List.of(version.platform()),
-                            source,
-                            mode,
-                            files.ofPack(folder).context().with(pack.properties()));
+                    RuleFile file =
+                            RuleFiles.compileForFirst(List.of(version.platform()), source, mode, pack.context(files));
                     note(file);
                     versions.add(new Version(file, version.branchColumn()));
                 }
@@ -130,7 +130,7 @@ public final class Detections {
         }
         RuleFile file;
         try {
-            file = RuleFiles.compileForFirst(candidates, SourceFiles.read(path), mode, files.context());
+            file = RuleFiles.compileForFirst(candidates, SourceFiles.read(path), mode, context(path));
         } catch (QueryException e) {
             diagnostics.addAll(e.diagnostics());
             return;
@@ -151,6 +151,17 @@ public final class Detections {
                     List.of(new Version(single, branchColumn(rule.draft()))),
                     List.of()));
         }
+    }
+
+    /** What a file is compiled with: as a part of the pack that it lies in, if it lies in one. */
+    private QueryContext context(Path file) throws IOException {
+        Optional<Path> folder = Packs.around(file);
+        if (folder.isEmpty()) {
+            return files.context();
+        }
+        Pack pack = Packs.read(folder.get());
+        properties.admit(pack);
+        return pack.context(files);
     }
 
     /** The column that names the branch, as the packs that ship call it. */

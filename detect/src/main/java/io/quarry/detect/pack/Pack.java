@@ -1,11 +1,16 @@
 package io.quarry.detect.pack;
 
+import io.quarry.aql.catalog.AqlReadings;
 import io.quarry.data.Platform;
 import io.quarry.detect.Allowance;
 import io.quarry.detect.Branch;
 import io.quarry.detect.Detection;
 import io.quarry.detect.Version;
+import io.quarry.detect.rule.QueryContext;
 import io.quarry.detect.scenario.Scenario;
+import io.quarry.detect.side.GivenFiles;
+import io.quarry.plan.SourceText;
+import io.quarry.plan.Span;
 import io.quarry.telemetry.view.CustomProperty;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +23,8 @@ import java.util.Optional;
  *
  * @param severity of the detection; branches may say another
  * @param published the texts as their authors published them
- * @param properties what QRadar's events are to have for the pack's AQL
+ * @param declared the custom properties that QRadar's events are to have for the pack's AQL
+ * @param readings how the pack's AQL is read where AQL's documentation leaves that open
  */
 public record Pack(
         Path folder,
@@ -30,7 +36,8 @@ public record Pack(
         List<VersionFile> versions,
         List<PublishedFile> published,
         List<Allowance> allowances,
-        List<CustomProperty> properties,
+        List<DeclaredProperty> declared,
+        AqlReadings readings,
         List<Scenario> scenarios) {
     public Pack {
         Objects.requireNonNull(folder, "folder");
@@ -42,7 +49,8 @@ public record Pack(
         versions = List.copyOf(versions);
         published = List.copyOf(published);
         allowances = List.copyOf(allowances);
-        properties = List.copyOf(properties);
+        declared = List.copyOf(declared);
+        Objects.requireNonNull(readings, "readings");
         scenarios = List.copyOf(scenarios);
     }
 
@@ -56,6 +64,29 @@ public record Pack(
 
     /** A text as it was published, relative to the pack's folder. */
     public record PublishedFile(Platform platform, String file) {}
+
+    /** A custom property, and where it is declared. */
+    public record DeclaredProperty(CustomProperty property, SourceText source, Span span) {}
+
+    /** The custom properties that QRadar's events are to have for the pack's AQL. */
+    public List<CustomProperty> properties() {
+        return declared.stream().map(DeclaredProperty::property).toList();
+    }
+
+    /** What the pack's texts are compiled with: what the user gives, and after it what the pack has. */
+    public QueryContext context(GivenFiles given) {
+        return with(given.ofPack(folder).context());
+    }
+
+    /** What the pack's texts are checked with where the user gives no files: what the pack itself says. */
+    public QueryContext contextToCheck(AqlReadings given) {
+        QueryContext unknown = QueryContext.UNKNOWN.with(given);
+        return with(GivenFiles.referenceOfPack(folder).map(unknown::with).orElse(unknown));
+    }
+
+    private QueryContext with(QueryContext context) {
+        return context.with(properties()).with(readings.and(context.readings()));
+    }
 
     /** The detection with these versions, tuned. */
     public Detection detection(List<Version> compiled) {

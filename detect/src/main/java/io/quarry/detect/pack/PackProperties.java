@@ -3,6 +3,7 @@ package io.quarry.detect.pack;
 import io.quarry.aql.catalog.AqlCatalog;
 import io.quarry.aql.catalog.AqlColumn;
 import io.quarry.aql.catalog.AqlType;
+import io.quarry.detect.pack.Pack.DeclaredProperty;
 import io.quarry.detect.rule.RuleFiles;
 import io.quarry.detect.yaml.YamlMap;
 import io.quarry.telemetry.view.CustomProperty;
@@ -25,9 +26,9 @@ final class PackProperties {
     /**
      * @throws io.quarry.plan.QueryException if a declaration is wrong, or contradicts what is known
      */
-    static List<CustomProperty> of(YamlMap root) {
+    static List<DeclaredProperty> of(YamlMap root) {
         Map<String, AqlType> types = new HashMap<>();
-        List<CustomProperty> properties = new ArrayList<>();
+        List<DeclaredProperty> properties = new ArrayList<>();
         for (YamlMap map : root.maps("properties")) {
             CustomProperty property = property(map);
             AqlType type = RuleFiles.type(property.kind());
@@ -42,7 +43,7 @@ final class PackProperties {
                                 + known.name().toLowerCase(Locale.ROOT));
             }
             types.put(property.name().toLowerCase(Locale.ROOT), type);
-            properties.add(property);
+            properties.add(new DeclaredProperty(property, map.source(), map.span(map.has("type") ? "type" : "name")));
         }
         return properties;
     }

@@ -1,5 +1,6 @@
 package io.quarry.detect.pack;
 
+import io.quarry.aql.catalog.AqlReadings;
 import io.quarry.data.Platform;
 import io.quarry.detect.Allowance;
 import io.quarry.detect.Branch;
@@ -27,6 +28,7 @@ public final class Packs {
     private static final String DETECTION = "detection.yml";
     private static final String TUNING = "tuning.yml";
     private static final String TESTS = "tests";
+    private static final String SWITCHES = "aql-switches";
 
     /** Keys of {@code detection.yml} that are for readers only. */
     private static final List<String> FOR_READERS = List.of(
@@ -58,8 +60,8 @@ public final class Packs {
      */
     public static Pack read(Path folder) throws IOException {
         YamlMap root = YamlText.read(SourceFiles.read(folder.resolve(DETECTION)));
-        List<String> keys = new java.util.ArrayList<>(
-                List.of("id", "name", "severity", "branches", "versions", "published", "schedule", "properties"));
+        List<String> keys = new java.util.ArrayList<>(List.of(
+                "id", "name", "severity", "branches", "versions", "published", "schedule", "properties", SWITCHES));
         keys.addAll(FOR_READERS);
         root.only(keys.toArray(String[]::new));
         List<Branch> branches =
@@ -83,7 +85,32 @@ public final class Packs {
                 root.maps("published").stream().map(Packs::published).toList(),
                 allowances,
                 PackProperties.of(root),
+                readings(root),
                 scenarios);
+    }
+
+    /** The folder of the pack that a file belongs to: the nearest one above it that is a pack. */
+    public static Optional<Path> around(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        while (folder != null && !isPack(folder)) {
+            folder = folder.getParent();
+        }
+        boolean isNamedFromHere = !file.isAbsolute() && folder != null && folder.startsWith(here);
+        return Optional.ofNullable(isNamedFromHere ? here.relativize(folder) : folder);
+    }
+
+    private static AqlReadings readings(YamlMap root) {
+        AqlReadings readings = AqlReadings.STANDARD;
+        Optional<YamlMap> switches = root.optionalMap(SWITCHES);
+        for (String name : switches.map(YamlMap::keys).orElse(List.of())) {
+            try {
+                readings = readings.with(name, switches.get().text(name));
+            } catch (IllegalArgumentException e) {
+                throw switches.get().wrong(name, e.getMessage());
+            }
+        }
+        return readings;
     }
 
     private static Branch branch(YamlMap map) {

@@ -59,9 +59,7 @@ public final class PackTest {
         List<Version> versions = new ArrayList<>();
         for (Pack.VersionFile version : pack.versions()) {
             RuleFile file = RuleFiles.compile(
-                    version.platform(),
-                    SourceFiles.read(pack.folder().resolve(version.file())),
-                    files.ofPack(pack.folder()).context().with(pack.properties()));
+                    version.platform(), SourceFiles.read(pack.folder().resolve(version.file())), pack.context(files));
             if (file.hasErrors()) {
                 throw new QueryException(
                         file.diagnostics().stream().filter(Diagnostic::isError).toList());
@@ -78,9 +76,7 @@ public final class PackTest {
     private static Optional<Detection> repaired(Pack pack, Pack.PublishedFile published, GivenFiles files)
             throws IOException {
         RuleFile file = RuleFiles.compileRepaired(
-                published.platform(),
-                SourceFiles.read(pack.folder().resolve(published.file())),
-                files.ofPack(pack.folder()).context().with(pack.properties()));
+                published.platform(), SourceFiles.read(pack.folder().resolve(published.file())), pack.context(files));
         if (file.hasErrors()) {
             return Optional.empty();
         }

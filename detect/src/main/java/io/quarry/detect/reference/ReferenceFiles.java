@@ -91,7 +91,7 @@ public final class ReferenceFiles implements ReferenceData {
                     Map<String, String> names = new HashMap<>(shipped.orElse(Map.of()));
                     rows.rows()
                             .forEach(row -> names.put(
-                                    Long.toString(rows.number(row, "number", "id")
+                                    Long.toString(rows.number(row, "number", "id", "qid")
                                             .orElseThrow(() -> NamedRows.damaged(
                                                     rows.file(),
                                                     "the columns are " + String.join(", ", rows.names())

@@ -45,7 +45,8 @@ public final class RuleFiles {
 
     /** The text compiled after all repairs that its diagnostics offer. */
     public static RuleFile compileRepaired(Platform platform, SourceText source, QueryContext context) {
-        Repairs repairs = Repairs.of(source, text -> diagnostics(platform, text));
+        Repairs repairs =
+                Repairs.of(source, text -> compile(platform, text, context).diagnostics());
         return compile(platform, repairs.source(), repairs.applied(), context);
     }
 
@@ -192,7 +193,10 @@ public final class RuleFiles {
     private static AqlCatalog catalog(QueryContext context) {
         Map<String, AqlType> properties = new LinkedHashMap<>();
         context.properties().forEach(property -> properties.put(property.name(), type(property.kind())));
-        return AqlCatalog.standard().reading(context.reference()).withProperties(properties);
+        return AqlCatalog.standard()
+                .with(context.readings())
+                .reading(context.reference())
+                .withProperties(properties);
     }
 
     /** The type that AQL takes values of a property for. */

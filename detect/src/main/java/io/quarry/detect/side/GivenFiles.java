@@ -1,21 +1,26 @@
 package io.quarry.detect.side;
 
+import io.quarry.aql.catalog.AqlReadings;
 import io.quarry.detect.reference.ReferenceFiles;
 import io.quarry.detect.rule.QueryContext;
 import io.quarry.kql.catalog.ExternalData;
 import io.quarry.kql.catalog.SideInputs;
 import io.quarry.kql.catalog.SideTable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** The files that the user gave. A query is foreign input: it reads nothing else, whatever location it names. */
+/**
+ * What the user gives queries: files, and decisions about readings of AQL. A query is foreign input: it reads nothing else,
+ * whatever location it names.
+ */
 public final class GivenFiles implements SideInputs {
     /** No files at all. */
-    public static final GivenFiles NONE =
-            new GivenFiles(ExternalFiles.NONE, List.of(), new ReferenceFiles(List.of(), Optional.empty()));
+    public static final GivenFiles NONE = new GivenFiles(
+            ExternalFiles.NONE, List.of(), new ReferenceFiles(List.of(), Optional.empty()), AqlReadings.STANDARD);
 
     /** The watchlists of a pack lie in a folder of this name. */
     private static final String PACK_FOLDER = "watchlists";
@@ -26,24 +31,34 @@ public final class GivenFiles implements SideInputs {
     private final ExternalFiles external;
     private final List<WatchlistFolder> folders;
     private final ReferenceFiles reference;
+    private final AqlReadings readings;
 
     /** @param folders of watchlists; of those of one alias, the first folder's counts */
-    public GivenFiles(ExternalFiles external, List<WatchlistFolder> folders, ReferenceFiles reference) {
+    public GivenFiles(
+            ExternalFiles external, List<WatchlistFolder> folders, ReferenceFiles reference, AqlReadings readings) {
         this.external = external;
         this.folders = List.copyOf(folders);
         this.reference = reference;
+        this.readings = readings;
     }
 
     /** What queries are compiled with. */
     public QueryContext context() {
-        return new QueryContext(this, reference, List.of());
+        return new QueryContext(this, reference, List.of(), readings);
     }
 
     /** These files, and after them those of the pack in a folder. */
     public GivenFiles ofPack(Path folder) {
         List<WatchlistFolder> more = new ArrayList<>(folders);
         more.add(new WatchlistFolder(folder.resolve(PACK_FOLDER)));
-        return new GivenFiles(external, more, reference.and(folder.resolve(PACK_REFERENCE)));
+        return new GivenFiles(external, more, reference.and(folder.resolve(PACK_REFERENCE)), readings);
+    }
+
+    /** The reference data of the pack in a folder, if it has any. */
+    public static Optional<ReferenceFiles> referenceOfPack(Path folder) {
+        return Optional.of(folder.resolve(PACK_REFERENCE))
+                .filter(Files::isDirectory)
+                .map(own -> new ReferenceFiles(List.of(own), Optional.empty()));
     }
 
     @Override

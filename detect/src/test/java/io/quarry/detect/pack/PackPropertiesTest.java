@@ -67,6 +67,23 @@ final class PackPropertiesTest {
         assertThat(hunt.run(telemetry).alerts()).hasSize(1);
     }
 
+    @Test
+    void onePropertyHasOneTypeInAllPacksOfAHunt(@TempDir Path second) throws IOException {
+        pack("  - {name: Score, type: number, regex: 'score=(\\d+)'}\n");
+        Files.writeString(folder.resolve("p.aql"), "SELECT Score FROM events LAST 1 HOURS");
+        Files.writeString(
+                second.resolve("detection.yml"), HEAD + "  - {name: score, type: port, regex: 'score=(\\d+)'}\n");
+        Files.writeString(second.resolve("p.aql"), "SELECT Score FROM events LAST 1 HOURS");
+        Detections detections = new Detections(EnumSet.of(Platform.QRADAR), RepairMode.AS_WRITTEN, GivenFiles.NONE);
+        detections.add(folder);
+        detections.add(second);
+        assertThat(detections.detections()).hasSize(1);
+        assertThat(detections.diagnostics()).singleElement().satisfies(conflict -> assertThat(conflict.render())
+                .contains(
+                        second.resolve("detection.yml") + ":8:25",
+                        "'score' is port here, and number in " + folder.resolve("detection.yml") + ":8:25"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '#',
