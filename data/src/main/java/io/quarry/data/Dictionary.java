@@ -16,15 +16,18 @@ public final class Dictionary {
     private final byte[] bytes;
     private final int[] offsets;
     private final int size;
+    private final int[] hashes;
     private final String[] decoded;
 
     /**
      * @param bytes UTF-8, entry {@code i} at {@code offsets[i]..offsets[i + 1]}
      * @param offsets {@code size + 1} or more ascending positions
+     * @param hashes of the entries, as {@link DictionaryBuilder} computes them; null if they are not known
      */
-    Dictionary(byte[] bytes, int[] offsets, int size) {
+    Dictionary(byte[] bytes, int[] offsets, int[] hashes, int size) {
         this.bytes = bytes;
         this.offsets = offsets;
+        this.hashes = hashes;
         this.size = size;
         this.decoded = new String[size];
     }
@@ -47,7 +50,7 @@ public final class Dictionary {
             end += utf8.length;
             offsets[i + 1] = end;
         }
-        Dictionary dictionary = new Dictionary(bytes, offsets, size);
+        Dictionary dictionary = new Dictionary(bytes, offsets, null, size);
         for (int i = 0; i < size; i++) {
             dictionary.decoded[i] = isKept(entries[i]) ? entries[i] : null;
         }
@@ -97,6 +100,11 @@ public final class Dictionary {
     /** Where the entry ends in {@link #bytes}, exclusive. */
     public int end(int code) {
         return offsets[code + 1];
+    }
+
+    /** The hash of the entry, as {@link DictionaryBuilder} computes it. */
+    int hash(int code) {
+        return hashes == null ? DictionaryBuilder.hash(bytes, start(code), end(code)) : hashes[code];
     }
 
     /** The entry as text; decoded at the first call and kept. */

@@ -86,7 +86,7 @@ public final class DictionaryBuilder {
     private int[] firstLook(Dictionary dictionary, int[] entries, int from, int to, int[] codes) {
         int[] hashes = new int[to - from];
         for (int i = from; i < to; i++) {
-            hashes[i - from] = hash(dictionary.bytes(), dictionary.start(entries[i]), dictionary.end(entries[i]));
+            hashes[i - from] = dictionary.hash(entries[i]);
         }
         for (int i = from; i < to; i++) {
             long entry = slots[hashes[i - from] & (slots.length - 1)];
@@ -143,7 +143,19 @@ public final class DictionaryBuilder {
 
     /** The dictionary of all texts so far; the builder can go on afterwards without changing it. */
     public Dictionary build() {
-        return new Dictionary(Arrays.copyOf(bytes, Math.max(1, offsets[size])), Arrays.copyOf(offsets, size + 1), size);
+        return new Dictionary(
+                Arrays.copyOf(bytes, Math.max(1, offsets[size])), Arrays.copyOf(offsets, size + 1), hashes(), size);
+    }
+
+    /** The hashes of all texts, by code. */
+    private int[] hashes() {
+        int[] hashes = new int[size];
+        for (long entry : slots) {
+            if (entry != FREE) {
+                hashes[(int) entry - 1] = (int) (entry >>> Integer.SIZE);
+            }
+        }
+        return hashes;
     }
 
     private int append(byte[] utf8, int from, int to) {
@@ -173,7 +185,7 @@ public final class DictionaryBuilder {
     }
 
     /** Eight bytes at a time; the last step reads the last eight, some of them once more. */
-    private static int hash(byte[] utf8, int from, int to) {
+    static int hash(byte[] utf8, int from, int to) {
         long hash = to - from;
         int last = to - Long.BYTES;
         if (last < from) {

@@ -13,7 +13,7 @@ import java.util.Set;
 /** Estimates what batches hold in memory; a dictionary shared by several counts once. Not safe for threads. */
 public final class Footprint {
     private static final int BYTES_OF_OBJECT = 64;
-    private static final int BYTES_OF_ENTRY = 12;
+    private static final int BYTES_OF_ENTRY = 16;
 
     private final Set<Dictionary> counted = Collections.newSetFromMap(new IdentityHashMap<>());
 
