@@ -29,10 +29,7 @@ final class LongFold implements Accumulator {
         grow(groupCount);
         LongVector vector = (LongVector) arguments[0];
         if (vector.noNulls()) {
-            operation.fold(values, groups, vector, rows);
-            for (int row = 0; row < rows; row++) {
-                isFilled[groups[row]] = true;
-            }
+            operation.fold(values, isFilled, groups, vector, rows);
             return;
         }
         for (int row = 0; row < rows; row++) {

@@ -11,9 +11,10 @@ enum LongOperation {
         }
 
         @Override
-        void fold(long[] values, int[] groups, LongVector vector, int rows) {
+        void fold(long[] values, boolean[] isFilled, int[] groups, LongVector vector, int rows) {
             for (int row = 0; row < rows; row++) {
                 values[groups[row]] += vector.at(row);
+                isFilled[groups[row]] = true;
             }
         }
     },
@@ -25,9 +26,10 @@ enum LongOperation {
         }
 
         @Override
-        void fold(long[] values, int[] groups, LongVector vector, int rows) {
+        void fold(long[] values, boolean[] isFilled, int[] groups, LongVector vector, int rows) {
             for (int row = 0; row < rows; row++) {
                 values[groups[row]] = Math.min(values[groups[row]], vector.at(row));
+                isFilled[groups[row]] = true;
             }
         }
     },
@@ -39,9 +41,10 @@ enum LongOperation {
         }
 
         @Override
-        void fold(long[] values, int[] groups, LongVector vector, int rows) {
+        void fold(long[] values, boolean[] isFilled, int[] groups, LongVector vector, int rows) {
             for (int row = 0; row < rows; row++) {
                 values[groups[row]] = Math.max(values[groups[row]], vector.at(row));
+                isFilled[groups[row]] = true;
             }
         }
     },
@@ -53,9 +56,10 @@ enum LongOperation {
         }
 
         @Override
-        void fold(long[] values, int[] groups, LongVector vector, int rows) {
+        void fold(long[] values, boolean[] isFilled, int[] groups, LongVector vector, int rows) {
             for (int row = 0; row < rows; row++) {
                 values[groups[row]] &= vector.at(row);
+                isFilled[groups[row]] = true;
             }
         }
     },
@@ -67,9 +71,10 @@ enum LongOperation {
         }
 
         @Override
-        void fold(long[] values, int[] groups, LongVector vector, int rows) {
+        void fold(long[] values, boolean[] isFilled, int[] groups, LongVector vector, int rows) {
             for (int row = 0; row < rows; row++) {
                 values[groups[row]] |= vector.at(row);
+                isFilled[groups[row]] = true;
             }
         }
     },
@@ -81,9 +86,10 @@ enum LongOperation {
         }
 
         @Override
-        void fold(long[] values, int[] groups, LongVector vector, int rows) {
+        void fold(long[] values, boolean[] isFilled, int[] groups, LongVector vector, int rows) {
             for (int row = 0; row < rows; row++) {
                 values[groups[row]] ^= vector.at(row);
+                isFilled[groups[row]] = true;
             }
         }
     };
@@ -101,6 +107,6 @@ enum LongOperation {
 
     abstract long fold(long left, long right);
 
-    /** Folds the value of each row, none of which may be null, into its group's. */
-    abstract void fold(long[] values, int[] groups, LongVector vector, int rows);
+    /** Folds the value of each row, none of which may be null, into its group's, which then is filled. */
+    abstract void fold(long[] values, boolean[] isFilled, int[] groups, LongVector vector, int rows);
 }
