@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes a row for each element of collections. The collections of a batch are computed on the run's threads; rows are made
- * as they are asked for, so that no batch is larger than the run's.
+ * Makes a row for each element of collections. The collections of a batch and the first of its rows are made on the run's
+ * threads, further rows as they are asked for, so that no batch is larger than the run's.
  */
 final class UnnestOperator implements Operator {
     private static final int BYTES_OF_ELEMENT = 64;
@@ -80,7 +80,7 @@ final class UnnestOperator implements Operator {
         List<Vector> values = collections.stream()
                 .map(collection -> collection.evaluate(rows))
                 .toList();
-        return new UnnestedRows(unnest, rows.batch(), values);
+        return new UnnestedRows(unnest, rows.batch(), values, context.batchRows());
     }
 
     private void advance() {

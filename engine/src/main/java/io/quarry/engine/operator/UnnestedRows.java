@@ -13,7 +13,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** The rows that one batch becomes, and how far they were made. Not safe for threads. */
+/**
+ * The rows that one batch becomes, and how far they were made. The first of them are made at once, on the thread that
+ * expands the batch: mostly these are all. Not safe for threads.
+ */
 final class UnnestedRows {
     private final Plan.Unnest unnest;
     private final Batch batch;
@@ -22,17 +25,25 @@ final class UnnestedRows {
     private int row;
     private int place;
 
-    /** The elements of each collection in the row at hand; null before the row is begun. */
-    private List<List<?>> elements;
+    /** The elements of each collection in the row at hand, once that is begun. */
+    private final List<?>[] elements;
+
+    private boolean isBegun;
 
     /** How many rows the row at hand becomes. */
     private int end;
 
-    UnnestedRows(Plan.Unnest unnest, Batch batch, List<Vector> collections) {
+    /** The first rows until they are asked for, then null. */
+    private Batch first;
+
+    /** @param limit how many rows to make at once, at most */
+    UnnestedRows(Plan.Unnest unnest, Batch batch, List<Vector> collections, int limit) {
         this.unnest = unnest;
         this.batch = batch;
         this.collections = collections;
+        this.elements = new List<?>[collections.size()];
         this.mostRows = mostRows();
+        this.first = make(limit);
     }
 
     /** How many elements are held, those of all collections together. */
@@ -64,6 +75,15 @@ final class UnnestedRows {
 
     /** The next rows, at most {@code limit}; none if the batch is used up. */
     Batch next(int limit) {
+        if (first == null) {
+            return make(limit);
+        }
+        Batch next = first;
+        first = null;
+        return next;
+    }
+
+    private Batch make(int limit) {
         int room = (int) Math.min(limit, mostRows);
         int[] rows = new int[room];
         long[] places = new long[room];
@@ -75,8 +95,7 @@ final class UnnestedRows {
                 rows[count] = row;
                 places[count] = place;
                 for (int i = 0; i < values.length; i++) {
-                    values[i][count] =
-                            place < elements.get(i).size() ? elements.get(i).get(place) : null;
+                    values[i][count] = place < elements[i].size() ? elements[i].get(place) : null;
                 }
             }
             if (place >= end) {
@@ -94,22 +113,22 @@ final class UnnestedRows {
     }
 
     private void begin() {
-        if (elements == null) {
-            elements = new ArrayList<>();
-            int longest = 0;
-            for (Vector collection : collections) {
-                List<?> ofRow = elementsOf(collection.value(row));
-                elements.add(ofRow);
-                longest = Math.max(longest, ofRow.size());
-            }
-            end = (int) Math.min(longest, unnest.limit());
+        if (isBegun) {
+            return;
         }
+        int longest = 0;
+        for (int i = 0; i < elements.length; i++) {
+            elements[i] = elementsOf(collections.get(i).value(row));
+            longest = Math.max(longest, elements[i].size());
+        }
+        end = (int) Math.min(longest, unnest.limit());
+        isBegun = true;
     }
 
     private void finish() {
         row++;
         place = 0;
-        elements = null;
+        isBegun = false;
     }
 
     private static int sizeOf(Object value) {
