@@ -7,6 +7,7 @@ import io.quarry.data.ObjectVector;
 import io.quarry.data.Type;
 import io.quarry.data.Vector;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,6 +20,12 @@ abstract class KeyColumn {
 
     /** The number of each row's value; new values get new numbers. */
     abstract int[] add(Vector values);
+
+    /**
+     * The number here of each value of another column of the same type, by its number there; as if they were added in that
+     * order.
+     */
+    abstract int[] addAll(KeyColumn other);
 
     /** The number of each row's value, {@link #ABSENT} for values never added. Safe for threads while nobody adds. */
     abstract int[] find(Vector values);
@@ -63,6 +70,11 @@ abstract class KeyColumn {
         }
 
         @Override
+        int[] addAll(KeyColumn other) {
+            return numbers.addAll(((Longs) other).numbers);
+        }
+
+        @Override
         int size() {
             return numbers.size();
         }
@@ -84,11 +96,22 @@ abstract class KeyColumn {
         int[] add(Vector values) {
             int[] result = new int[values.size()];
             for (int row = 0; row < result.length; row++) {
-                Integer next = numbers.size();
-                Integer known = numbers.putIfAbsent(key(((ObjectVector) values).at(row)), next);
-                result[row] = known == null ? next : known;
+                result[row] = number(key(((ObjectVector) values).at(row)));
             }
             return result;
+        }
+
+        @Override
+        int[] addAll(KeyColumn other) {
+            Object[] keys = new Object[other.size()];
+            ((Objects) other).numbers.forEach((key, number) -> keys[number] = key);
+            return Arrays.stream(keys).mapToInt(this::number).toArray();
+        }
+
+        private int number(Object key) {
+            Integer next = numbers.size();
+            Integer known = numbers.putIfAbsent(key, next);
+            return known == null ? next : known;
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.quarry.engine.key;
 import io.quarry.data.Type;
 import io.quarry.data.Vector;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,14 +15,14 @@ public final class KeyTable {
     public static final int ABSENT = KeyColumn.ABSENT;
 
     private final List<KeyColumn> columns = new ArrayList<>();
-    private final List<LongNumbers> pairs = new ArrayList<>();
+    private final List<PairNumbers> pairs = new ArrayList<>();
     private int size;
 
     public KeyTable(List<Type> types) {
         for (Type type : types) {
             columns.add(KeyColumn.of(type));
             if (columns.size() > 1) {
-                pairs.add(new LongNumbers());
+                pairs.add(new PairNumbers());
             }
         }
     }
@@ -38,16 +39,33 @@ public final class KeyTable {
             return new int[rows];
         }
         int[] numbers = columns.get(0).add(keys.get(0));
+        size = columns.get(0).size();
         for (int i = 1; i < columns.size(); i++) {
             int[] next = columns.get(i).add(keys.get(i));
-            LongNumbers pairNumbers = pairs.get(i - 1);
-            for (int row = 0; row < rows; row++) {
-                numbers[row] = pairNumbers.add(pair(numbers[row], next[row]));
-            }
+            PairNumbers pairNumbers = pairs.get(i - 1);
+            pairNumbers.add(numbers, size, next, columns.get(i).size(), rows);
+            size = pairNumbers.size();
         }
-        size = pairs.isEmpty()
-                ? columns.get(0).size()
-                : pairs.get(pairs.size() - 1).size();
+        return numbers;
+    }
+
+    /**
+     * The number here of each tuple of another table over the same types, by its number there; as if they were added in that
+     * order.
+     */
+    public int[] addAll(KeyTable other) {
+        if (columns.isEmpty()) {
+            return add(List.of(), other.size);
+        }
+        int[] numbers = columns.get(0).addAll(other.columns.get(0));
+        size = columns.get(0).size();
+        for (int i = 1; i < columns.size(); i++) {
+            int[] next = columns.get(i).addAll(other.columns.get(i));
+            PairNumbers pairNumbers = pairs.get(i - 1);
+            numbers = pairNumbers.addAll(
+                    other.pairs.get(i - 1), numbers, size, next, columns.get(i).size());
+            size = pairNumbers.size();
+        }
         return numbers;
     }
 
@@ -55,22 +73,17 @@ public final class KeyTable {
     public int[] find(List<Vector> keys, int rows) {
         if (keys.isEmpty()) {
             int[] numbers = new int[rows];
-            java.util.Arrays.fill(numbers, size == 0 ? ABSENT : 0);
+            Arrays.fill(numbers, size == 0 ? ABSENT : 0);
             return numbers;
         }
         int[] numbers = columns.get(0).find(keys.get(0));
         for (int i = 1; i < columns.size(); i++) {
             int[] next = columns.get(i).find(keys.get(i));
-            LongNumbers pairNumbers = pairs.get(i - 1);
+            PairNumbers pairNumbers = pairs.get(i - 1);
             for (int row = 0; row < rows; row++) {
-                boolean isAbsent = numbers[row] == ABSENT || next[row] == ABSENT;
-                numbers[row] = isAbsent ? ABSENT : pairNumbers.find(pair(numbers[row], next[row]));
+                numbers[row] = pairNumbers.find(numbers[row], next[row]);
             }
         }
         return numbers;
-    }
-
-    private static long pair(int first, int second) {
-        return (long) first << 32 | second;
     }
 }

@@ -48,6 +48,27 @@ final class LongNumbers {
         return size;
     }
 
+    /** The numbers here of all values of the other, by their numbers there; as if they were added in that order. */
+    int[] addAll(LongNumbers other) {
+        long[] theirs = other.keys();
+        int[] result = new int[theirs.length];
+        for (int i = 0; i < result.length; i++) {
+            result[i] = i == other.numberOfNull ? addNull() : add(theirs[i]);
+        }
+        return result;
+    }
+
+    /** All keys, by number; anything for that of null. */
+    long[] keys() {
+        long[] byNumber = new long[size];
+        for (int slot = 0; slot < keys.length; slot++) {
+            if (numbers[slot] != FREE) {
+                byNumber[numbers[slot]] = keys[slot];
+            }
+        }
+        return byNumber;
+    }
+
     private int slotOf(long key) {
         long mixed = key * 0x9E3779B97F4A7C15L;
         int slot = (int) (mixed ^ mixed >>> 32) & (keys.length - 1);

@@ -6,6 +6,7 @@ import io.quarry.data.TextVector;
 import io.quarry.data.Vector;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /** Text keys: each entry of a dictionary is hashed once, a row then costs a look-up by code. */
 final class TextKeyColumn extends KeyColumn {
@@ -40,6 +41,20 @@ final class TextKeyColumn extends KeyColumn {
         if (!read(vector, known, result)) {
             addNew(vector, known);
             read(vector, known, result);
+        }
+        return result;
+    }
+
+    @Override
+    int[] addAll(KeyColumn other) {
+        TextKeyColumn theirs = (TextKeyColumn) other;
+        Dictionary dictionary = theirs.texts.build();
+        int[] added =
+                texts.addAll(dictionary, IntStream.range(0, dictionary.size()).toArray(), dictionary.size());
+        int[] result = new int[theirs.size];
+        int text = 0;
+        for (int i = 0; i < result.length; i++) {
+            result[i] = i == theirs.numberOfNull ? numberOfNull() : numberOf(added[text++]);
         }
         return result;
     }
@@ -95,8 +110,7 @@ final class TextKeyColumn extends KeyColumn {
         int[] added = texts.addAll(vector.dictionary(), fresh, count);
         for (int i = 0; i <= count; i++) {
             if (i == freshBeforeNull) {
-                numberOfNull = size++;
-                known[0] = KNOWN + numberOfNull;
+                known[0] = KNOWN + numberOfNull();
             }
             if (i < count) {
                 known[fresh[i] + 1] = KNOWN + numberOf(added[i]);
@@ -118,6 +132,13 @@ final class TextKeyColumn extends KeyColumn {
         for (int i = 0; i < count; i++) {
             known[fresh[i] + 1] = found[i] < 0 ? KNOWN_ABSENT : KNOWN + numbers[found[i]];
         }
+    }
+
+    private int numberOfNull() {
+        if (numberOfNull == ABSENT) {
+            numberOfNull = size++;
+        }
+        return numberOfNull;
     }
 
     /** Texts get their codes in the order in which they come here. */

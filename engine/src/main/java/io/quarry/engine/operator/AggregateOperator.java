@@ -5,22 +5,23 @@ import io.quarry.engine.expression.Frame;
 import io.quarry.engine.run.RunContext;
 import io.quarry.plan.Plan;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Groups and aggregates. For several threads the input is cut into ranges of consecutive rows; each range is aggregated by
- * one thread, and the ranges are merged in order.
+ * one thread, and the ranges are merged in order. Since merging costs as much as adding rows once there are many groups,
+ * ranges are as few as keep the threads busy: where the rows are at hand, each thread first gets most of its share, and
+ * what is left evens out who was slower; where they are still to be made, ranges begin small and grow.
  */
 final class AggregateOperator {
-    private static final long FIRST_RANGE = 1 << 17;
+    private static final long SMALLEST_RANGE = 1 << 17;
     private static final long LARGEST_RANGE = 1 << 22;
 
     private final Pipeline input;
     private final RunContext context;
     private final Grouping grouping;
-    private long rangeRows = FIRST_RANGE;
+    private long rangeRows;
     private int ranges;
 
     AggregateOperator(Plan.Aggregate aggregate, Pipeline input, RunContext context) {
@@ -30,10 +31,10 @@ final class AggregateOperator {
     }
 
     /** Reads the input and gives the groups. */
-    Iterator<Batch> run() {
-        Groups all = context.workers().lookahead() == 1 ? inOneGo() : inRanges();
+    List<Batch> run() {
+        Groups all = context.workers().threads() == 1 ? inOneGo() : inRanges();
         input.source().close();
-        return List.of(all.finish()).iterator();
+        return List.of(all.finish());
     }
 
     private Groups inOneGo() {
@@ -76,8 +77,12 @@ final class AggregateOperator {
         }
     }
 
-    /** The next consecutive batches; ranges grow, so that short inputs use all threads and long ones are merged seldom. */
+    /** The next consecutive batches. */
     private Optional<List<Batch>> nextRange() {
+        if (ranges % context.workers().threads() == 0) {
+            rangeRows = rowsOfNextRanges();
+        }
+        ranges++;
         List<Batch> range = new ArrayList<>();
         long rows = 0;
         while (rows < rangeRows) {
@@ -88,9 +93,14 @@ final class AggregateOperator {
             range.add(batch.get());
             rows += batch.get().rows();
         }
-        if (++ranges % context.workers().lookahead() == 0) {
-            rangeRows = Math.min(LARGEST_RANGE, rangeRows * 2);
-        }
         return range.isEmpty() ? Optional.empty() : Optional.of(range);
+    }
+
+    private long rowsOfNextRanges() {
+        long share = input.source().rowsAtHand() / context.workers().threads();
+        if (share > 0) {
+            return Math.max(SMALLEST_RANGE, ranges == 0 ? share * 3 / 4 : share);
+        }
+        return ranges == 0 ? SMALLEST_RANGE : Math.min(LARGEST_RANGE, rangeRows * 2);
     }
 }

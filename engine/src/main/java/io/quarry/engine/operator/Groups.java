@@ -49,7 +49,13 @@ final class Groups {
 
     /** Adds the groups of the rows that follow. */
     void merge(Groups next) {
-        int[] groups = numberKeys(next);
+        int known = table.size();
+        int[] groups = table.addAll(next.table);
+        int first = 0;
+        for (Batch batch : next.keys.batches()) {
+            known = keepNew(batch, groups, first, known);
+            first += batch.rows();
+        }
         for (int i = 0; i < accumulators.size(); i++) {
             accumulators.get(i).merge(next.accumulators.get(i), groups, table.size());
         }
@@ -63,20 +69,6 @@ final class Groups {
             onlyGroup = table.add(List.of(), rows);
         }
         return onlyGroup;
-    }
-
-    /** For each group of the other its number here. */
-    private int[] numberKeys(Groups other) {
-        if (keySchema.size() == 0) {
-            return number(List.of(), other.table.size());
-        }
-        int[] groups = new int[other.table.size()];
-        int next = 0;
-        for (Batch batch : other.keys.batches()) {
-            System.arraycopy(number(batch.columns(), batch.rows()), 0, groups, next, batch.rows());
-            next += batch.rows();
-        }
-        return groups;
     }
 
     /** Counts by how much the states have grown. */
@@ -103,18 +95,28 @@ final class Groups {
     private int[] number(List<Vector> values, int rows) {
         int known = table.size();
         int[] groups = table.add(values, rows);
-        int added = table.size() - known;
-        if (added > 0 && !values.isEmpty()) {
-            int[] firsts = new int[added];
-            int next = known;
-            for (int row = 0; row < rows && next < table.size(); row++) {
-                if (groups[row] == next) {
-                    firsts[next++ - known] = row;
-                }
-            }
-            keys.add(new Batch(keySchema, values, rows).take(firsts, added));
-            keys.reserve((long) added * BYTES_OF_STATE * accumulators.size());
-        }
+        keepNew(new Batch(keySchema, values, rows), groups, 0, known);
         return groups;
+    }
+
+    /**
+     * Keeps the keys of those groups that are not below {@code known} and appear for the first time in these rows.
+     *
+     * @param groups from {@code first} on, the groups of the rows
+     * @return how many groups have their keys kept now
+     */
+    private int keepNew(Batch rows, int[] groups, int first, int known) {
+        int[] firsts = new int[Math.min(rows.rows(), table.size() - known)];
+        int count = 0;
+        for (int row = 0; count < firsts.length && row < rows.rows(); row++) {
+            if (groups[first + row] == known + count) {
+                firsts[count++] = row;
+            }
+        }
+        if (count > 0) {
+            keys.add(rows.take(firsts, count));
+            keys.reserve((long) count * BYTES_OF_STATE * accumulators.size());
+        }
+        return known + count;
     }
 }

@@ -5,7 +5,6 @@ import io.quarry.engine.match.Matcher;
 import io.quarry.engine.run.RunContext;
 import io.quarry.engine.window.Partitions;
 import io.quarry.plan.Plan;
-import java.util.Iterator;
 import java.util.List;
 
 /** Finds sequences of rows. All rows are held, and those that come out. */
@@ -24,7 +23,7 @@ final class MatchOperator {
     }
 
     /** Reads the input and gives the rows that match steps. */
-    Iterator<Batch> run() {
+    List<Batch> run() {
         KeyedRows keyed = KeyedRows.read("match", input, match.input().schema(), match.partitionKeys(), context);
         Partitions partitions = keyed.partitions();
         Matcher matcher = new Matcher(match, keyed.rows());
@@ -39,6 +38,6 @@ final class MatchOperator {
             matcher.endPartition();
         }
         keyed.held().release();
-        return List.of(matcher.result()).iterator();
+        return List.of(matcher.result());
     }
 }

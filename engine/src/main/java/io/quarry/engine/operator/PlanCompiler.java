@@ -2,7 +2,6 @@ package io.quarry.engine.operator;
 
 import io.quarry.data.Batch;
 import io.quarry.data.Schema;
-import io.quarry.data.Table;
 import io.quarry.data.Tables;
 import io.quarry.data.Vector;
 import io.quarry.data.VectorBuilder;
@@ -15,7 +14,6 @@ import io.quarry.plan.NamedExpr;
 import io.quarry.plan.Plan;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,15 +38,12 @@ final class PlanCompiler implements Plan.Visitor<Pipeline> {
 
     @Override
     public Pipeline scan(Plan.Scan scan) {
-        return batches(() -> {
-            Table table = tables.table(scan.table());
-            return table.read(scan.schema().names()).iterator();
-        });
+        return batches(() -> tables.table(scan.table()).read(scan.schema().names()));
     }
 
     @Override
     public Pipeline values(Plan.Values values) {
-        return batches(() -> List.of(batchOf(values.schema(), values.rows())).iterator());
+        return batches(() -> List.of(batchOf(values.schema(), values.rows())));
     }
 
     @Override
@@ -125,7 +120,7 @@ final class PlanCompiler implements Plan.Visitor<Pipeline> {
      *
      * @param compile gives what makes the rows; asked once for a step that occurs several times
      */
-    private Pipeline held(Plan step, Supplier<Supplier<Iterator<Batch>>> compile) {
+    private Pipeline held(Plan step, Supplier<Supplier<List<Batch>>> compile) {
         if (!repeated.contains(step)) {
             return batches(compile.get());
         }
@@ -137,7 +132,7 @@ final class PlanCompiler implements Plan.Visitor<Pipeline> {
         return batches(rows::read);
     }
 
-    private Pipeline batches(Supplier<Iterator<Batch>> open) {
+    private Pipeline batches(Supplier<List<Batch>> open) {
         return Pipeline.of(new BatchesOperator(open, context));
     }
 

@@ -12,7 +12,6 @@ import io.quarry.engine.run.RunContext;
 import io.quarry.plan.Plan;
 import io.quarry.plan.SortKey;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -41,7 +40,7 @@ final class SortOperator {
     }
 
     /** Reads the input and gives the rows in order. */
-    Iterator<Batch> run() {
+    List<Batch> run() {
         long limit = sort.limit().orElse(Long.MAX_VALUE);
         HeldRows held = new HeldRows(sort.limit().isPresent() ? "top" : "sort", keyed, context.memory());
         long enough = limit > Integer.MAX_VALUE ? Long.MAX_VALUE : limit + Math.max(SLACK * limit, context.batchRows());
@@ -59,8 +58,7 @@ final class SortOperator {
         Batch rows = sorted(held.joined(), limit);
         held.release();
         int columns = sort.schema().size();
-        return List.of(new Batch(sort.schema(), rows.columns().subList(0, columns), rows.rows()))
-                .iterator();
+        return List.of(new Batch(sort.schema(), rows.columns().subList(0, columns), rows.rows()));
     }
 
     private Batch withKeys(Batch batch) {

@@ -12,7 +12,6 @@ import io.quarry.plan.Expr;
 import io.quarry.plan.Plan;
 import io.quarry.plan.WindowCall;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 /** Appends the columns of window functions. All rows are held. */
@@ -28,7 +27,7 @@ final class WindowOperator {
     }
 
     /** Reads the input and gives its rows with the columns of the calls. */
-    Iterator<Batch> run() {
+    List<Batch> run() {
         KeyedRows keyed = KeyedRows.read("window", input, window.input().schema(), window.partitionKeys(), context);
         Windows windows = new Windows(keyed.partitions());
         Footprint footprint = new Footprint();
@@ -40,7 +39,7 @@ final class WindowOperator {
             rows = with(rows, call.field(), values);
         }
         keyed.held().release();
-        return List.of(rows).iterator();
+        return List.of(rows);
     }
 
     private static List<Vector> valuesOf(List<Expr> arguments, Batch rows) {

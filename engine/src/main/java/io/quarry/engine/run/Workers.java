@@ -22,6 +22,10 @@ public final class Workers implements AutoCloseable {
         this.threads = threads;
     }
 
+    public int threads() {
+        return threads;
+    }
+
     /** How many tasks to have under way to keep all threads busy. */
     public int lookahead() {
         return threads == 1 ? 1 : 2 * threads;
