@@ -27,10 +27,6 @@ public final class Json {
 
     /** The value; empty if the text is not one JSON value. */
     public static Optional<Value> read(String text) {
-        return PlainJson.read(text).or(() -> readAny(text));
-    }
-
-    private static Optional<Value> readAny(String text) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
