@@ -4,9 +4,14 @@ import io.quarry.data.Vector;
 import io.quarry.engine.expression.Evaluator;
 import io.quarry.engine.expression.ExpressionCompiler;
 import io.quarry.engine.expression.Frame;
+import io.quarry.engine.run.EngineCode;
 import io.quarry.engine.run.MemoryBudget;
+import io.quarry.plan.Diagnostic;
+import io.quarry.plan.FunctionException;
 import io.quarry.plan.NamedExpr;
+import io.quarry.plan.Origin;
 import io.quarry.plan.Plan;
+import io.quarry.plan.QueryException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,5 +55,20 @@ final class Grouping {
             vectors.add(call.stream().map(argument -> argument.evaluate(rows)).toArray(Vector[]::new));
         }
         return vectors;
+    }
+
+    /**
+     * Carries out what an aggregate call does.
+     *
+     * @throws QueryException with the place of the call, if its function has no answer
+     */
+    void carryOut(int call, Runnable work) {
+        try {
+            work.run();
+        } catch (FunctionException e) {
+            Origin origin = aggregate.calls().get(call).origin();
+            throw new QueryException(
+                    List.of(Diagnostic.of(EngineCode.FUNCTION_FAILED, origin.source(), origin.span(), e.getMessage())));
+        }
     }
 }

@@ -42,7 +42,9 @@ final class Groups {
         int[] groups = keySchema.size() == 0 ? inOnlyGroup(rows.rows()) : number(grouping.keysOf(rows), rows.rows());
         List<Vector[]> arguments = grouping.argumentsOf(rows);
         for (int i = 0; i < accumulators.size(); i++) {
-            accumulators.get(i).add(groups, table.size(), arguments.get(i), rows.rows());
+            int call = i;
+            grouping.carryOut(
+                    call, () -> accumulators.get(call).add(groups, table.size(), arguments.get(call), rows.rows()));
         }
         countStates();
     }
@@ -57,7 +59,9 @@ final class Groups {
             first += batch.rows();
         }
         for (int i = 0; i < accumulators.size(); i++) {
-            accumulators.get(i).merge(next.accumulators.get(i), groups, table.size());
+            int call = i;
+            grouping.carryOut(
+                    call, () -> accumulators.get(call).merge(next.accumulators.get(call), groups, table.size()));
         }
         next.keys.release();
         countStates();
@@ -84,8 +88,9 @@ final class Groups {
         int rows = aggregate.keys().isEmpty() ? 1 : table.size();
         List<Vector> columns = new ArrayList<>(
                 aggregate.keys().isEmpty() ? List.of() : keys.joined().columns());
-        for (Accumulator accumulator : accumulators) {
-            columns.add(accumulator.results(rows));
+        for (int i = 0; i < accumulators.size(); i++) {
+            int call = i;
+            grouping.carryOut(call, () -> columns.add(accumulators.get(call).results(rows)));
         }
         keys.release();
         return new Batch(aggregate.schema(), columns, rows);
