@@ -173,6 +173,13 @@ class QueryCommandTest {
     }
 
     @Test
+    void previewGivesSomeRowsAndTheirNumber() {
+        String query = "range x from 1 to 9 step 1 | evaluate preview(2)";
+        assertThat(Session.run("query", query, Session.samples()).out())
+                .isEqualTo("result 1:\nx\n-\n1\n2\n\nresult 2:\nCount\n-----\n    9\n");
+    }
+
+    @Test
     void aqlIsAnswered() {
         Session session = Session.run(
                 "query",

@@ -72,6 +72,25 @@ final class HashStates {
     }
 
     @Scalar(
+            kql = "dcount_hll in common",
+            doc = "The number of distinct values of which every state was made.",
+            source = "Kusto Query Language reference, dcount_intersect plugin")
+    static Long countInCommon(Object... states) {
+        Set<String> common = null;
+        for (Object state : states) {
+            if (!(state instanceof List)) {
+                return null;
+            }
+            if (common == null) {
+                common = hashes(state);
+            } else {
+                common.retainAll(hashes(state));
+            }
+        }
+        return common == null ? null : Long.valueOf(common.size());
+    }
+
+    @Scalar(
             kql = "hll_merge",
             doc = "The state of the values of all states.",
             example = "dcount_hll(hll_merge(dynamic([[1024,14],['1'],[]]), dynamic([[1024,14],['1','2'],[]]))) -> 2",

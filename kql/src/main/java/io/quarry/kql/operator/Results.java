@@ -7,6 +7,7 @@ import io.quarry.kql.analysis.Analysis;
 import io.quarry.kql.analysis.DynamicKeys;
 import io.quarry.kql.analysis.Items;
 import io.quarry.kql.analysis.Statements;
+import io.quarry.kql.plugin.PreviewPlugin;
 import io.quarry.kql.relation.Relation;
 import io.quarry.kql.relation.Scalar;
 import io.quarry.kql.syntax.Expression;
@@ -22,7 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The tables that statements give: a query gives one, unless its pipe ends with {@code fork} or {@code facet}. */
+/** The tables that statements give: a query gives one, unless its pipe ends with {@code fork}, {@code facet} or
+ * {@code evaluate preview}. */
 public final class Results {
     /** A table that comes out, and what the query calls it. */
     public record Named(Optional<String> name, Relation rows, Optional<Chart> chart) {}
@@ -65,6 +67,8 @@ public final class Results {
             } else if (last instanceof Operator.Facet facet) {
                 facet.pipe().ifPresent(with -> add(Optional.empty(), pipe(input, with.operators())));
                 facet.columns().forEach(column -> add(Optional.of(column), counts(input, column)));
+            } else if (last instanceof Operator.Evaluate preview) {
+                PreviewPlugin.tables(analysis, input, preview).forEach(table -> add(Optional.empty(), table));
             }
         } else {
             add(Optional.empty(), analysis.table(query));
@@ -76,7 +80,9 @@ public final class Results {
         int last = operators.size() - 1;
         int place = operators.get(last) instanceof Operator.Render ? last - 1 : last;
         boolean fansOut = place >= 0
-                && (operators.get(place) instanceof Operator.Fork || operators.get(place) instanceof Operator.Facet);
+                && (operators.get(place) instanceof Operator.Fork
+                        || operators.get(place) instanceof Operator.Facet
+                        || PreviewPlugin.isCalled(operators.get(place)));
         return fansOut ? place : -1;
     }
 

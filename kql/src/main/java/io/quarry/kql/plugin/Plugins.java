@@ -34,7 +34,6 @@ public final class Plugins {
     /** Plugins that are known and not implemented. */
     private static final Set<String> MISSING = Set.of(
             "activity_engagement",
-            "dcount_intersect",
             "diffpatterns",
             "diffpatterns_text",
             "estimate_rows_count",
@@ -43,7 +42,6 @@ public final class Plugins {
             "geo_line_lookup",
             "geo_polygon_lookup",
             "new_activity_metrics",
-            "preview",
             "schema_merge",
             "sequence_detect",
             "session_count");
@@ -68,6 +66,7 @@ public final class Plugins {
                     "columnsConflict?",
                     "ignoredProperties?"),
             fixed("basket", BasketPlugin::apply, "Threshold?", "WeightColumn?", "MaxDimensions?", "CustomWildcard..."),
+            fixed("dcount_intersect", DcountIntersectPlugin::apply, "hll..."),
             fixed(
                     "ipv4_lookup",
                     IpLookupPlugin::ipv4,
@@ -85,6 +84,7 @@ public final class Plugins {
                     "return_unmatched?"),
             fixed("narrow", NarrowPlugin::apply),
             declarable("pivot", PivotPlugin::apply, "pivotColumn", "aggregationFunction?", "column..."),
+            fixed(PreviewPlugin.NAME, PreviewPlugin::misplaced, "NumberOfRows"),
             fixed(
                     "rolling_percentile",
                     RollingPercentilePlugin::apply,
