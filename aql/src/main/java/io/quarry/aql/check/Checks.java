@@ -17,6 +17,7 @@ public final class Checks {
             new ImpossibleCase(),
             new AddressAsText(),
             new LabelFilterMismatch(),
+            new NullComparison(),
             new WeekYear(),
             new LogSourceTypeName(),
             new QidAsEventId());

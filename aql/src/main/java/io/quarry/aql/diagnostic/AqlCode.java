@@ -27,6 +27,7 @@ public enum AqlCode implements Code {
     CUSTOM_PROPERTY(Severity.INFO, "The field is a custom property that a stock system does not define."),
     UNKNOWN_PROPERTY(Severity.WARNING, "The field is a custom property that only the site itself can have defined."),
     TEXT_QUOTES(Severity.ERROR, "A text does not stand in single quotes."),
+    ALIAS_WITHOUT_AS(Severity.ERROR, "A new name for a column stands without AS."),
     TABLE_ALIAS(Severity.ERROR, "AQL has no table aliases."),
 
     // Types
@@ -40,6 +41,7 @@ public enum AqlCode implements Code {
 
     // Constructs of other languages
     FOREIGN_LANGUAGE(Severity.ERROR, "The query is written in another language."),
+    FOREIGN_CLAUSE(Severity.ERROR, "The clause is not one of AQL's."),
     FOREIGN_OPERATOR(Severity.ERROR, "The operator is not one of AQL's."),
     SUBQUERY_NOT_ALLOWED(Severity.ERROR, "A query stands where AQL takes none; it may follow FROM and IN."),
     SIMILAR_TO(Severity.ERROR, "AQL has no SIMILAR TO."),
@@ -72,6 +74,7 @@ public enum AqlCode implements Code {
     CASE_NEVER_MATCHES(Severity.WARNING, "The letter case of the text cannot occur on the other side."),
     ADDRESS_AS_TEXT(Severity.WARNING, "An address is tested with a pattern for text."),
     LABEL_FILTER_MISMATCH(Severity.WARNING, "A filter lets rows pass that the label of the same branch excludes."),
+    NULL_COMPARISON(Severity.WARNING, "A comparison with NULL is never true."),
     WEEK_YEAR(Severity.WARNING, "YYYY is the year of the week, not of the date."),
     LOG_SOURCE_TYPE_NAME(Severity.WARNING, "The name of the log source type never has that form."),
     QID_AS_EVENT_ID(Severity.WARNING, "The column qid is compared with a Windows event id."),

@@ -35,8 +35,39 @@ final class ClauseParser {
         } else if (tokens.peek().kind() == TokenKind.QUOTED_NAME) {
             Token name = tokens.next();
             alias = Optional.of(new Query.Alias(name.span(), name.text()));
+        } else if (atBareAlias()) {
+            alias = Optional.of(bareAlias(expression));
         }
         return new Query.SelectItem(tokens.since(start), expression, alias);
+    }
+
+    private boolean atBareAlias() {
+        return tokens.peek().kind() == TokenKind.NAME
+                && !tokens.atClause()
+                && (tokens.peek(1).isSymbol(",") || tokens.peek(1).is("FROM"));
+    }
+
+    /** A name without {@code AS}. After a name it is as likely another column, and a comma is missing. */
+    private Query.Alias bareAlias(Expression named) {
+        Token name = tokens.next();
+        String message = name.shown() + " stands without AS";
+        if (named.bare() instanceof Expression.Name) {
+            tokens.findings()
+                    .add(
+                            AqlCode.ALIAS_WITHOUT_AS,
+                            name.span(),
+                            message,
+                            "write AS " + name.text() + ", or a comma if it is another column");
+        } else {
+            tokens.findings()
+                    .add(
+                            Repair.replace("write AS", name.span(), "AS " + name.text()),
+                            AqlCode.ALIAS_WITHOUT_AS,
+                            name.span(),
+                            message,
+                            "write AS " + name.text());
+        }
+        return new Query.Alias(name.span(), name.text());
     }
 
     private static boolean isName(Token token) {
@@ -171,7 +202,7 @@ final class ClauseParser {
         }
         tokens.next();
         Query.RowLimit limit = new Query.RowLimit(tokens.since(start), Long.parseLong(rows.text()));
-        if (tokens.at("OFFSET") || tokens.atSymbol(",")) {
+        if (tokens.atSymbol(",")) {
             throw tokens.unexpected("the end of LIMIT");
         }
         return limit;
@@ -213,6 +244,10 @@ final class ClauseParser {
     private Optional<TimeClause> last(int start) {
         Token amount = tokens.next();
         Token unit = tokens.peek();
+        Optional<String> meant = TimeUnits.meant(amount.text(), unit.keyword());
+        if (meant.isPresent()) {
+            return shortened(start, meant.get());
+        }
         Optional<Long> unitMillis = TimeUnits.ofUnit(unit.keyword());
         if (unitMillis.isEmpty()) {
             tokens.unexpected("SECONDS, MINUTES, HOURS or DAYS");
@@ -233,6 +268,20 @@ final class ClauseParser {
             tokens.findings().add(CommonCode.SYNTAX, amount.span(), "the span of time is longer than a century");
         }
         return millis.map(length -> new TimeClause.Last(tokens.since(start), length));
+    }
+
+    /** {@code LAST 24h} and {@code LAST 2 WEEKS}, where it is clear what is meant. */
+    private Optional<TimeClause> shortened(int start, String meant) {
+        Token unit = tokens.next();
+        Span span = tokens.since(start);
+        tokens.findings()
+                .add(
+                        Repair.replace("write LAST " + meant, span, "LAST " + meant),
+                        CommonCode.SYNTAX,
+                        unit.span(),
+                        "found " + unit.shown() + " where SECONDS, MINUTES, HOURS or DAYS belongs",
+                        "write LAST " + meant);
+        return TimeUnits.millis(meant).map(length -> new TimeClause.Last(span, length));
     }
 
     Query.Cursor cursor(int start) {

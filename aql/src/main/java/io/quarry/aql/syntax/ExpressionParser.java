@@ -168,7 +168,7 @@ final class ExpressionParser {
         Expression left = unary();
         while (true) {
             Optional<BinaryOperator> operator = BinaryOperator.of(tokens.peek());
-            if (operator.isEmpty() || operator.get().power() < power) {
+            if (operator.isEmpty() || operator.get().power() < power || tokens.atStep()) {
                 return left;
             }
             int leftHeight = height;

@@ -5,10 +5,15 @@ import io.quarry.plan.Repair;
 import io.quarry.plan.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What may follow a value to make a condition of it: comparisons, patterns, {@code IN}, {@code BETWEEN}, {@code IS}. */
 final class PredicateParser {
+    /** Operators for parts of texts in other languages, with their patterns. */
+    private static final Map<String, String> FOREIGN_PARTS = Map.of(
+            "CONTAINS", "%%%s%%", "STARTSWITH", "%s%%", "STARTS_WITH", "%s%%", "ENDSWITH", "%%%s", "ENDS_WITH", "%%%s");
+
     private final TokenStream tokens;
     private final ExpressionParser expressions;
     private final QueryParser queries;
@@ -61,6 +66,10 @@ final class PredicateParser {
             expressions.grow(Math.max(height, expressions.height()));
             return new Expression.Between(tokens.since(start), negated, operand, low, high);
         }
+        Optional<Expression> part = foreignPart(operand, start, operatorStart, negated);
+        if (part.isPresent()) {
+            return part.get();
+        }
         if (negated) {
             throw tokens.unexpected("LIKE, ILIKE, MATCHES, IMATCHES, IN or BETWEEN");
         }
@@ -81,6 +90,38 @@ final class PredicateParser {
             return new Expression.IsNull(tokens.since(start), true, operand);
         }
         return operand;
+    }
+
+    /** {@code x CONTAINS 'part'} and its kin, as other languages have them; read as the pattern that they mean. */
+    private Optional<Expression> foreignPart(Expression operand, int start, int operatorStart, boolean negated) {
+        Token word = tokens.peek();
+        Token part = tokens.peek(1);
+        boolean isPart = FOREIGN_PARTS.containsKey(word.keyword())
+                && part.kind() == TokenKind.TEXT
+                && part.text().chars().noneMatch(c -> c == '%' || c == '_');
+        if (!isPart) {
+            return Optional.empty();
+        }
+        tokens.next();
+        tokens.next();
+        String pattern = String.format(FOREIGN_PARTS.get(word.keyword()), part.text());
+        String written = "ILIKE '" + pattern.replace("'", "''") + "'";
+        Span both = new Span(word.start(), part.end());
+        tokens.findings()
+                .add(
+                        Repair.replace("write the pattern", both, written),
+                        AqlCode.FOREIGN_OPERATOR,
+                        word.span(),
+                        word.text() + " is not an operator of AQL",
+                        "write " + written);
+        Span operator = new Span(operatorStart, word.end());
+        return Optional.of(new Expression.Match(
+                tokens.since(start),
+                MatchOperator.ILIKE,
+                operator,
+                negated,
+                operand,
+                List.of(new Expression.Text(part.span(), pattern))));
     }
 
     private Optional<MatchOperator> matchOperator() {
@@ -163,7 +204,7 @@ final class PredicateParser {
         do {
             values.add(expressions.expression());
             highest = Math.max(highest, expressions.height());
-        } while (tokens.acceptSymbol(","));
+        } while (tokens.acceptComma());
         tokens.expectSymbol(")", "or ',' after one of " + what);
         expressions.grow(highest);
         return values;

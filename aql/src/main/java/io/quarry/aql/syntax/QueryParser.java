@@ -19,6 +19,7 @@ public final class QueryParser {
     private final ExpressionParser expressions;
     private final ClauseParser clauses;
     private final SessionParser sessions;
+    private final ForeignClauses foreign;
     private QueryDraft draft = new QueryDraft(0);
     private int depth;
 
@@ -27,6 +28,7 @@ public final class QueryParser {
         this.expressions = new ExpressionParser(tokens, this);
         this.clauses = new ClauseParser(tokens, expressions);
         this.sessions = new SessionParser(tokens, expressions);
+        this.foreign = new ForeignClauses(tokens);
     }
 
     /**
@@ -70,6 +72,9 @@ public final class QueryParser {
                             tokens.peek().span(),
                             "a query with pipes is no AQL; it looks like KQL or SPL",
                             "an AQL query begins with SELECT");
+            return queries;
+        }
+        if (foreign.statement()) {
             return queries;
         }
         skipCommonTableExpressions();
@@ -168,6 +173,7 @@ public final class QueryParser {
                 && !tokens.peek(1).is("FROM")) {
             draft.distinct = Optional.of(tokens.next().span());
         }
+        foreign.quantity();
         do {
             int start = tokens.peek().start();
             try {
@@ -182,7 +188,7 @@ public final class QueryParser {
                 tokens.unexpected("',' or FROM");
                 tokens.skipTo(",");
             }
-        } while (tokens.acceptSymbol(","));
+        } while (tokens.acceptComma());
     }
 
     private void source() {
@@ -237,7 +243,7 @@ public final class QueryParser {
         } else if (tokens.accept("GROUP", "BY")) {
             do {
                 draft.groupBy.add(expressions.expression());
-            } while (tokens.acceptSymbol(","));
+            } while (tokens.acceptComma());
             draft.note(Clause.GROUP_BY, tokens.since(start), findings);
         } else if (tokens.accept("HAVING")) {
             draft.having = Optional.of(expressions.expression());
@@ -245,7 +251,7 @@ public final class QueryParser {
         } else if (tokens.accept("ORDER", "BY")) {
             do {
                 draft.orderBy.add(clauses.orderItem());
-            } while (tokens.acceptSymbol(","));
+            } while (tokens.acceptComma());
             draft.note(Clause.ORDER_BY, tokens.since(start), findings);
         } else if (tokens.accept("LIMIT")) {
             draft.limit = Optional.of(clauses.rowLimit(start));
@@ -284,7 +290,7 @@ public final class QueryParser {
             draft.note(Clause.PARAMETERS, tokens.since(start), findings);
         } else if (!draft.time.isEmpty() && depth == 1 && clauses.isStrayQuote()) {
             clauses.reportTrailingText();
-        } else {
+        } else if (!foreign.clause()) {
             clauses.reportQuoteInsideText();
             SyntaxStop stop = tokens.unexpected("a clause");
             tokens.next();

@@ -21,6 +21,22 @@ final class TimeUnits {
         };
     }
 
+    /** The span that a number and a unit of another language say, as AQL has it: {@code 24 HOURS} of 24 and h. */
+    static Optional<String> meant(String amount, String unit) {
+        if (!amount.matches("[0-9]{1,6}")) {
+            return Optional.empty();
+        }
+        long number = Long.parseLong(amount);
+        return switch (unit.toUpperCase(Locale.ROOT)) {
+            case "S", "SEC", "SECS" -> Optional.of(number + " SECONDS");
+            case "MIN", "MINS" -> Optional.of(number + " MINUTES");
+            case "H", "HR", "HRS" -> Optional.of(number + " HOURS");
+            case "D" -> Optional.of(number + " DAYS");
+            case "W", "WEEK", "WEEKS" -> Optional.of(7 * number + " DAYS");
+            default -> Optional.empty();
+        };
+    }
+
     /** Milliseconds of a text like {@code 5 MINUTES}; empty if it is none, or longer than a century. */
     static Optional<Long> millis(String text) {
         String[] parts = text.strip().split("\\s+", 3);

@@ -2,6 +2,7 @@ package io.quarry.aql.syntax;
 
 import io.quarry.aql.diagnostic.Findings;
 import io.quarry.plan.CommonCode;
+import io.quarry.plan.Repair;
 import io.quarry.plan.Span;
 import java.util.BitSet;
 import java.util.List;
@@ -129,6 +130,11 @@ final class TokenStream {
     }
 
     /** True if a bar is followed by a step of a piped language. */
+    boolean atStep() {
+        return atSymbol("|") && STEPS.contains(peek(1).keyword());
+    }
+
+    /** True if a step of a language with pipes stands somewhere behind. */
     boolean looksPiped() {
         for (int i = index; i + 1 < tokens.size(); i++) {
             if (tokens.get(i).isSymbol("|") && STEPS.contains(tokens.get(i + 1).keyword())) {
@@ -167,6 +173,23 @@ final class TokenStream {
         if (!accept(keyword)) {
             throw unexpected(keyword + " " + where);
         }
+    }
+
+    /** Takes a comma; false, and reported, if what comes after it is no further item. */
+    boolean acceptComma() {
+        if (!atSymbol(",")) {
+            return false;
+        }
+        Span comma = next().span();
+        if (!atClause() && !atTimeClause() && !atSymbol(")") && !atEnd()) {
+            return true;
+        }
+        findings.add(
+                Repair.replace("remove the comma", comma, ""),
+                CommonCode.SYNTAX,
+                comma,
+                "found " + peek().shown() + " after a comma, where a value belongs");
+        return false;
     }
 
     void expectSymbol(String symbol, String where) {
