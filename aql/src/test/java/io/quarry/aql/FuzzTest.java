@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.quarry.plan.Compilation;
+import io.quarry.plan.reference.Construct;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -136,9 +137,9 @@ final class FuzzTest {
     @Test
     void mutatedQueriesAreAnswered() throws IOException {
         Random random = new Random(SEED);
-        String seed = seed();
-        for (int i = 0; i < ROUNDS / 4; i++) {
-            StringBuilder text = new StringBuilder(seed);
+        List<String> seeds = seeds();
+        for (int i = 0; i < ROUNDS; i++) {
+            StringBuilder text = new StringBuilder(seeds.get(i % seeds.size()));
             for (int edits = 1 + random.nextInt(8); edits > 0; edits--) {
                 mutate(text, random);
             }
@@ -190,9 +191,27 @@ final class FuzzTest {
         }
     }
 
-    private static String seed() throws IOException {
-        try (InputStream in = FuzzTest.class.getResourceAsStream("clickonce-published.aql")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    @Test
+    void bytesThatAreNoTextAreAnswered() {
+        Random random = new Random(SEED);
+        for (int i = 0; i < ROUNDS; i++) {
+            byte[] bytes = new byte[random.nextInt(200)];
+            random.nextBytes(bytes);
+            check("SELECT '" + new String(bytes, StandardCharsets.UTF_8));
+            check(new String(bytes, StandardCharsets.UTF_16LE));
         }
+    }
+
+    /** A published query, and the example of each construct. */
+    private static List<String> seeds() throws IOException {
+        List<String> seeds = new ArrayList<>();
+        try (InputStream in = FuzzTest.class.getResourceAsStream("clickonce-published.aql")) {
+            seeds.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        AqlReference.instance().constructs().stream()
+                .map(Construct::example)
+                .filter(example -> example.startsWith("SELECT"))
+                .forEach(seeds::add);
+        return seeds;
     }
 }
