@@ -99,11 +99,14 @@ final class Sessions {
                 WindowFunction.SESSION_START, time, beyond(session.window()), beyond(session.timeout()), isCut);
         Expr before = steps.add(WindowFunction.PREVIOUS, start, ONE, NOTHING);
         Expr isNew = new Expr.Or(List.of(isCut, differs(start, before)));
-        Expr first = steps.add(WindowFunction.SESSION_START, place, NOTHING, NOTHING, isNew);
         if (!isExplicitBegin()) {
-            return ranked(steps.plan(), first);
+            Expr opening = steps.add(WindowFunction.SESSION_START, place, NOTHING, NOTHING, isNew);
+            return ranked(steps.plan(), opening);
         }
         Expr begun = steps.add(WindowFunction.CUMULATIVE_SUM, counted(begins), isNew);
+        Expr isFirst = new Expr.And(List.of(begins, call("=", begun, ONE)));
+        Expr first = steps.add(
+                WindowFunction.SESSION_START, place, NOTHING, NOTHING, isTrue(new Expr.Or(List.of(isNew, isFirst))));
         Expr inside = new Expr.Case(List.of(call("=", begun, ZERO)), List.of(NOTHING), first);
         return ranked(steps.plan(), inside);
     }
