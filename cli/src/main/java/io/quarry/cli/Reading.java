@@ -1,5 +1,6 @@
 package io.quarry.cli;
 
+import io.quarry.data.Platform;
 import io.quarry.data.TableName;
 import io.quarry.engine.run.CancelToken;
 import io.quarry.telemetry.ReadProblem;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Loads the telemetry that a command was given, and says on standard error what was read and what was not. */
@@ -150,11 +152,16 @@ final class Reading {
      */
     void warnOfEmptyColumns(Needs deciding) {
         Views views = Views.shipped();
+        Set<String> declared = deciding.properties().stream()
+                .map(property -> property.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
         List<String> emptyTables = new ArrayList<>();
         Map<String, List<String>> emptyColumns = new LinkedHashMap<>();
         for (TableName table : deciding.tables()) {
             List<String> never = deciding.schema(table).orElseThrow().names().stream()
                     .filter(column -> !column.startsWith("$") && !views.fills(table, column))
+                    .filter(column ->
+                            table.platform() != Platform.QRADAR || !declared.contains(column.toLowerCase(Locale.ROOT)))
                     .toList();
             if (!views.tables().contains(table)) {
                 emptyTables.add(table.name());

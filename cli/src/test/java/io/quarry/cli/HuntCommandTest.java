@@ -26,6 +26,28 @@ class HuntCommandTest {
     private Path folder;
 
     @Test
+    void aColumnThatThePackDeclaresIsNotSaidToBeEmpty(@TempDir Path pack) throws IOException {
+        Files.writeString(pack.resolve("detection.yml"), """
+                id: p
+                name: P
+                severity: low
+                schedule: {every: 1h}
+                versions:
+                  - {platform: qradar, file: p.aql}
+                properties:
+                  - {name: Score, type: number, regex: 'score=([0-9]+)'}
+                """);
+        Files.writeString(pack.resolve("p.aql"), "SELECT score FROM events WHERE SCORE > 5 LAST 1 HOURS");
+        Session session = Session.piped(
+                "<13>1 2026-03-02T14:00:00Z fw score=10\n<13>1 2026-03-02T14:00:01Z fw score=5\n",
+                "hunt",
+                "-d",
+                pack.toString(),
+                "-");
+        assertThat(session.err()).contains("1 alert").doesNotContain("never fills");
+    }
+
+    @Test
     void theSamplesRaiseAlertsOfEveryBranchSeenByEveryVersion() {
         Session session = Session.run("hunt", "-f", "ndjson", Session.samples());
         assertThat(session.exit()).isZero();
