@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class Leef {
     private static final int HEADER_FIELDS = 5;
-    private static final Pattern DELIMITER = Pattern.compile("(?:0?x([0-9A-Fa-f]{1,4})|([^\\s\\w])|)\\|");
+    private static final Pattern DELIMITER = Pattern.compile("(?:0?x([0-9A-Fa-f]{1,4})|(\\W)|)\\|");
 
     private static final Pattern KEY = Pattern.compile("\\s*([\\p{L}\\d_.@$-]+)\\s*=");
 
@@ -34,6 +34,8 @@ final class Leef {
             if (named.lookingAt()) {
                 delimiter = delimiter(named);
                 start = named.end();
+            } else {
+                refuseDelimiter(text, start);
             }
         } else if (!version.startsWith("1")) {
             throw new MalformedContent("LEEF of version '" + version + "', expected 1.0 or 2.0");
@@ -44,6 +46,16 @@ final class Leef {
                 header.fields().get(2),
                 header.fields().get(4),
                 attributes(text.substring(start), delimiter));
+    }
+
+    /** A field of the header is told from the first attribute by having no equals sign. */
+    private static void refuseDelimiter(String text, int start) throws MalformedContent {
+        int pipe = text.indexOf('|', start);
+        String named = pipe < 0 ? "" : text.substring(start, pipe);
+        if (!named.isEmpty() && named.indexOf('=') < 0) {
+            throw new MalformedContent("'" + named
+                    + "' where LEEF 2.0 names the character between attributes, as it is or as its number like x5E");
+        }
     }
 
     private static char delimiter(Matcher named) {

@@ -122,6 +122,7 @@ final class SyslogFormatTest {
             value = {
                 "<13>LEEF:1.0|V|P|1 # the header of LEEF has 4 fields, expected 5 with a pipe behind each",
                 "<13>LEEF:3.0|V|P|1|2|a=b # LEEF of version '3.0', expected 1.0 or 2.0",
+                "<13>LEEF:2.0|V|P|1|2|xg|a=b # 'xg' where LEEF 2.0 names the character between attributes, as it is or as its number like x5E",
                 "<13>CEF:0|V|P|1 # the header of CEF has 4 fields, expected 7 with a pipe behind each",
                 "<13>{\"a\": # the message begins as JSON and is none",
                 "<13><Event>x # the message is no Windows event in XML",
@@ -146,6 +147,8 @@ final class SyslogFormatTest {
                 "LEEF:2.0|Acme|Wall|4|deny|x5E|src=10.0.0.1^msg=a # src=10.0.0.1;msg=a",
                 "LEEF:2.0|Acme|Wall|4|deny|0x7c|src=10.0.0.1|msg=a # src=10.0.0.1;msg=a",
                 "LEEF:2.0|Acme|Wall|4|deny|x09|src=10.0.0.1\tmsg=C:\\a\\b # src=10.0.0.1;msg=C:\\a\\b",
+                "LEEF:2.0|Acme|Wall|4|deny|\t|src=10.0.0.1\tmsg=a # src=10.0.0.1;msg=a",
+                "LEEF:2.0|Acme|Wall|4|deny| |src=10.0.0.1 msg=a # src=10.0.0.1;msg=a",
                 "LEEF:2.0|Acme|Wall|4|deny||src=10.0.0.1\tmsg=a # src=10.0.0.1;msg=a",
                 "LEEF:2.0|Acme|Wall|4|deny|src=10.0.0.1\tmsg=a|b # src=10.0.0.1;msg=a|b",
                 "LEEF:1.0|Acme|Wall|4|deny|src=\tsrc=2\tmsg=a=b\tloose # src=;msg=a=b\tloose",
