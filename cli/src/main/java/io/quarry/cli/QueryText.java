@@ -1,6 +1,7 @@
 package io.quarry.cli;
 
 import io.quarry.data.Platform;
+import io.quarry.detect.hunt.Scans;
 import io.quarry.detect.rule.QueryContext;
 import io.quarry.detect.rule.RuleFile;
 import io.quarry.detect.rule.RuleFiles;
@@ -8,6 +9,7 @@ import io.quarry.detect.rule.SourceFiles;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.QueryException;
 import io.quarry.plan.SourceText;
+import io.quarry.telemetry.view.Needs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -103,7 +105,7 @@ record QueryText(SourceText source, List<Platform> platforms, Map<String, String
      */
     RuleFile compile(Notes notes, QueryContext context) {
         RuleFile file = RuleFiles.compileForFirst(platforms, source, parameters, context);
-        if (platforms.size() > 1 && !isWrongAnywhere(file)) {
+        if (platforms.size() > 1 && isOfPlatform(file)) {
             notes.platform(file.platform());
         }
         if (file.hasErrors()) {
@@ -117,9 +119,14 @@ record QueryText(SourceText source, List<Platform> platforms, Map<String, String
         return file;
     }
 
-    /** True if the text is not even in the language, whichever the platform. */
-    private static boolean isWrongAnywhere(RuleFile file) {
-        return file.diagnostics().stream().anyMatch(diagnostic -> diagnostic.code() == CommonCode.SYNTAX);
+    /** False where the platform makes no difference: no table of it is read, or the text is not even in the language. */
+    private static boolean isOfPlatform(RuleFile file) {
+        if (file.hasErrors()) {
+            return file.diagnostics().stream().noneMatch(diagnostic -> diagnostic.code() == CommonCode.SYNTAX);
+        }
+        return file.rules().stream()
+                .flatMap(rule -> rule.draft().reads().stream())
+                .anyMatch(plan -> !Scans.addTo(Needs.none(), plan).tables().isEmpty());
     }
 
     static List<Platform> platformsOf(CommandLine arguments) {

@@ -158,6 +158,14 @@ class QueryCommandTest {
     }
 
     @Test
+    void noPlatformIsSaidWhereNoTableOfOneIsRead() {
+        assertThat(Session.run("query", "print 1", Session.samples()).err()).doesNotContain("read as a query");
+        assertThat(Session.run("query", "print toscalar(DeviceInfo | count)", Session.samples())
+                        .err())
+                .contains("read as a query for defender");
+    }
+
+    @Test
     void errorsAreThoseOfThePlatformThatHasTheTables() {
         Session session = Session.run("query", "SecurityEvent | where EventIDs == 1", Session.samples());
         assertThat(session.err())

@@ -91,7 +91,8 @@ final class FunctionUsage {
             case "real" -> "r";
             case "datetime" -> "d";
             case "timespan" -> "t";
-            case "dynamic" -> "y";
+            case "dynamic", "array" -> "y";
+            case "bag" -> "dynamic({})";
             case "bool" -> "b";
             case "guid" -> "g";
             case "type" -> "typeof(long)";

@@ -65,9 +65,10 @@ public final class AggregateCalls {
                 || !name.equals("count") && !new Arguments(analysis).typesFit(call, entry, arguments)) {
             return result(name);
         }
-        return PercentileCalls.isCall(call)
+        Scalar value = PercentileCalls.isCall(call)
                 ? percentile(call, arguments)
                 : add(call, arguments.stream().map(Scalar::expr).toList());
+        return value.shaped(entry.shape(arguments.stream().map(Scalar::within).toList()));
     }
 
     private void star(Expression.Call call, Span star) {

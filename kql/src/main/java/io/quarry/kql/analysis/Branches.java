@@ -33,6 +33,9 @@ final class Branches {
         if (!values.stream().allMatch(Scalar::isKnown)) {
             return Optional.empty();
         }
+        if (isMisplaced(values, nodes, function)) {
+            return Optional.empty();
+        }
         Type common = values.get(0).type();
         for (int i = 1; i < values.size(); i++) {
             Type type = values.get(i).type();
@@ -42,14 +45,6 @@ final class Branches {
                 return Optional.empty();
             }
             common = both.get();
-        }
-        if (common == Type.DYNAMIC && WIDENING.contains(function.name())) {
-            analysis.report(
-                    KqlCode.WRONG_TYPE,
-                    nodes.get(0).span(),
-                    function.name() + " takes values that have an order, found dynamic",
-                    "convert it: tostring(), tolong(), ...");
-            return Optional.empty();
         }
         List<Expr> converted = new ArrayList<>(values.size());
         for (int i = 0; i < values.size(); i++) {
@@ -62,6 +57,31 @@ final class Branches {
             converted.add(value.get());
         }
         return Optional.of(converted);
+    }
+
+    /** True after reporting the first value that cannot be among those of the function, whatever the others are. */
+    private boolean isMisplaced(List<Scalar> values, List<Expression> nodes, Expression.Name function) {
+        boolean ordered = WIDENING.contains(function.name());
+        boolean dynamic =
+                function.name().equals("coalesce") && values.stream().anyMatch(value -> value.type() == Type.DYNAMIC);
+        for (int i = 0; i < values.size(); i++) {
+            Type type = values.get(i).type();
+            if (ordered && (type == Type.DYNAMIC || type == Type.GUID) || dynamic && type != Type.DYNAMIC) {
+                analysis.report(
+                        KqlCode.WRONG_TYPE,
+                        nodes.get(i).span(),
+                        function.name()
+                                + (ordered
+                                        ? " takes values that have an order, found "
+                                        : " takes dynamic values beside dynamic ones, found ")
+                                + type.label(),
+                        ordered
+                                ? "convert it: tostring(), tolong(), ..."
+                                : "convert the dynamic ones: to" + type.label() + "()");
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Type> common(Type left, Type right, String function) {

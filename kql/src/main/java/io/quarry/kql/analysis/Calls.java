@@ -11,6 +11,7 @@ import io.quarry.kql.relation.Scalar;
 import io.quarry.kql.relation.Scope;
 import io.quarry.kql.syntax.Expression;
 import io.quarry.kql.type.Overloads;
+import io.quarry.kql.type.Shape;
 import io.quarry.plan.Expr;
 import io.quarry.plan.ScalarFunction;
 import io.quarry.plan.Suggestions;
@@ -72,7 +73,11 @@ final class Calls {
             return new SeveralValues(scalars).only(call, entry.get());
         }
         Optional<SpecialForms.Form> form = SpecialForms.find(name);
-        return form.isPresent() ? form.get().analyze(scalars, call) : plain(call, entry.get());
+        if (form.isEmpty()) {
+            return plain(call, entry.get());
+        }
+        Scalar value = form.get().analyze(scalars, call);
+        return value.shape().equals(Shape.ANY) ? value.shaped(entry.get().shape(List.of())) : value;
     }
 
     /** All values of a call that gives several, in one array; unknown if the number of arguments does not fit. */
@@ -107,7 +112,8 @@ final class Calls {
             analysis.unsupported(call.function().span(), entry.name() + "(" + types + ")");
             return result(overloads);
         }
-        return Scalar.of(expr.get());
+        return Scalar.of(expr.get())
+                .shaped(entry.shape(arguments.stream().map(Scalar::within).toList()));
     }
 
     /** The value after an error: of the type that all overloads give, if they agree. */

@@ -24,18 +24,18 @@ public final class Elements {
     }
 
     /** The element as it is, or as the type that is written. */
-    public Scalar typed(Expr element, Optional<Expression.TypeOf> type) {
+    public Scalar typed(Scalar element, Optional<Expression.TypeOf> type) {
         if (type.isEmpty() || type.get().type() == Type.DYNAMIC) {
-            return Scalar.of(element);
+            return element;
         }
         Type wanted = type.get().type();
         Origin origin = analysis.origin(type.get().span());
-        Expr value = Conversions.convert(element, wanted, origin)
+        Expr value = Conversions.convert(element.expr(), wanted, origin)
                 .orElseThrow(() -> new IllegalStateException("no conversion of a dynamic value to " + wanted));
         if (wanted == Type.STRING) {
             return Scalar.of(value);
         }
-        Expr name = call("gettype", List.of(element), origin);
+        Expr name = call("gettype", List.of(element.expr()), origin);
         List<Expr> conforming = namesOf(wanted).stream()
                 .map(given -> call("==", List.of(name, new Expr.Literal(Type.STRING, given)), origin))
                 .toList();

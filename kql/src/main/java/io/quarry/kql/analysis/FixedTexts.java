@@ -23,25 +23,22 @@ final class FixedTexts {
             "microsecond",
             "nanosecond");
 
-    private static final Map<String, List<String>> TEXTS = Map.of(
-            "datetime_add",
-            SPANS,
-            "datetime_diff",
-            SPANS,
-            "datetime_part",
-            List.of(
-                    "year",
-                    "quarter",
-                    "month",
-                    "week_of_year",
-                    "day",
-                    "dayofyear",
-                    "hour",
-                    "minute",
-                    "second",
-                    "millisecond",
-                    "microsecond",
-                    "nanosecond"));
+    private static final List<String> PARTS = List.of(
+            "year",
+            "quarter",
+            "month",
+            "week_of_year",
+            "day",
+            "dayofyear",
+            "hour",
+            "minute",
+            "second",
+            "millisecond",
+            "microsecond",
+            "nanosecond");
+
+    private static final Map<String, List<String>> TEXTS =
+            Map.of("datetime_add", SPANS, "datetime_diff", SPANS, "datetime_part", PARTS, "datepart", PARTS);
 
     private FixedTexts() {}
 

@@ -13,6 +13,7 @@ import io.quarry.kql.syntax.Expression;
 import io.quarry.kql.syntax.FunctionParameter;
 import io.quarry.kql.syntax.Statement;
 import io.quarry.kql.type.Conversions;
+import io.quarry.kql.type.Shape;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.Expr;
 import io.quarry.plan.Plan;
@@ -21,7 +22,6 @@ import io.quarry.plan.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Calls of functions that the query declares: the body is analyzed anew in place of each call. */
 public final class FunctionCalls {
@@ -128,8 +128,8 @@ public final class FunctionCalls {
                 .toList();
         Schema schema = declared.isEmpty() ? ANY_COLUMNS : new Schema(declared);
         Plan rows = new Plan.Values(schema, List.of());
-        Set<String> unknown = declared.isEmpty() ? Set.copyOf(schema.names()) : Set.of();
-        return new Scope.Table(Relation.of(rows).then(rows, unknown).named(parameter.name()));
+        Map<String, Shape> shapes = declared.isEmpty() ? Map.of("(*)", Shape.UNKNOWN) : Map.of();
+        return new Scope.Table(Relation.of(rows).then(rows, shapes).named(parameter.name()));
     }
 
     private Optional<Analysis> enter(

@@ -7,9 +7,11 @@ import io.quarry.functions.Language;
 import io.quarry.kql.diagnostic.KqlCode;
 import io.quarry.kql.relation.Scalar;
 import io.quarry.kql.syntax.Expression;
+import io.quarry.kql.type.Shape;
 import io.quarry.plan.Expr;
 import io.quarry.plan.ScalarFunction;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +80,25 @@ final class Literals {
 
     /** The content of {@code dynamic(...)}. */
     Scalar tree(Expression content) {
-        return Scalar.literal(Type.DYNAMIC, value(content));
+        return Scalar.literal(Type.DYNAMIC, value(content)).shaped(shape(content));
+    }
+
+    private Shape shape(Expression node) {
+        if (node instanceof Expression.DynamicArray array) {
+            return new Shape.Array(
+                    Shape.common(array.elements().stream().map(this::shape).toList()));
+        }
+        if (node instanceof Expression.DynamicBag bag) {
+            Map<String, Shape> members = new HashMap<>();
+            bag.entries().forEach(entry -> members.put(entry.key(), shape(entry.value())));
+            return new Shape.Bag(members);
+        }
+        if (node instanceof Expression.Dynamic nested) {
+            return shape(nested.value());
+        }
+        Scalar leaf = analysis.constant(node);
+        boolean isNull = leaf.expr() instanceof Expr.Literal literal && literal.value() == null;
+        return isNull ? Shape.ANY : leaf.within();
     }
 
     private Object value(Expression node) {

@@ -6,6 +6,7 @@ import io.quarry.kql.relation.Scalar;
 import io.quarry.kql.syntax.Expression;
 import io.quarry.kql.type.Conversions;
 import io.quarry.kql.type.Overloads;
+import io.quarry.kql.type.Shape;
 import io.quarry.plan.Expr;
 import io.quarry.plan.Span;
 import java.util.List;
@@ -20,15 +21,28 @@ final class Paths {
     }
 
     Scalar member(Expression.Member node, Scalar object) {
-        return access(
-                object,
-                Scalar.literal(Type.STRING, node.member().name()),
-                node.member().span());
+        String name = node.member().name();
+        return access(object, Scalar.literal(Type.STRING, name), node.member().span())
+                .shaped(object.shape().member(name));
     }
 
     Scalar element(Expression.Element node, Scalar object, Scalar index) {
         Span brackets = new Span(node.object().span().end(), node.span().end());
-        return access(object, index, brackets);
+        Shape within = index.expr() instanceof Expr.Literal literal && literal.value() instanceof String name
+                ? object.shape().member(name)
+                : object.shape().element();
+        return access(object, index, brackets).shaped(within);
+    }
+
+    /** True for what finds elements in a value: whole numbers in arrays, texts in bags, dynamic ones in both. */
+    private static boolean isIndex(Type key, Shape object) {
+        boolean ofArray = !(object instanceof Shape.Bag) && (key == Type.INT || key == Type.LONG);
+        boolean ofBag = !(object instanceof Shape.Array) && key == Type.STRING;
+        return !(object instanceof Shape.Single) && (key == Type.DYNAMIC || ofArray || ofBag);
+    }
+
+    private static String found(Shape object) {
+        return object.equals(Shape.ANY) ? "a dynamic value" : object.label();
     }
 
     private Scalar access(Scalar object, Scalar key, Span span) {
@@ -41,6 +55,15 @@ final class Paths {
                     span,
                     "only a dynamic value has members, found " + object.type().label(),
                     "read a text as JSON with parse_json()");
+            return Scalar.UNKNOWN;
+        }
+        if (!isIndex(key.type(), object.shape())) {
+            analysis.report(
+                    KqlCode.WRONG_TYPE,
+                    span,
+                    (object.shape() instanceof Shape.Single ? "there is nothing in " : "no element is found in ")
+                            + found(object.shape()) + " by a " + key.type().label(),
+                    "an array has elements by whole numbers, a bag has members by texts");
             return Scalar.UNKNOWN;
         }
         Expr index = key.type() == Type.INT

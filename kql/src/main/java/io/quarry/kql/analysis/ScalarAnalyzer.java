@@ -7,6 +7,7 @@ import io.quarry.kql.relation.Relation;
 import io.quarry.kql.relation.Scalar;
 import io.quarry.kql.relation.Scope;
 import io.quarry.kql.syntax.Expression;
+import io.quarry.kql.type.Shape;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.Expr;
 import io.quarry.plan.Repair;
@@ -196,7 +197,7 @@ public final class ScalarAnalyzer implements Expression.Visitor<Scalar> {
         Expr expr = logical.connective() == Expression.Logical.Connective.AND
                 ? new Expr.And(operands)
                 : new Expr.Or(operands);
-        return new Scalar(expr, known ? Scalar.State.KNOWN : Scalar.State.UNKNOWN);
+        return new Scalar(expr, known ? Shape.ANY : Shape.UNKNOWN);
     }
 
     private Scalar operand(Expression.Logical logical, int index) {

@@ -9,6 +9,7 @@ import io.quarry.kql.syntax.Expression;
 import io.quarry.kql.type.Constants;
 import io.quarry.kql.type.Conversions;
 import io.quarry.kql.type.Overloads;
+import io.quarry.kql.type.Shape;
 import io.quarry.plan.Expr;
 import io.quarry.plan.Origin;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ final class SpecialForms {
 
     private static Scalar not(ScalarAnalyzer scalars, Expression.Call call) {
         Scalar operand = scalars.condition(call.arguments().get(0));
-        return new Scalar(new Expr.Not(operand.expr()), operand.state());
+        return new Scalar(new Expr.Not(operand.expr()), operand.shape());
     }
 
     /** {@code iff(condition, value, otherwise)}, and {@code case} with any number of conditions. */
@@ -99,7 +100,11 @@ final class SpecialForms {
         }
         List<Expr> exprs = unified.get();
         Expr choice = new Expr.Case(conditions, exprs.subList(0, exprs.size() - 1), exprs.get(exprs.size() - 1));
-        return new Scalar(choice, known ? Scalar.State.KNOWN : Scalar.State.UNKNOWN);
+        return new Scalar(choice, known ? shape(values) : Shape.UNKNOWN);
+    }
+
+    private static Shape shape(List<Scalar> values) {
+        return Shape.common(values.stream().map(Scalar::shape).toList());
     }
 
     /** Functions whose arguments have one type in common, which is the result's. */
@@ -119,7 +124,7 @@ final class SpecialForms {
                     call.function().span(),
                     name + "() of " + unified.get().get(0).type().label());
         }
-        return expr.map(Scalar::of).orElse(Scalar.UNKNOWN);
+        return expr.map(value -> new Scalar(value, shape(values))).orElse(Scalar.UNKNOWN);
     }
 
     private static Scalar now(ScalarAnalyzer scalars, Expression.Call call) {

@@ -119,6 +119,6 @@ public final class Statements {
                     CommonCode.LIMIT, let.span(), "the value of '" + let.name().name() + "' is too long");
             return new Scope.Value(Scalar.unknown(scalar.type()), analysis.depth());
         }
-        return new Scope.Value(new Scalar(Constants.fold(scalar.expr()), scalar.state()), analysis.depth());
+        return new Scope.Value(new Scalar(Constants.fold(scalar.expr()), scalar.shape()), analysis.depth());
     }
 }

@@ -36,7 +36,7 @@ final class States {
                 : new Scalar(
                         new Expr.Column(
                                 state.first().getAsInt() + index, value.get().type()),
-                        value.get().state());
+                        value.get().shape());
     }
 
     /** A step's name without a column. */

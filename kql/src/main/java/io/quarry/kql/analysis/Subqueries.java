@@ -47,7 +47,7 @@ final class Subqueries {
         }
         Plan row = new Plan.Values(Schema.of(), List.of(List.of()));
         Plan only = once(new Plan.Project(row, List.of(new NamedExpr("value", value.expr()))));
-        return new Scalar(new Expr.Subquery(only, Expr.Subquery.Form.FIRST), value.state());
+        return new Scalar(new Expr.Subquery(only, Expr.Subquery.Form.FIRST), value.shape());
     }
 
     /** The plan under a name of its own where chance decides on it: equal ones are not to have the same values then. */
@@ -100,6 +100,6 @@ final class Subqueries {
             analysis.report(CommonCode.LIMIT, span, "the tables inside of expressions expand to too many steps");
             return Scalar.unknown(subquery.type());
         }
-        return new Scalar(subquery, column.state());
+        return new Scalar(subquery, column.shape());
     }
 }

@@ -5,18 +5,24 @@ import io.quarry.kql.diagnostic.KqlCode;
 import io.quarry.kql.relation.Scalar;
 import io.quarry.kql.syntax.Expression;
 import io.quarry.kql.type.Overloads;
+import io.quarry.kql.type.Shape;
 import io.quarry.plan.Expr;
 import io.quarry.plan.FunctionException;
 import io.quarry.plan.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code has}, {@code contains}, {@code =~}, {@code matches regex} and their kin, over texts and the text of dynamic values. */
 final class TextOperators {
     /** Operators under another name, with the name of the positive form. */
     private static final Map<String, String> NEGATIONS = Map.of(
             "!~", "=~", "notcontains", "contains", "notcontains_cs", "contains_cs", "notcontainscs", "contains_cs");
+
+    /** Operators that look for one term, which is a text or a dynamic value of no kind that is known. */
+    private static final Set<String> TERMS =
+            Set.of("has", "has_cs", "hasprefix", "hasprefix_cs", "hassuffix", "hassuffix_cs");
 
     private final Analysis analysis;
 
@@ -33,6 +39,12 @@ final class TextOperators {
             return Scalar.unknown(Type.BOOL);
         }
         String positive = positive(node.operator());
+        if (TERMS.contains(positive)
+                && right.type() == Type.DYNAMIC
+                && !right.shape().equals(Shape.ANY)) {
+            severalTerms(node, right.shape());
+            return Scalar.unknown(Type.BOOL);
+        }
         Optional<Expr> call = Overloads.call(
                 positive.equals("containscs") ? "contains_cs" : positive,
                 List.of(left.expr(), right.expr()),
@@ -46,6 +58,16 @@ final class TextOperators {
                 positive.equals(node.operator()) || node.operator().equals("containscs")
                         ? call.get()
                         : new Expr.Not(call.get()));
+    }
+
+    private void severalTerms(Expression.Binary node, Shape found) {
+        analysis.report(
+                KqlCode.WRONG_TYPE,
+                node.operatorSpan(),
+                "'" + node.operator() + "' looks for a text, found " + found.label(),
+                found instanceof Shape.Array
+                        ? "for any of several, write has_any (...); for all of them, has_all (...)"
+                        : "take the text of a value with tostring()");
     }
 
     /** A constant pattern that is no regular expression is refused before the query runs. */

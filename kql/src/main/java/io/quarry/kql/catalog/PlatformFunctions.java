@@ -2,6 +2,7 @@ package io.quarry.kql.catalog;
 
 import io.quarry.data.Field;
 import io.quarry.data.Type;
+import io.quarry.kql.type.Shape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,11 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The functions that the platform has, implemented here or not: what they are called, what they take, and how a column
  * without a name is called after them. Read from {@code functions.txt}: kind, name, signatures divided by {@code |}, naming
- * or, for what gives several values, their names and types.
+ * or, for what gives several values, their names and types; then the {@link ResultShape} of what is dynamic.
  */
 public final class PlatformFunctions {
     private static final String SCALAR = "scalar ";
@@ -32,8 +34,19 @@ public final class PlatformFunctions {
      *     {@code _}, {@code =} before the whole name, or {@code none}; for aggregates the prefix, or {@code -} for the
      *     argument's own name
      * @param results the values of a function that gives several under names of its own; else none
+     * @param result what is known of a dynamic result
      */
-    public record Entry(String name, List<Accepted> signatures, String naming, List<Field> results) {
+    public record Entry(
+            String name, List<Accepted> signatures, String naming, List<Field> results, ResultShape result) {
+        /**
+         * What is known of the dynamic value of a call.
+         *
+         * @param arguments what each argument is as an element of an array
+         */
+        public Shape shape(List<Shape> arguments) {
+            return result.of(arguments);
+        }
+
         /** True if a call may become several columns: each of the results, or each array that is sorted. */
         public boolean givesSeveral() {
             return !results.isEmpty() || naming.equals("sorted");
@@ -45,14 +58,18 @@ public final class PlatformFunctions {
         }
     }
 
-    /** The parameters of one form of a function: {@code ?} marks one that may be left out, {@code !} a constant. */
+    /**
+     * The parameters of one form of a function: {@code ?} marks one that may be left out, {@code !} a constant; the last ones
+     * may repeat as a whole, and are marked {@code ...} each.
+     */
     public record Accepted(List<String> parameters) {
         static Accepted of(String text) {
             return new Accepted(text.isEmpty() || text.equals("()") ? List.of() : List.of(text.split(",")));
         }
 
         public boolean takes(int arguments) {
-            return arguments >= least() && (isVariadic() || arguments <= parameters.size());
+            int more = arguments - parameters.size();
+            return arguments >= least() && (isVariadic() ? more < 0 || more % repeated() == 0 : more <= 0);
         }
 
         public int least() {
@@ -66,14 +83,28 @@ public final class PlatformFunctions {
                     && parameters.get(parameters.size() - 1).endsWith("...");
         }
 
+        /** How many parameters repeat together. */
+        private int repeated() {
+            return (int) parameters.stream()
+                    .filter(parameter -> parameter.endsWith("..."))
+                    .count();
+        }
+
         public int most() {
             return isVariadic() ? Integer.MAX_VALUE : parameters.size();
         }
 
-        /** The index of the first argument of a type that is not taken, or -1. */
-        public int firstRefused(List<Type> types) {
+        /** How many arguments are taken, by their types and what is known of them beside. */
+        public long taken(List<Type> types, List<Shape> shapes) {
+            return IntStream.range(0, types.size())
+                    .filter(i -> takes(parameter(i), types.get(i), shapes.get(i)))
+                    .count();
+        }
+
+        /** The index of the first argument that is not taken, by its type and what is known of it beside, or -1. */
+        public int firstRefused(List<Type> types, List<Shape> shapes) {
             for (int i = 0; i < types.size(); i++) {
-                if (!takes(parameter(i), types.get(i))) {
+                if (!takes(parameter(i), types.get(i), shapes.get(i))) {
                     return i;
                 }
             }
@@ -90,21 +121,29 @@ public final class PlatformFunctions {
         }
 
         private String written(int index) {
-            return parameters.get(Math.min(index, parameters.size() - 1));
+            if (index < parameters.size()) {
+                return parameters.get(index);
+            }
+            int first = parameters.size() - Math.max(1, repeated());
+            return parameters.get(first + (index - first) % Math.max(1, repeated()));
         }
 
-        private static boolean takes(String accepted, Type type) {
-            return Arrays.stream(accepted.split("/")).anyMatch(one -> takesOne(one, type));
+        private static boolean takes(String accepted, Type type, Shape shape) {
+            return Arrays.stream(accepted.split("/")).anyMatch(one -> takesOne(one, type, shape));
         }
 
-        private static boolean takesOne(String accepted, Type type) {
+        private static boolean takesOne(String accepted, Type type, Shape shape) {
+            boolean mayBeAny = type == Type.DYNAMIC && shape.equals(Shape.ANY);
             return switch (accepted) {
                 case "any", "type", "table" -> true;
                 case "scalar" -> type != Type.DYNAMIC;
-                case "num", "real" -> type.isNumeric();
+                case "num" -> type.isNumeric();
+                case "real" -> type.isNumeric() && type != Type.DECIMAL;
                 case "orderable" -> type != Type.DYNAMIC && type != Type.GUID;
                 case "long", "int" -> type == Type.INT || type == Type.LONG;
-                case "string" -> type == Type.STRING || type == Type.DYNAMIC;
+                case "string" -> type == Type.STRING || mayBeAny;
+                // The service takes any dynamic value here, and gives null for one of another kind.
+                case "array", "bag" -> type == Type.DYNAMIC;
                 default -> type.label().equals(accepted);
             };
         }
@@ -154,10 +193,11 @@ public final class PlatformFunctions {
                 accepted.add(Accepted.of(signature));
             }
         }
-        String naming = line.substring(blank + 1);
-        return naming.contains(":")
-                ? new Entry(name, accepted, "none", results(naming))
-                : new Entry(name, accepted, naming, List.of());
+        String[] rest = line.substring(blank + 1).split(" ");
+        ResultShape shape = new ResultShape(rest.length > 1 ? rest[1] : "");
+        return rest[0].contains(":")
+                ? new Entry(name, accepted, "none", results(rest[0]), shape)
+                : new Entry(name, accepted, rest[0], List.of(), shape);
     }
 
     private static List<Field> results(String text) {

@@ -12,7 +12,7 @@ import io.quarry.plan.Plan;
 import io.quarry.plan.SourceText;
 import io.quarry.plan.Span;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** {@code count}: the number of rows, in a column {@code Count} where no name is given. */
 final class CountOperator {
@@ -22,7 +22,7 @@ final class CountOperator {
         Origin origin = new Origin(new SourceText("count", "count"), new Span(0, 5));
         String name = operator.name().map(Expression.Name::name).orElse("Count");
         AggregateCall call = new AggregateCall(name, count, List.of(), origin);
-        return input.then(new Plan.Aggregate(input.plan(), List.of(), List.of(call)), Set.of())
+        return input.then(new Plan.Aggregate(input.plan(), List.of(), List.of(call)), Map.of())
                 .closed()
                 .unordered();
     }

@@ -39,7 +39,7 @@ final class DistinctOperator {
             }
         }
         Plan plan = new Plan.Aggregate(input.plan(), columns.columns(), List.of());
-        Relation rows = input.then(plan, columns.unknown()).unordered();
+        Relation rows = input.then(plan, columns.shapes()).unordered();
         return Items.isAll(distinct.columns()) ? rows : rows.closed();
     }
 

@@ -12,6 +12,7 @@ import io.quarry.kql.relation.UniqueNames;
 import io.quarry.kql.syntax.Expression;
 import io.quarry.kql.syntax.Operator;
 import io.quarry.kql.syntax.OperatorParameter;
+import io.quarry.kql.type.Shape;
 import io.quarry.plan.BagElements;
 import io.quarry.plan.Expr;
 import io.quarry.plan.NamedExpr;
@@ -31,17 +32,20 @@ final class Expansion {
     private final Analysis analysis;
     private final Relation input;
     private final int width;
+    private final BagElements bags;
     private final List<NamedExpr> collections = new ArrayList<>();
     private final Projection columns;
     private final Set<String> expanded = new HashSet<>();
+    private final Set<String> consumed = new HashSet<>();
     private Optional<String> index = Optional.empty();
 
-    Expansion(Analysis analysis, Relation input) {
-        this(analysis, input, input.schema().size());
+    Expansion(Analysis analysis, Relation input, BagElements bags) {
+        this(analysis, input, bags, input.schema().size());
     }
 
     /** @param width how many columns the rows have that are expanded: the input's come first */
-    Expansion(Analysis analysis, Relation input, int width) {
+    Expansion(Analysis analysis, Relation input, BagElements bags, int width) {
+        this.bags = bags;
         this.analysis = analysis;
         this.input = input;
         this.width = width;
@@ -58,10 +62,25 @@ final class Expansion {
             duplicate(item.value(), name);
             return;
         }
+        if (item.value() instanceof Expression.Name) {
+            consumed.add(name);
+        }
         Scalar collection = collection(item);
         Expr element = new Expr.Column(width + collections.size(), Type.DYNAMIC);
         collections.add(new NamedExpr(name, collection.expr()));
-        columns.put(name, collection.isKnown() ? new Elements(analysis).typed(element, item.type()) : unknown(item));
+        columns.put(
+                name,
+                collection.isKnown()
+                        ? new Elements(analysis).typed(new Scalar(element, element(collection.shape())), item.type())
+                        : unknown(item));
+    }
+
+    /** What is known of the elements: an array's have something in common, and those of a bag are bags of one entry. */
+    private Shape element(Shape collection) {
+        if (!(collection instanceof Shape.Bag)) {
+            return collection.element();
+        }
+        return bags == BagElements.ENTRIES ? new Shape.Bag(Map.of()) : new Shape.Array(Shape.ANY);
     }
 
     private void duplicate(Expression item, String name) {
@@ -126,9 +145,9 @@ final class Expansion {
                 .orElse(BagElements.ENTRIES);
     }
 
-    /** The names of the columns that hold elements. */
-    Set<String> expanded() {
-        return expanded;
+    /** The columns that are expanded under their own names, by which they are not to be had any more as they were. */
+    Set<String> consumed() {
+        return consumed;
     }
 
     /** The columns of the repeated rows: the input's, elements in the place of those of their names, then the others. */
@@ -137,7 +156,7 @@ final class Expansion {
     }
 
     /** The rows repeated; {@link #columns} are over them. */
-    Plan of(Plan rows, BagElements bags, long limit) {
+    Plan of(Plan rows, long limit) {
         return new Plan.Unnest(rows, collections, bags, index, limit);
     }
 }

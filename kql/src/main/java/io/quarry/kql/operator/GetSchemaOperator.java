@@ -7,7 +7,7 @@ import io.quarry.kql.relation.Relation;
 import io.quarry.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** {@code getschema}: a row for each column, with the name of its type and of the .NET type behind it. */
 final class GetSchemaOperator {
@@ -23,7 +23,7 @@ final class GetSchemaOperator {
             Type type = input.schema().type(i);
             rows.add(List.of(input.schema().name(i), (long) i, dotNetName(type), type.label()));
         }
-        return input.then(new Plan.Values(COLUMNS, rows), Set.of()).closed().serialized();
+        return input.then(new Plan.Values(COLUMNS, rows), Map.of()).closed().serialized();
     }
 
     private static String dotNetName(Type type) {

@@ -84,7 +84,7 @@ final class GroupColumns {
         String column = new Items(analysis)
                 .name(new NamedValue(Optional.empty(), new ColumnNames(analysis).of(item), value), names);
         Expr reference = new Expr.Column(columns.columns().size(), value.type());
-        columns.add(column, new Scalar(reference, value.state()));
+        columns.add(column, new Scalar(reference, value.shape()));
         return Optional.of(new NamedExpr(column, value.expr()));
     }
 

@@ -7,6 +7,7 @@ import io.quarry.kql.relation.Relation;
 import io.quarry.kql.relation.Scalar;
 import io.quarry.kql.relation.UniqueNames;
 import io.quarry.kql.type.NullTexts;
+import io.quarry.kql.type.Shape;
 import io.quarry.plan.Expr;
 import io.quarry.plan.JoinKind;
 import io.quarry.plan.Origin;
@@ -23,7 +24,7 @@ record Joined(Relation left, Relation right) {
     /** @param dropped right columns that do not come out */
     Relation rows(JoinKind kind, List<Expr> leftKeys, List<Expr> rightKeys, Set<String> dropped) {
         Plan plan = new Plan.Join(left.plan(), right.plan(), kind, leftKeys, rightKeys);
-        Relation joined = left.then(plan, left.unknown()).unordered();
+        Relation joined = left.then(plan, left.shapes()).unordered();
         if (kind.leftColumnsOnly()) {
             return joined;
         }
@@ -39,14 +40,14 @@ record Joined(Relation left, Relation right) {
             if (!ofLeft && dropped.contains(schema.name(i))) {
                 continue;
             }
-            Scalar.State state = (ofLeft ? left.column(i) : right.column(i - leftSize)).state();
+            Shape shape = (ofLeft ? left.column(i) : right.column(i - leftSize)).shape();
             Expr value = new Expr.Column(i, schema.type(i));
             if (schema.type(i) == Type.STRING && (ofLeft ? leftMisses : rightMisses)) {
                 value = NullTexts.filled(value, ORIGIN);
             }
             String name = schema.name(i);
             boolean taken = !ofLeft && leftNames.contains(name);
-            columns.add(taken ? names.takeNumbered(name, 1) : name, new Scalar(value, state));
+            columns.add(taken ? names.takeNumbered(name, 1) : name, new Scalar(value, shape));
         }
         Relation rows = columns.over(joined);
         return right.extent().compareTo(rows.extent()) > 0 ? rows.with(right.extent()) : rows;

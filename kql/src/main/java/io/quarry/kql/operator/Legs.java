@@ -13,14 +13,15 @@ import io.quarry.kql.relation.Relation;
 import io.quarry.kql.relation.Scalar;
 import io.quarry.kql.relation.Scope;
 import io.quarry.kql.syntax.Expression;
+import io.quarry.kql.type.Shape;
 import io.quarry.plan.Plan;
 import io.quarry.plan.Suggestions;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -135,12 +136,15 @@ final class Legs {
 
     /** The rows of one or more tables, which have the same columns. */
     static Relation together(List<Relation> tables) {
-        Set<String> unknown = new HashSet<>();
-        tables.forEach(table -> unknown.addAll(table.unknown()));
+        Map<String, Shape> shapes = new HashMap<>();
+        tables.forEach(table -> shapes.putAll(table.shapes()));
+        shapes.replaceAll((name, any) -> Shape.common(tables.stream()
+                .map(table -> table.shapes().getOrDefault(name, Shape.ANY))
+                .toList()));
         List<Plan> inputs = tables.stream().map(Relation::plan).toList();
         Plan plan = inputs.size() == 1 ? inputs.get(0) : new Plan.Union(inputs);
         List<PlanSize> sizes = tables.stream().map(Relation::size).toList();
-        return Relation.of(plan).then(plan, unknown).sized(PlanSize.over(sizes));
+        return Relation.of(plan).then(plan, shapes).sized(PlanSize.over(sizes));
     }
 
     /** The columns of a table without its rows. */
@@ -160,11 +164,9 @@ final class Legs {
         List<Field> fields = new ArrayList<>();
         source.ifPresent(name -> fields.add(new Field(name, Type.STRING)));
         columns.forEach(column -> fields.add(new Field(column.output(), column.type())));
-        Set<String> unknown = columns.stream()
-                .filter(column -> column.state() == Scalar.State.UNKNOWN)
-                .map(UnionColumns.Column::output)
-                .collect(Collectors.toSet());
+        Map<String, Shape> shapes =
+                columns.stream().collect(Collectors.toMap(UnionColumns.Column::output, UnionColumns.Column::shape));
         Plan plan = new Plan.Values(new Schema(fields), List.of());
-        return Relation.of(plan).then(plan, unknown);
+        return Relation.of(plan).then(plan, shapes);
     }
 }

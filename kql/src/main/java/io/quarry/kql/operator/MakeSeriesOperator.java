@@ -13,6 +13,7 @@ import io.quarry.kql.syntax.Expression;
 import io.quarry.kql.syntax.Operator;
 import io.quarry.kql.type.Conversions;
 import io.quarry.kql.type.Overloads;
+import io.quarry.kql.type.Shape;
 import io.quarry.plan.AggregateCall;
 import io.quarry.plan.AggregateFunction;
 import io.quarry.plan.Expr;
@@ -48,7 +49,7 @@ final class MakeSeriesOperator {
         for (Operator.MakeSeries.Series item : node.series()) {
             groups.values(item.value(), collector).forEach(value -> series.add(series(value, item)));
         }
-        boolean known = groups.columns().unknown().isEmpty()
+        boolean known = !groups.columns().shapes().containsValue(Shape.UNKNOWN)
                 && series.stream().allMatch(each -> each.value().value().isKnown());
         if (bins.isEmpty() || !known) {
             return input.opened();

@@ -67,9 +67,12 @@ final class MultipleAggregates {
         Expression ordering = Projection.value(call.arguments().get(0));
         Scalar order =
                 ANY.contains(name) ? Scalar.literal(Type.LONG, 0L) : analysis.scalar(ordering, collector.input());
-        if (order.isKnown() && order.type() == Type.DYNAMIC) {
+        if (order.isKnown() && (order.type() == Type.DYNAMIC || order.type() == Type.GUID)) {
             analysis.report(
-                    KqlCode.WRONG_TYPE, ordering.span(), name + " takes a value that can be ordered, found dynamic");
+                    KqlCode.WRONG_TYPE,
+                    ordering.span(),
+                    name + " takes a value that can be ordered, found "
+                            + order.type().label());
             order = Scalar.UNKNOWN;
         }
         String function = EXTREMES.getOrDefault(name, "arg_max");
@@ -80,7 +83,8 @@ final class MultipleAggregates {
             Scalar value = order.isKnown() && part.value().isKnown()
                     ? aggregate(function, order.expr(), part.value().expr(), call)
                     : Scalar.unknown(part.value().type());
-            columns.add(new NamedValue(declared, part.name(), value));
+            columns.add(new NamedValue(
+                    declared, part.name(), value.shaped(part.value().shape())));
         }
         return columns;
     }

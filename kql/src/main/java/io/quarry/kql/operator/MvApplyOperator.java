@@ -12,6 +12,7 @@ import io.quarry.kql.relation.Relation;
 import io.quarry.kql.relation.Scalar;
 import io.quarry.kql.syntax.Operator;
 import io.quarry.kql.syntax.OperatorParameter;
+import io.quarry.kql.type.Shape;
 import io.quarry.plan.BagElements;
 import io.quarry.plan.Expr;
 import io.quarry.plan.NamedExpr;
@@ -33,14 +34,14 @@ final class MvApplyOperator {
     Relation apply(Operator.MvApply apply, Relation input) {
         Plan numbered = RowNumbers.within(input.plan(), List.of());
         int width = numbered.schema().size();
-        Expansion expansion = new Expansion(analysis, input, width);
+        Expansion expansion = new Expansion(analysis, input, BagElements.ENTRIES, width);
         expansion.add(apply.items());
         refuseKinds(apply.parameters());
         expansion.index(apply.parameters());
         long limit = apply.limit()
                 .map(rows -> new Counts(analysis).rows(rows).orElseThrow())
                 .orElse(Long.MAX_VALUE);
-        Plan unnested = expansion.of(numbered, BagElements.ENTRIES, limit);
+        Plan unnested = expansion.of(numbered, limit);
         GroupPipe pipe = new GroupPipe(analysis, apply.pipe());
         Relation result =
                 pipe.over(expansion.columns().over(input.then(unnested)).serialized());
@@ -64,7 +65,7 @@ final class MvApplyOperator {
     /** The input's columns that come out and that the pipe does not give. */
     private static List<NamedExpr> repeated(Relation input, Expansion expansion, Schema result) {
         return Columns.range(input.plan(), 0, input.schema().size()).stream()
-                .filter(column -> !expansion.expanded().contains(column.name()) && result.indexOf(column.name()) < 0)
+                .filter(column -> !expansion.consumed().contains(column.name()) && result.indexOf(column.name()) < 0)
                 .toList();
     }
 
@@ -75,13 +76,13 @@ final class MvApplyOperator {
         int given = result.schema().size();
         for (String name : input.schema().names()) {
             int ofPipe = result.schema().indexOf(name);
-            if (!expansion.expanded().contains(name)) {
+            if (!expansion.consumed().contains(name)) {
                 int place = ofPipe >= 0 ? ofPipe : last(schema, name);
-                Scalar.State state = (ofPipe >= 0
+                Shape shape = (ofPipe >= 0
                                 ? result.column(ofPipe)
                                 : input.column(name).orElseThrow())
-                        .state();
-                columns.add(name, new Scalar(new Expr.Column(place, schema.type(place)), state));
+                        .shape();
+                columns.add(name, new Scalar(new Expr.Column(place, schema.type(place)), shape));
             }
         }
         for (int i = 0; i < given; i++) {

@@ -4,7 +4,6 @@ import io.quarry.kql.analysis.Analysis;
 import io.quarry.kql.analysis.Counts;
 import io.quarry.kql.relation.Relation;
 import io.quarry.kql.syntax.Operator;
-import io.quarry.plan.BagElements;
 
 /**
  * {@code mv-expand}: a row for each element of arrays and bags. An element takes the place of the column of its name, else
@@ -18,13 +17,12 @@ final class MvExpandOperator {
     }
 
     Relation apply(Operator.MvExpand expand, Relation input) {
-        Expansion expansion = new Expansion(analysis, input);
+        Expansion expansion = new Expansion(analysis, input, Expansion.bags(analysis, expand.parameters()));
         expansion.add(expand.items());
         expansion.index(expand.parameters());
         long limit = expand.limit()
                 .map(rows -> new Counts(analysis).rows(rows).orElseThrow())
                 .orElse(expand.unwrittenLimit());
-        BagElements bags = Expansion.bags(analysis, expand.parameters());
-        return expansion.columns().over(input.then(expansion.of(input.plan(), bags, limit)));
+        return expansion.columns().over(input.then(expansion.of(input.plan(), limit)));
     }
 }

@@ -6,7 +6,7 @@ import io.quarry.kql.relation.Scope;
 import io.quarry.kql.syntax.Operator;
 import io.quarry.plan.Plan;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** The class that analyzes each operator. To add one: a record and a parser method in the syntax, a class and a line here. */
 final class Operators implements Operator.Visitor<Relation> {
@@ -127,7 +127,7 @@ final class Operators implements Operator.Visitor<Relation> {
     @Override
     public Relation consume(Operator.Consume consume) {
         Plan nothing = new Plan.Limit(new Plan.Project(input.plan(), List.of()), 0);
-        return input.then(nothing, Set.of()).closed().unordered();
+        return input.then(nothing, Map.of()).closed().unordered();
     }
 
     /** At the end of a query {@link Results} sees to it. */

@@ -47,7 +47,7 @@ final class PartitionOperator {
         Plan lifted = pipe.lifted(groups);
         Plan given = new Plan.Project(
                 lifted, Columns.range(lifted, 0, result.schema().size()));
-        return input.then(given, result.unknown())
+        return input.then(given, result.shapes())
                 .with(result.extent())
                 .sized(PlanSize.of(given))
                 .unordered();

@@ -11,12 +11,13 @@ import io.quarry.kql.syntax.Expression;
 import io.quarry.kql.syntax.Operator;
 import io.quarry.kql.type.Constants;
 import io.quarry.kql.type.Conversions;
+import io.quarry.kql.type.Shape;
 import io.quarry.plan.Expr;
 import io.quarry.plan.Plan;
 import io.quarry.plan.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@code range}: a column of values from a start to a stop, both included. */
 final class RangeOperator {
@@ -90,6 +91,6 @@ final class RangeOperator {
     private static Relation unknown(Operator.Range range) {
         String name = range.column().name();
         Schema schema = Schema.of(new Field(name, Type.LONG));
-        return Relation.NONE.then(new Plan.Values(schema, List.of()), Set.of(name));
+        return Relation.NONE.then(new Plan.Values(schema, List.of()), Map.of(name, Shape.UNKNOWN));
     }
 }

@@ -20,8 +20,8 @@ import io.quarry.plan.NamedExpr;
 import io.quarry.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The tables that statements give: a query gives one, unless its pipe ends with {@code fork}, {@code facet} or
  * {@code evaluate preview}. */
@@ -102,7 +102,7 @@ public final class Results {
         AggregateCall call =
                 new AggregateCall("count_" + column.name(), count, List.of(), analysis.origin(column.span()));
         Plan counted = new Plan.Aggregate(input.plan(), List.of(key), List.of(call));
-        return input.then(counted, Set.of()).closed().unordered();
+        return input.then(counted, Map.of()).closed().unordered();
     }
 
     private void add(Optional<Expression.Name> name, Relation rows) {

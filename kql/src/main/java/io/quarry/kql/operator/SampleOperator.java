@@ -46,7 +46,7 @@ final class SampleOperator {
         column.add(name.name(), value);
         NamedExpr key = column.columns().get(0);
         Plan distinct = new Plan.Aggregate(input.plan(), List.of(key), List.of());
-        return input.then(new Plan.Limit(distinct, values), column.unknown())
+        return input.then(new Plan.Limit(distinct, values), column.shapes())
                 .unordered()
                 .closed();
     }

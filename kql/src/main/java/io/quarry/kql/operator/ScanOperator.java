@@ -14,6 +14,7 @@ import io.quarry.kql.syntax.Operator;
 import io.quarry.kql.type.Constants;
 import io.quarry.kql.type.Conversions;
 import io.quarry.kql.type.NullTexts;
+import io.quarry.kql.type.Shape;
 import io.quarry.plan.Expr;
 import io.quarry.plan.MatchStep;
 import io.quarry.plan.NamedExpr;
@@ -54,10 +55,10 @@ final class ScanOperator {
                     "put the rows in order with sort before, or take them as they come with serialize");
         }
         for (int i = 0; i < input.schema().size(); i++) {
-            Scalar.State state = input.column(i).state();
+            Shape shape = input.column(i).shape();
             columns.add(
                     input.schema().name(i),
-                    new Scalar(NullTexts.missing(input.schema().type(i)), state));
+                    new Scalar(NullTexts.missing(input.schema().type(i)), shape));
         }
         scan.declared().forEach(this::declare);
         List<MatchStep> steps = new ArrayList<>();
@@ -69,7 +70,7 @@ final class ScanOperator {
             steps.add(step(step, inside(scan.steps(), steps.size())));
         }
         Plan match = new Plan.Match(input.plan(), List.of(), columns.columns(), steps, matchId(scan));
-        return input.then(match, columns.unknown()).serialized();
+        return input.then(match, columns.shapes()).serialized();
     }
 
     private void declare(Operator.Scan.Declared declared) {
@@ -91,7 +92,7 @@ final class ScanOperator {
             return Scalar.unknown(type);
         }
         Scalar converted = converted(value, type, node.span());
-        return new Scalar(Constants.fold(converted.expr()), converted.state());
+        return new Scalar(Constants.fold(converted.expr()), converted.shape());
     }
 
     private void duplicate(Expression.Name name, String what) {

@@ -6,6 +6,7 @@ import io.quarry.kql.relation.Relation;
 import io.quarry.kql.relation.Scalar;
 import io.quarry.kql.relation.UniqueNames;
 import io.quarry.kql.type.NullTexts;
+import io.quarry.kql.type.Shape;
 import io.quarry.plan.Expr;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,14 +25,14 @@ import java.util.Set;
  */
 final class UnionColumns {
     /** A column of the union, and the column of each table that fills it. */
-    record Column(String output, String name, Type type, Scalar.State state) {
+    record Column(String output, String name, Type type, Shape shape) {
         /** The value in a row of a table of the union. */
         Scalar of(Relation table) {
             int index = table.schema().indexOf(name);
             if (index >= 0 && table.schema().type(index) == type) {
-                return new Scalar(new Expr.Column(index, type), state);
+                return new Scalar(new Expr.Column(index, type), shape);
             }
-            return new Scalar(NullTexts.missing(type), state);
+            return new Scalar(NullTexts.missing(type), shape);
         }
     }
 
@@ -39,7 +40,7 @@ final class UnionColumns {
 
     /** All columns of all tables. */
     static List<Column> all(List<Leg> legs, Optional<String> source) {
-        return columns(types(legs), source);
+        return columns(legs, types(legs), source);
     }
 
     /** The columns that every table has, with the same type. */
@@ -48,7 +49,7 @@ final class UnionColumns {
         types.keySet().removeIf(name -> legs.stream()
                 .anyMatch(leg ->
                         leg.rows().schema().indexOf(name) < 0 && !leg.rows().isOpen()));
-        return columns(types, source);
+        return columns(legs, types, source);
     }
 
     /** The types that each name has. Of tables that are not read a name has one: they may not all be there. */
@@ -83,6 +84,15 @@ final class UnionColumns {
         }
     }
 
+    /** What is known of that column in all tables that have it. */
+    private static Shape shape(List<Leg> legs, String name, Type type) {
+        return Shape.common(legs.stream()
+                .flatMap(leg -> leg.rows().column(name).stream())
+                .filter(column -> column.isKnown() && column.type() == type)
+                .map(Scalar::shape)
+                .toList());
+    }
+
     private static Type mostFrequent(Map<Type, Integer> counts) {
         return counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
@@ -91,16 +101,19 @@ final class UnionColumns {
     }
 
     /** @param source the column that holds the tables' names; none of the others is called so */
-    private static List<Column> columns(Map<String, Set<Type>> types, Optional<String> source) {
+    private static List<Column> columns(List<Leg> legs, Map<String, Set<Type>> types, Optional<String> source) {
         UniqueNames names = new UniqueNames(source.map(List::of).orElse(List.of()));
         List<Column> columns = new ArrayList<>();
+        Set<String> shaped = new HashSet<>();
+        legs.forEach(leg -> shaped.addAll(leg.rows().shapes().keySet()));
         types.forEach((name, ofName) -> {
             if (ofName.isEmpty()) {
-                columns.add(new Column(names.take(name), name, Type.DYNAMIC, Scalar.State.UNKNOWN));
+                columns.add(new Column(names.take(name), name, Type.DYNAMIC, Shape.UNKNOWN));
             }
             for (Type type : ofName) {
                 String output = ofName.size() == 1 ? name : name + "_" + type.label();
-                columns.add(new Column(names.take(output), name, type, Scalar.State.KNOWN));
+                columns.add(new Column(
+                        names.take(output), name, type, shaped.contains(name) ? shape(legs, name, type) : Shape.ANY));
             }
         });
         return columns;

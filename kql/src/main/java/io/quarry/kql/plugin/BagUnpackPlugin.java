@@ -10,6 +10,7 @@ import io.quarry.kql.syntax.OutputSchema;
 import io.quarry.kql.type.Conversions;
 import io.quarry.kql.type.NullTexts;
 import io.quarry.kql.type.Overloads;
+import io.quarry.kql.type.Shape;
 import io.quarry.plan.Expr;
 import java.util.HashSet;
 import java.util.List;
@@ -98,7 +99,7 @@ final class BagUnpackPlugin {
             if (i != source) {
                 Scalar value = input.column(i);
                 boolean mayChange = conflict.equals("replace_source");
-                columns.add(input.schema().name(i), mayChange ? new Scalar(value.expr(), Scalar.State.UNKNOWN) : value);
+                columns.add(input.schema().name(i), mayChange ? new Scalar(value.expr(), Shape.UNKNOWN) : value);
             }
         }
         return columns.over(input).opened();

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * A call of a plugin that finds patterns: values that many rows have in common. Each comes as a row, in which a wildcard stands
@@ -154,7 +153,7 @@ final class PatternCall {
         Overloads.Match<AggregateFunction> match = Overloads.aggregate(function, values, call.origin())
                 .orElseThrow(() -> new IllegalStateException("no " + function));
         AggregateCall found = new AggregateCall("patterns", match.function(), match.arguments(), call.origin());
-        Relation patterns = unfolded(rows.then(new Plan.Aggregate(rows.plan(), List.of(), List.of(found)), Set.of()));
+        Relation patterns = unfolded(rows.then(new Plan.Aggregate(rows.plan(), List.of(), List.of(found)), Map.of()));
         return call.input().isOpen() ? patterns.opened() : patterns;
     }
 

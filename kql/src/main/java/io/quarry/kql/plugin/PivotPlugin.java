@@ -173,7 +173,7 @@ final class PivotPlugin {
             if (value.isKnown() && value.type() == Type.DYNAMIC) {
                 DynamicKeys.refuse(call.analysis(), call.span(), "pivot");
             }
-            columns.add(name, new Scalar(new Expr.Column(groups.size(), value.type()), value.state()));
+            columns.add(name, new Scalar(new Expr.Column(groups.size(), value.type()), value.shape()));
             groups.add(new NamedExpr(name, value.expr()));
         }
         AggregateCollector collector = new AggregateCollector(rows, groups.size());

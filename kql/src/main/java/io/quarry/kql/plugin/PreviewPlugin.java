@@ -12,8 +12,8 @@ import io.quarry.plan.AggregateFunction;
 import io.quarry.plan.Expr;
 import io.quarry.plan.Plan;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@code preview}, which gives two tables: some rows, and the number of all. It can only end a query. */
 public final class PreviewPlugin {
@@ -49,7 +49,7 @@ public final class PreviewPlugin {
         Plan counted = new Plan.Aggregate(input.plan(), List.of(), List.of(all));
         return List.of(
                 input.then(new Plan.Limit(input.plan(), most)),
-                input.then(counted, Set.of()).closed().unordered());
+                input.then(counted, Map.of()).closed().unordered());
     }
 
     /** What stands where more follows. */

@@ -1,17 +1,18 @@
 package io.quarry.kql.relation;
 
 import io.quarry.kql.syntax.Expression;
+import io.quarry.kql.type.Shape;
 import io.quarry.plan.NamedExpr;
 import io.quarry.plan.Plan;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
-/** Columns in the making: their names, values, and which of them are not known after an error. */
+/** Columns in the making: their names, values, and what is known of these. */
 public final class Projection {
     private final List<NamedExpr> columns = new ArrayList<>();
-    private final Set<String> unknown = new HashSet<>();
+    private final Map<String, Shape> shapes = new HashMap<>();
 
     /** All columns of a relation, as they are. */
     public static Projection of(Relation relation) {
@@ -28,7 +29,7 @@ public final class Projection {
 
     /** Puts a column in the place of the one at an index. */
     public void set(int index, String name, Scalar value) {
-        unknown.remove(columns.get(index).name());
+        shapes.remove(columns.get(index).name());
         columns.set(index, named(name, value));
     }
 
@@ -43,8 +44,8 @@ public final class Projection {
     }
 
     private NamedExpr named(String name, Scalar value) {
-        if (!value.isKnown()) {
-            unknown.add(name);
+        if (!value.shape().equals(Shape.ANY)) {
+            shapes.put(name, value.shape());
         }
         return new NamedExpr(name, value.expr());
     }
@@ -62,13 +63,14 @@ public final class Projection {
         return columns;
     }
 
-    public Set<String> unknown() {
-        return unknown;
+    /** What is known of the columns beside their types, by name. */
+    public Map<String, Shape> shapes() {
+        return shapes;
     }
 
     /** The rows of an input with these columns. */
     public Relation over(Relation input) {
-        return input.then(new Plan.Project(input.plan(), columns), unknown);
+        return input.then(new Plan.Project(input.plan(), columns), shapes);
     }
 
     /** The name and the value of a list's item. */

@@ -1,23 +1,24 @@
 package io.quarry.kql.relation;
 
 import io.quarry.data.Schema;
+import io.quarry.kql.type.Shape;
 import io.quarry.plan.Expr;
 import io.quarry.plan.Plan;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What an expression that gives a table means.
  *
- * @param unknown columns whose types are not known, because of an error that was reported
+ * @param shapes what is known of the values of columns beside their types, by name; of other columns nothing is
  * @param extent whether the columns are all
  * @param name the name that {@code withsource} shows, for a plain table
  * @param windows takes the calls of window functions, where these may stand
  */
 public record Relation(
         Plan plan,
-        Set<String> unknown,
+        Map<String, Shape> shapes,
         Extent extent,
         Optional<String> name,
         PlanSize size,
@@ -53,7 +54,7 @@ public record Relation(
 
     public static Relation of(Plan plan) {
         return new Relation(
-                plan, Set.of(), Extent.CLOSED, Optional.empty(), PlanSize.ONE, Order.NONE, Optional.empty());
+                plan, Map.of(), Extent.CLOSED, Optional.empty(), PlanSize.ONE, Order.NONE, Optional.empty());
     }
 
     public Schema schema() {
@@ -67,13 +68,13 @@ public record Relation(
 
     /** The rows, still in their order, after one more step that leaves the columns as they are. */
     public Relation then(Plan next) {
-        return then(next, unknown);
+        return then(next, shapes);
     }
 
     /** The rows, still in their order, after a step that makes other columns. */
-    public Relation then(Plan next, Set<String> nowUnknown) {
+    public Relation then(Plan next, Map<String, Shape> nowShapes) {
         return new Relation(
-                next, Set.copyOf(nowUnknown), extent, Optional.empty(), size.next(), order, Optional.empty());
+                next, Map.copyOf(nowShapes), extent, Optional.empty(), size.next(), order, Optional.empty());
     }
 
     /** This relation under the name of another, of whose rows it is a part. */
@@ -86,7 +87,7 @@ public record Relation(
     }
 
     private Relation named(Optional<String> nameOrNone) {
-        return new Relation(plan, unknown, extent, nameOrNone, size, order, windows);
+        return new Relation(plan, shapes, extent, nameOrNone, size, order, windows);
     }
 
     public Relation unnamed() {
@@ -95,17 +96,17 @@ public record Relation(
 
     /** The same rows in an order that means something. */
     public Relation serialized() {
-        return new Relation(plan, unknown, extent, name, size, Order.SERIALIZED, windows);
+        return new Relation(plan, shapes, extent, name, size, Order.SERIALIZED, windows);
     }
 
     /** The same rows in no order to speak of. */
     public Relation unordered() {
-        return new Relation(plan, unknown, extent, name, size, Order.NONE, windows);
+        return new Relation(plan, shapes, extent, name, size, Order.NONE, windows);
     }
 
     /** The same rows for expressions whose window functions are gathered. */
     Relation collecting(WindowCollector collector) {
-        return new Relation(plan, unknown, extent, name, size, order, Optional.of(collector));
+        return new Relation(plan, shapes, extent, name, size, order, Optional.of(collector));
     }
 
     public Relation opened() {
@@ -122,11 +123,11 @@ public record Relation(
     }
 
     public Relation with(Extent other) {
-        return new Relation(plan, unknown, other, name, size, order, windows);
+        return new Relation(plan, shapes, other, name, size, order, windows);
     }
 
     public Relation sized(PlanSize other) {
-        return new Relation(plan, unknown, extent, name, other, order, windows);
+        return new Relation(plan, shapes, extent, name, other, order, windows);
     }
 
     /** The value of a column in a row; empty if there is none of that name. */
@@ -144,6 +145,6 @@ public record Relation(
 
     public Scalar column(int index) {
         Expr expr = new Expr.Column(index, schema().type(index));
-        return unknown.contains(schema().name(index)) ? new Scalar(expr, Scalar.State.UNKNOWN) : Scalar.of(expr);
+        return new Scalar(expr, shapes.getOrDefault(schema().name(index), Shape.ANY));
     }
 }

@@ -150,6 +150,9 @@ final class OperatorParser {
     /** True if an operator that needs no input begins here. */
     boolean leadingAhead() {
         Token name = cursor.peek();
+        if (name.text().equals("macro") && cursor.peek(2).text().equals("expand")) {
+            return name.touches(cursor.peek(1)) && cursor.peek(1).isSymbol("-");
+        }
         if (name.kind() != Kind.NAME || !LEADING.contains(name.text())) {
             return false;
         }

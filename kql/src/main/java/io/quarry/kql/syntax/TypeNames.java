@@ -3,6 +3,7 @@ package io.quarry.kql.syntax;
 import io.quarry.data.Type;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The names of the scalar types, aliases included. */
 final class TypeNames {
@@ -26,6 +27,9 @@ final class TypeNames {
             Map.entry("uniqueid", Type.GUID),
             Map.entry("dynamic", Type.DYNAMIC));
 
+    /** Names of types that begin no literal: texts and dynamic values are written otherwise, the others are names of columns only. */
+    private static final Set<String> WITHOUT_LITERALS = Set.of("string", "dynamic", "boolean", "uuid", "uniqueid");
+
     private TypeNames() {}
 
     static Optional<Type> type(String name) {
@@ -34,7 +38,6 @@ final class TypeNames {
 
     /** The type whose literals are written {@code name(...)} with raw content, or null. */
     static Type literalType(String name) {
-        Type type = TYPES.get(name);
-        return type == Type.STRING || type == Type.DYNAMIC ? null : type;
+        return WITHOUT_LITERALS.contains(name) ? null : TYPES.get(name);
     }
 }
