@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Weighted rows of one width. In each column values are numbered in order of first appearance; equal values, nulls among
+ * Weighted rows. In each column values are numbered in order of first appearance; equal values, nulls among
  * them, have one number.
  */
 final class CodedRows {
@@ -61,7 +61,7 @@ final class CodedRows {
         return rows.size();
     }
 
-    /** How many columns the rows have; 0 without rows. */
+    /** How many columns the longest row has; 0 without rows. */
     int width() {
         return codes.size();
     }

@@ -15,21 +15,23 @@ final class FrequentPatterns implements GrowingState {
     private long mostDimensions;
 
     /**
-     * @param row an array, in all rows of one length
+     * @param row an array; a column that it is too short for has no frequent value
      * @param weight counts as nothing where it is negative
      * @param threshold the least part of the whole weight that is frequent
      * @param dimensions the most values that make a pattern
      */
     void add(Object row, long weight, double threshold, long dimensions) {
-        rows.add((List<?>) row, Math.max(0, weight));
+        rows.add(row instanceof List<?> values ? values : List.of(), Math.max(0, weight));
         leastPart = threshold;
         mostDimensions = dimensions;
     }
 
     void merge(FrequentPatterns later) {
         rows.addAll(later.rows);
-        leastPart = Math.max(leastPart, later.leastPart);
-        mostDimensions = Math.max(mostDimensions, later.mostDimensions);
+        if (later.rows.size() > 0) {
+            leastPart = later.leastPart;
+            mostDimensions = later.mostDimensions;
+        }
     }
 
     Object result() {

@@ -48,7 +48,9 @@ final class FrequentRows {
     private int[] frequent(int column) {
         long[] counts = new long[all.values(column)];
         for (int row = 0; row < all.size(); row++) {
-            counts[all.row(row)[column]] += all.weight(row);
+            if (column < all.row(row).length) {
+                counts[all.row(row)[column]] += all.weight(row);
+            }
         }
         List<Integer> codes = new ArrayList<>();
         for (int code = 0; code < counts.length; code++) {
@@ -62,9 +64,13 @@ final class FrequentRows {
     private Map<Key, long[]> merged() {
         Map<Key, long[]> merged = new LinkedHashMap<>();
         for (int row = 0; row < all.size(); row++) {
-            int[] codes = all.row(row).clone();
+            int[] old = all.row(row);
+            int[] codes = new int[frequent.length];
             for (int column = 0; column < codes.length; column++) {
-                codes[column] = Math.max(Pattern.ANY, Arrays.binarySearch(frequent[column], codes[column]));
+                boolean isThere = column < old.length;
+                codes[column] = isThere
+                        ? Math.max(Pattern.ANY, Arrays.binarySearch(frequent[column], old[column]))
+                        : Pattern.ANY;
             }
             merged.computeIfAbsent(new Key(codes), absent -> new long[1])[0] += all.weight(row);
         }

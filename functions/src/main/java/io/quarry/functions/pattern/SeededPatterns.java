@@ -19,21 +19,23 @@ final class SeededPatterns implements GrowingState {
     private long mostSeeds;
 
     /**
-     * @param row an array, in all rows of one length
+     * @param row an array; a column that it is too short for has no frequent value
      * @param weight counts as nothing where it is negative
      * @param sizeWeight from 0 to 1: how much the rows of a pattern count, against its columns
      * @param seeds around how many rows to look at most
      */
     void add(Object row, long weight, double sizeWeight, long seeds) {
-        rows.add((List<?>) row, Math.max(0, weight));
+        rows.add(row instanceof List<?> values ? values : List.of(), Math.max(0, weight));
         sizes = sizeWeight;
         mostSeeds = seeds;
     }
 
     void merge(SeededPatterns later) {
         rows.addAll(later.rows);
-        sizes = Math.max(sizes, later.sizes);
-        mostSeeds = Math.max(mostSeeds, later.mostSeeds);
+        if (later.rows.size() > 0) {
+            sizes = later.sizes;
+            mostSeeds = later.mostSeeds;
+        }
     }
 
     Object result() {
@@ -50,13 +52,14 @@ final class SeededPatterns implements GrowingState {
     private Set<Integer> seeds(FrequentRows distinct) {
         Set<Integer> seeds = new LinkedHashSet<>();
         double distance = (double) distinct.total() / mostSeeds;
-        double next = distance / 2;
+        double taken = 0;
         long passed = 0;
-        for (int row = 0; row < distinct.size(); row++) {
+        for (int row = 0; row < distinct.size() && distance > 0; row++) {
             passed += distinct.weight(row);
-            while (passed > next) {
+            double due = Math.ceil(passed / distance - 0.5);
+            if (due > taken) {
                 seeds.add(row);
-                next += distance;
+                taken = due;
             }
         }
         return seeds;
@@ -66,6 +69,7 @@ final class SeededPatterns implements GrowingState {
     private static List<Pattern> best(Set<Pattern> found, SeededSearch search) {
         List<Pattern> best = new ArrayList<>();
         found.stream()
+                .filter(pattern -> pattern.size() > 0)
                 .sorted(Comparator.comparingDouble((Pattern pattern) -> -search.score(pattern)))
                 .filter(pattern -> best.stream().noneMatch(better -> better.covers(pattern) || pattern.covers(better)))
                 .forEach(best::add);

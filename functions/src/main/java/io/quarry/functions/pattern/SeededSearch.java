@@ -41,10 +41,12 @@ final class SeededSearch {
         Arrays.fill(missed, 0);
         for (int column = 0; column < codes.length; column++) {
             codes[column] = rows.code(seed, column);
-            count(seed, column, 1);
+            if (codes[column] != Pattern.ANY) {
+                count(seed, column, 1);
+            }
         }
         Pattern best = new Pattern(codes.clone(), countWithout(codes.length)[codes.length]);
-        for (int size = codes.length - 1; size > 0; size--) {
+        for (int size = best.size() - 1; size > 0; size--) {
             long[] counts = countWithout(codes.length);
             int dropped = largest(counts, codes);
             long count = counts[dropped] + counts[codes.length];
