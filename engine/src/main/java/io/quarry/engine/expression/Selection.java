@@ -1,8 +1,8 @@
 package io.quarry.engine.expression;
 
 /**
- * Some rows of a frame, ascending. Conditions that are looked up give a bit for each row of the frame; the rows' numbers are
- * written only when somebody asks for them, which who counts the rows does not. For one thread.
+ * Some rows of a frame, ascending: their numbers, or a bit for each row of the frame. Of bits the numbers are made when
+ * somebody asks for them, which a count of the rows does not. For one thread.
  */
 public final class Selection {
     static final Selection NONE = new Selection(new int[0], 0);

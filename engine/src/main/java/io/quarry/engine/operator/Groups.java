@@ -70,7 +70,7 @@ final class Groups {
     /** Without keys all rows are of one group; the array is shared and perhaps longer. */
     private int[] inOnlyGroup(int rows) {
         if (rows > onlyGroup.length) {
-            onlyGroup = table.add(List.of(), rows);
+            onlyGroup = table.add(List.of(), Math.max(rows, 2 * onlyGroup.length));
         }
         return onlyGroup;
     }

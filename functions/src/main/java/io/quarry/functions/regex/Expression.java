@@ -15,6 +15,9 @@ public final class Expression {
 
     private static final int MOST_STEPS = 2000;
 
+    /** Characters. A text is searched for a literal much faster than the automaton reads it, so more of it is not worth it. */
+    private static final int LONGEST_BACKWARDS = 64;
+
     private final RegexTree tree;
     private final Place place;
     private final Literals literals;
@@ -83,10 +86,10 @@ public final class Expression {
         return new Automaton(program, new Symbols(program.sets()), direction);
     }
 
-    /** Where matches are of limited length and end with the text, no more than that of each text is read. */
+    /** Of a short match that must end with the text no more is read than the text's last characters. */
     private static Direction direction(RegexTree tree) {
-        boolean isAtEndOnly = !tree.isAnchored() && tree.reversed().isAnchored();
-        return isAtEndOnly && tree.isBounded() ? Direction.BACKWARDS : Direction.FORWARDS;
+        boolean isShort = tree.longest() <= LONGEST_BACKWARDS;
+        return isShort && !tree.isAnchored() && tree.reversed().isAnchored() ? Direction.BACKWARDS : Direction.FORWARDS;
     }
 
     /** What an expression may also not match at its ends does not decide whether it matches. */

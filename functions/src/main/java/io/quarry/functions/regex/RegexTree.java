@@ -19,8 +19,8 @@ sealed interface RegexTree {
     /** True if all matches begin where the text does. */
     boolean isAnchored();
 
-    /** True if there is a longest match. */
-    boolean isBounded();
+    /** The most characters of a match; {@link Integer#MAX_VALUE} if that or more, or without limit. */
+    long longest();
 
     /** What matches the same texts, read from their ends to their beginnings. */
     RegexTree reversed();
@@ -38,8 +38,8 @@ sealed interface RegexTree {
         }
 
         @Override
-        public boolean isBounded() {
-            return true;
+        public long longest() {
+            return 1;
         }
 
         @Override
@@ -61,8 +61,8 @@ sealed interface RegexTree {
         }
 
         @Override
-        public boolean isBounded() {
-            return true;
+        public long longest() {
+            return 0;
         }
 
         @Override
@@ -88,8 +88,8 @@ sealed interface RegexTree {
         }
 
         @Override
-        public boolean isBounded() {
-            return parts.stream().allMatch(RegexTree::isBounded);
+        public long longest() {
+            return limited(parts.stream().mapToLong(RegexTree::longest).sum());
         }
 
         @Override
@@ -118,8 +118,8 @@ sealed interface RegexTree {
         }
 
         @Override
-        public boolean isBounded() {
-            return branches.stream().allMatch(RegexTree::isBounded);
+        public long longest() {
+            return branches.stream().mapToLong(RegexTree::longest).max().orElse(0);
         }
 
         @Override
@@ -145,8 +145,8 @@ sealed interface RegexTree {
         }
 
         @Override
-        public boolean isBounded() {
-            return most != UNLIMITED && body.isBounded();
+        public long longest() {
+            return limited(body.longest() * (most == UNLIMITED ? Integer.MAX_VALUE : most));
         }
 
         @Override
