@@ -2,11 +2,9 @@ package io.quarry.testing;
 
 import io.quarry.data.Type;
 import io.quarry.engine.run.EngineCode;
-import io.quarry.plan.Diagnostic;
 import io.quarry.plan.Expr;
 import io.quarry.plan.FunctionException;
 import io.quarry.plan.Parameters;
-import io.quarry.plan.QueryException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -56,11 +54,7 @@ record ExprInterpreter(Object[] row, long now) implements Expr.Visitor<Object> {
             }
             return value instanceof String text ? asUtf8(text) : value;
         } catch (FunctionException e) {
-            throw new QueryException(List.of(Diagnostic.of(
-                    EngineCode.FUNCTION_FAILED,
-                    call.origin().source(),
-                    call.origin().span(),
-                    e.getMessage())));
+            throw EngineCode.FUNCTION_FAILED.at(call.origin(), e.getMessage());
         }
     }
 

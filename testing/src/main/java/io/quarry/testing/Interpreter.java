@@ -5,9 +5,11 @@ import io.quarry.data.Schema;
 import io.quarry.data.Tables;
 import io.quarry.data.Type;
 import io.quarry.data.Vector;
+import io.quarry.engine.run.EngineCode;
 import io.quarry.plan.Accumulator;
 import io.quarry.plan.AggregateCall;
 import io.quarry.plan.Expr;
+import io.quarry.plan.FunctionException;
 import io.quarry.plan.JoinKind;
 import io.quarry.plan.NamedExpr;
 import io.quarry.plan.Plan;
@@ -140,15 +142,19 @@ public final class Interpreter implements Plan.Visitor<List<Object[]>> {
 
     private Object resultOf(AggregateCall call, List<Object[]> group) {
         Accumulator accumulator = call.function().accumulator();
-        for (Object[] row : group) {
-            Vector[] arguments = new Vector[call.arguments().size()];
-            for (int i = 0; i < arguments.length; i++) {
-                Expr argument = call.arguments().get(i);
-                arguments[i] = Vector.constant(argument.type(), at(row).value(argument), 1);
+        try {
+            for (Object[] row : group) {
+                Vector[] arguments = new Vector[call.arguments().size()];
+                for (int i = 0; i < arguments.length; i++) {
+                    Expr argument = call.arguments().get(i);
+                    arguments[i] = Vector.constant(argument.type(), at(row).value(argument), 1);
+                }
+                accumulator.add(new int[] {0}, 1, arguments, 1);
             }
-            accumulator.add(new int[] {0}, 1, arguments, 1);
+            return accumulator.results(1).value(0);
+        } catch (FunctionException e) {
+            throw EngineCode.FUNCTION_FAILED.at(call.origin(), e.getMessage());
         }
-        return accumulator.results(1).value(0);
     }
 
     @Override

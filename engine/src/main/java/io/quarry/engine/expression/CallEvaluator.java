@@ -3,7 +3,6 @@ package io.quarry.engine.expression;
 import io.quarry.data.CapacityException;
 import io.quarry.data.Vector;
 import io.quarry.engine.run.EngineCode;
-import io.quarry.plan.Diagnostic;
 import io.quarry.plan.Expr;
 import io.quarry.plan.FunctionException;
 import io.quarry.plan.QueryException;
@@ -43,11 +42,7 @@ final class CallEvaluator implements Evaluator {
     }
 
     private QueryException failed(String reason) {
-        return new QueryException(List.of(Diagnostic.of(
-                EngineCode.FUNCTION_FAILED,
-                call.origin().source(),
-                call.origin().span(),
-                reason)));
+        return EngineCode.FUNCTION_FAILED.at(call.origin(), reason);
     }
 
     private Vector constant(Vector[] vectors, int rows) {

@@ -1,15 +1,14 @@
 package io.quarry.engine.operator;
 
+import io.quarry.data.CapacityException;
 import io.quarry.data.Vector;
 import io.quarry.engine.expression.Evaluator;
 import io.quarry.engine.expression.ExpressionCompiler;
 import io.quarry.engine.expression.Frame;
 import io.quarry.engine.run.EngineCode;
 import io.quarry.engine.run.MemoryBudget;
-import io.quarry.plan.Diagnostic;
 import io.quarry.plan.FunctionException;
 import io.quarry.plan.NamedExpr;
-import io.quarry.plan.Origin;
 import io.quarry.plan.Plan;
 import io.quarry.plan.QueryException;
 import java.util.ArrayList;
@@ -65,10 +64,8 @@ final class Grouping {
     void carryOut(int call, Runnable work) {
         try {
             work.run();
-        } catch (FunctionException e) {
-            Origin origin = aggregate.calls().get(call).origin();
-            throw new QueryException(
-                    List.of(Diagnostic.of(EngineCode.FUNCTION_FAILED, origin.source(), origin.span(), e.getMessage())));
+        } catch (FunctionException | CapacityException e) {
+            throw EngineCode.FUNCTION_FAILED.at(aggregate.calls().get(call).origin(), e.getMessage());
         }
     }
 }

@@ -1,7 +1,11 @@
 package io.quarry.engine.run;
 
 import io.quarry.plan.Code;
+import io.quarry.plan.Diagnostic;
+import io.quarry.plan.Origin;
+import io.quarry.plan.QueryException;
 import io.quarry.plan.Severity;
+import java.util.List;
 
 /** What can be wrong with a query that only shows when it runs. */
 public enum EngineCode implements Code {
@@ -14,6 +18,11 @@ public enum EngineCode implements Code {
     EngineCode(Severity severity, String summary) {
         this.severity = severity;
         this.summary = summary;
+    }
+
+    /** What stops a run: this, at a place of the query. */
+    public QueryException at(Origin origin, String reason) {
+        return new QueryException(List.of(Diagnostic.of(this, origin.source(), origin.span(), reason)));
     }
 
     @Override
