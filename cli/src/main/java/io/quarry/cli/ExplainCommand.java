@@ -40,7 +40,7 @@ final class ExplainCommand implements Command {
 
     @Override
     public ExitCode run(CommandLine arguments, Terminal terminal) throws IOException {
-        QueryText query = QueryText.of(arguments);
+        QueryText query = QueryText.of(arguments, terminal);
         CommonOptions.requireWritableOutput(arguments);
         QueryContext context = arguments.hasOption("q")
                 ? SideOptions.contextOrUnknown(arguments, Path.of(arguments.getOptionValue("q")))

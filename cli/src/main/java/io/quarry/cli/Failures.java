@@ -40,11 +40,11 @@ final class Failures {
         return ExitCode.WRONG_USAGE;
     }
 
-    /** {@code FILE: no such file or directory}, {@code FILE: permission denied}, or what the system says. */
+    /** {@code FILE: no such file or folder}, {@code FILE: permission denied}, or what the system says. */
     static String describe(Exception failure) {
         Throwable cause = failure instanceof java.io.UncheckedIOException ? failure.getCause() : failure;
         if (cause instanceof NoSuchFileException missing) {
-            return missing.getFile() + ": no such file or directory";
+            return missing.getFile() + ": no such file or folder";
         }
         if (cause instanceof AccessDeniedException denied) {
             return denied.getFile() + ": permission denied";

@@ -67,7 +67,7 @@ final class FormatCommand implements Command {
         Mode mode = arguments.hasOption("check") ? Mode.CHECK : arguments.hasOption("write") ? Mode.WRITE : Mode.PRINT;
         ExitCode worst = ExitCode.RAN;
         for (String file : files) {
-            ExitCode exit = format(file, arguments, mode, terminal);
+            ExitCode exit = Failures.reported("fmt", terminal, () -> format(file, arguments, mode, terminal));
             worst = exit.value() > worst.value() ? exit : worst;
         }
         return worst;
@@ -86,7 +86,7 @@ final class FormatCommand implements Command {
             return ExitCode.WRONG_USAGE;
         }
         SourceText source = piped
-                ? new SourceText("standard input", new String(terminal.in().readAllBytes(), StandardCharsets.UTF_8))
+                ? SourceFiles.decode("standard input", terminal.in().readAllBytes())
                 : SourceFiles.read(Path.of(file));
         Formatted formatted = written.contains(Platform.QRADAR)
                 ? io.quarry.aql.service.Formatter.format(source)

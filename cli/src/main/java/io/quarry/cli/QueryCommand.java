@@ -68,7 +68,7 @@ final class QueryCommand implements Command {
         Replay.Bounds bounds = CommonOptions.bounds(arguments);
         int threads = CommonOptions.threads(arguments);
         Duration timeLimit = CommonOptions.timeLimit(arguments);
-        QueryText text = QueryText.of(arguments);
+        QueryText text = QueryText.of(arguments, terminal);
         if (text.platforms().contains(Platform.SIGMA)) {
             throw new UsageException("a Sigma rule is no query; use 'quarry hunt -d FILE EVENTS...'");
         }

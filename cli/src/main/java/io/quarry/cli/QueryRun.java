@@ -65,9 +65,23 @@ final class QueryRun {
         }
         Result result = Engine.run(plan, telemetry, options);
         if (looksBack && result.rowCount() == 0) {
-            notes.note("no rows in the time that the query looks back; a hunt with -d FILE covers all events");
+            noteWindow(Replay.prepare(written, bounds), telemetry, options);
         }
         return result;
+    }
+
+    /** Says that the time window left nothing, unless there is nothing without it either. */
+    private void noteWindow(Plan withoutWindow, LoadedTelemetry telemetry, RunOptions options) {
+        if (Replay.readsClock(withoutWindow)) {
+            notes.note("no rows; should the time that the query looks back be too short,"
+                    + " a hunt with -d FILE goes through all events");
+            return;
+        }
+        long rows = Engine.run(withoutWindow, telemetry, options).rowCount();
+        if (rows > 0) {
+            notes.note("no rows in the time that the query looks back, " + Words.count(rows, "row")
+                    + " without it; a hunt with -d FILE covers all events");
+        }
     }
 
     /** The query's clock: fixed by the user, or the time of the last event. */

@@ -11,6 +11,8 @@ import io.quarry.plan.QueryException;
 import io.quarry.plan.SourceText;
 import io.quarry.telemetry.view.Needs;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -21,12 +23,14 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 
 /**
- * The query that a command line gives, as its first argument or in a file.
+ * The query that a command line gives, as its first argument, in a file or on standard input.
  *
  * @param platforms those that it may be written for, likeliest first
  * @param parameters the values given for the parameters that it declares, by name
  */
 record QueryText(SourceText source, List<Platform> platforms, Map<String, String> parameters) {
+    private static final String STANDARD_INPUT = "-";
+
     /** Those that KQL may be written for, likeliest first. */
     static final List<Platform> KQL_PLATFORMS = List.of(Platform.DEFENDER, Platform.SENTINEL, Platform.UNIFIED);
 
@@ -53,20 +57,16 @@ record QueryText(SourceText source, List<Platform> platforms, Map<String, String
                 .longOpt("query-file")
                 .hasArg()
                 .argName("FILE")
-                .desc("read the query from a file; its ending (.kql, .aql) says the language")
+                .desc(
+                        "read the query from a file, whose ending (.kql, .aql) says the language, or from standard input (-)")
                 .get();
     }
 
     /**
      * @throws UsageException if there is no query, or its language does not go with the platform
      */
-    static QueryText of(CommandLine arguments) throws IOException {
-        if (!arguments.hasOption("q") && arguments.getArgList().isEmpty()) {
-            throw new UsageException("no query given; expected a text, or -q FILE");
-        }
-        SourceText source = arguments.hasOption("q")
-                ? SourceFiles.read(Path.of(arguments.getOptionValue("q")))
-                : new SourceText("query", arguments.getArgList().get(0));
+    static QueryText of(CommandLine arguments, Terminal terminal) throws IOException {
+        SourceText source = source(arguments, terminal);
         Set<Platform> allowed = CommonOptions.platforms(arguments);
         List<Platform> platforms =
                 platformsOf(arguments).stream().filter(allowed::contains).toList();
@@ -75,6 +75,36 @@ record QueryText(SourceText source, List<Platform> platforms, Map<String, String
                     "--platform " + arguments.getOptionValue("platform") + " does not go with the language");
         }
         return new QueryText(source, platforms, parameters(arguments));
+    }
+
+    private static SourceText source(CommandLine arguments, Terminal terminal) throws IOException {
+        List<String> rest = arguments.getArgList();
+        if (arguments.hasOption("q")) {
+            String file = arguments.getOptionValue("q");
+            if (!file.equals(STANDARD_INPUT)) {
+                return SourceFiles.read(Path.of(file));
+            }
+            if (rest.contains(STANDARD_INPUT)) {
+                throw new UsageException("standard input holds the query or the events, not both");
+            }
+            return SourceFiles.decode("standard input", terminal.in().readAllBytes());
+        }
+        if (rest.isEmpty()) {
+            throw new UsageException("no query given; expected a text, or -q FILE");
+        }
+        if (isFile(rest.get(0))) {
+            throw new UsageException("'" + rest.get(0) + "' stands where a query was expected; -q " + rest.get(0)
+                    + " reads the query of that file");
+        }
+        return new SourceText("query", rest.get(0));
+    }
+
+    private static boolean isFile(String text) {
+        try {
+            return Files.isRegularFile(Path.of(text));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /** The values given for declared parameters, by name. */
@@ -111,7 +141,8 @@ record QueryText(SourceText source, List<Platform> platforms, Map<String, String
         if (file.hasErrors()) {
             if (platforms.equals(KQL_PLATFORMS)
                     && source.text().strip().toLowerCase(Locale.ROOT).startsWith("select ")) {
-                notes.note("the text begins like AQL, and is read as KQL; -l aql reads it as AQL");
+                notes.note(
+                        "the text begins like AQL, and is read as KQL; -l aql reads it as AQL, in the shell .platform qradar");
             }
             throw new QueryException(file.diagnostics());
         }

@@ -61,7 +61,7 @@ final class Shell {
         this.form = RowForm.of(arguments);
         this.platforms = arguments.hasOption("platform")
                 ? List.copyOf(CommonOptions.platforms(arguments))
-                : QueryText.KQL_PLATFORMS;
+                : QueryText.platformsOf(arguments);
         this.inputs =
                 new ArrayList<>(arguments.getArgList().isEmpty() ? List.of() : Reading.inputs(arguments.getArgList()));
         this.limit = terminal.outIsTerminal() ? SHOWN_ON_TERMINALS : Long.MAX_VALUE;
@@ -127,8 +127,13 @@ final class Shell {
         return exit;
     }
 
+    /** AQL has no semicolons: the last one is the shell's. */
+    private String withoutEnd(String text) {
+        return platforms.equals(List.of(Platform.QRADAR)) ? text.replaceFirst(";\\s*$", "") : text;
+    }
+
     private void query(String text) throws IOException {
-        List<Rule> results = new QueryText(new SourceText("query", text), platforms, parameters)
+        List<Rule> results = new QueryText(new SourceText("query", withoutEnd(text)), platforms, parameters)
                 .compile(notes, context)
                 .rules();
         RowOutput output = new RowOutput(form, RowOutput.Destination.standard(terminal), notes);

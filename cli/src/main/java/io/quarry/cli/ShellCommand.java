@@ -27,6 +27,7 @@ final class ShellCommand implements Command {
     @Override
     public Options options() {
         return Notes.addTo(SideOptions.addTo(new Options()
+                .addOption(QueryText.language())
                 .addOption(CommonOptions.platform())
                 .addOption(CommonOptions.time("as-of", "what now() and ago() count from (default: the last event)"))
                 .addOption(CommonOptions.time("from", "only events from this time on"))
@@ -59,15 +60,20 @@ final class ShellCommand implements Command {
         ExitCode worst = ExitCode.RAN;
         StringBuilder text = new StringBuilder();
         String line = in.readLine();
+        int linesBefore = 0;
+        int lines = 1;
         while (line != null && !shell.isOver()) {
             text.append(text.isEmpty() ? "" : "\n").append(line);
             String next = in.readLine();
             if (Shell.isComplete(text.toString()) || next == null) {
-                ExitCode exit = shell.execute(text.toString());
+                // Lines that are empty stand for those before, so that errors speak of the lines of the input.
+                ExitCode exit = shell.execute("\n".repeat(linesBefore) + text);
+                linesBefore = lines;
                 worst = exit.value() > worst.value() ? exit : worst;
                 text.setLength(0);
             }
             line = next;
+            lines++;
         }
         return worst;
     }

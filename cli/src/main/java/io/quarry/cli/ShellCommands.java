@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class ShellCommands {
     /** What completion offers. */
     static final List<String> NAMES =
-            List.of(".exit", ".format", ".help", ".limit", ".load", ".platform", ".schema", ".tables");
+            List.of(".exit", ".format", ".help", ".limit", ".load", ".platform", ".quit", ".schema", ".tables");
 
     private static final String HELP = """
             A query ends with a semicolon at the end of a line, or with an empty line.
@@ -28,10 +28,10 @@ final class ShellCommands {
               .schema TABLE      the columns of a table
               .load FILES...     more telemetry; without files, what is loaded
               .platform NAME     the platform whose language and tables count: defender, sentinel, unified, qradar
-              .format FORMAT     the form of rows: table, ndjson, csv, json, chart
+              .format FORMAT     the form of rows: table, vertical, ndjson, csv, json, chart
               .limit N           how many rows are shown
               .help              this help
-              .exit              leave; Ctrl-D does too
+              .exit, .quit       leave; Ctrl-D does too
 
             Ctrl-C stops the query that runs, or clears the text. Tab completes.
             """;
@@ -119,7 +119,7 @@ final class ShellCommands {
         List<Path> paths = Reading.inputs(arguments);
         for (Path path : paths) {
             if (!Files.exists(path)) {
-                throw new UsageException(path + ": no such file or directory");
+                throw new UsageException(path + ": no such file or folder");
             }
         }
         shell.load(paths);

@@ -163,6 +163,6 @@ class CheckCommandTest {
         assertThat(session.err()).contains("not a query or rule by its ending");
         assertThat(Session.run("check", folder.resolve("nothere.kql").toString())
                         .err())
-                .contains("no such file or directory");
+                .contains("no such file or folder");
     }
 }

@@ -42,6 +42,15 @@ class FormatCommandTest {
     }
 
     @Test
+    void aMissingFileDoesNotKeepOthersFromBeingPrinted() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.kql"), "print   1");
+        Session session = Session.run("fmt", folder.resolve("missing.kql").toString(), file.toString());
+        assertThat(session.exit()).isEqualTo(3);
+        assertThat(session.out()).isEqualTo("print 1\n");
+        assertThat(session.err()).contains("missing.kql: no such file or folder");
+    }
+
+    @Test
     void wrongUsageIsSaid() {
         assertThat(Session.run("fmt").exit()).isEqualTo(3);
         assertThat(Session.run("fmt", "--check", "--write", "x").exit()).isEqualTo(3);

@@ -250,8 +250,12 @@ class QueryCommandTest {
 
     @Test
     void noRowsInTheWindowAreSaidToBeSuch() {
-        String window = "DeviceProcessEvents | where Timestamp > ago(1s) and FileName == 'nosuch.exe'";
-        assertThat(Session.run("query", window, Session.samples()).err()).contains("no rows in the time");
+        String window = "DeviceProcessEvents | where Timestamp > ago(1s) and FileName =~ 'mshta.exe'";
+        assertThat(Session.run("query", window, Session.samples()).err())
+                .contains("no rows in the time that the query looks back, ", " row without it");
+        assertThat(Session.run("query", window.replace("mshta", "nosuch"), Session.samples())
+                        .err())
+                .doesNotContain("no rows in the time");
         assertThat(Session.run("query", "--as-of", "2026-03-12", window, Session.samples())
                         .err())
                 .doesNotContain("no rows in the time");
@@ -326,6 +330,31 @@ class QueryCommandTest {
                 .contains(
                         "note: 2 events without a time: no time window of a query holds what has none",
                         "note: now is set by no event: it is 1970-01-01");
+    }
+
+    @Test
+    void aQueryComesOnStandardInput() {
+        Session session = Session.piped(
+                "SELECT COUNT(*) AS n FROM events LAST 7 DAYS",
+                "query",
+                "-f",
+                "csv",
+                "-l",
+                "aql",
+                "-q",
+                "-",
+                Session.samples());
+        assertThat(session.out()).startsWith("n\r\n");
+        assertThat(Session.piped("print 1", "query", "-q", "-", "-").err())
+                .contains("the query or the events, not both");
+    }
+
+    @Test
+    void aFileInPlaceOfAQueryIsToldFromAText() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.kql"), "print 1");
+        Session session = Session.run("explain", file.toString());
+        assertThat(session.exit()).isEqualTo(3);
+        assertThat(session.err()).contains("-q " + file + " reads the query of that file");
     }
 
     @Test

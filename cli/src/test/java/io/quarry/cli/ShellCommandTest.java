@@ -40,6 +40,20 @@ class ShellCommandTest {
     }
 
     @Test
+    void errorsOfPipedQueriesSpeakOfTheLinesOfTheInput() {
+        Session session = Session.piped("print a = 1;\n\nprint b = 2\n| extend c = nosuch;\nprint d;\n", "shell");
+        assertThat(session.err()).contains("query:4:14: no column", "query:5:7: no column");
+    }
+
+    @Test
+    void theSemicolonOfAnAqlQueryIsTheShells() {
+        String query = "SELECT COUNT(*) AS n FROM events LAST 7 DAYS;\n";
+        Session session = Session.piped(query + query, "shell", "-l", "aql", "-f", "csv", Session.samples());
+        assertThat(session.out()).matches("(n\r\n\\d+\\.0\r\n){2}");
+        assertThat(session.err()).doesNotContain("warning");
+    }
+
+    @Test
     void commandsTellWhatThereIs() {
         assertThat(Session.piped(".tables", "shell").out()).contains("DeviceProcessEvents\n");
         assertThat(Session.piped(".schema DeviceProcessEvents", "shell").out()).contains("FileName: string\n");

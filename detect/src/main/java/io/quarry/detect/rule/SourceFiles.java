@@ -32,7 +32,12 @@ public final class SourceFiles {
         return decode(file.toString(), Files.readAllBytes(file));
     }
 
-    static SourceText decode(String name, byte[] bytes) {
+    /**
+     * The text of bytes that came otherwise than in a file.
+     *
+     * @throws QueryException as above
+     */
+    public static SourceText decode(String name, byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return decode(name, bytes, 3, StandardCharsets.UTF_8);
         }
