@@ -46,10 +46,10 @@ final class LongFold implements Accumulator {
 
     @Override
     public void merge(Accumulator other, int[] groups, int groupCount) {
+        grow(groupCount);
         LongFold later = (LongFold) other;
         for (int i = 0; i < groups.length && i < later.values.length; i++) {
             if (later.isFilled[i]) {
-                grow(groups[i] + 1);
                 add(groups[i], later.values[i]);
             }
         }

@@ -32,9 +32,9 @@ final class RowCount implements Accumulator {
 
     @Override
     public void merge(Accumulator other, int[] groups, int groupCount) {
+        grow(groupCount);
         long[] later = ((RowCount) other).counts;
         for (int i = 0; i < groups.length && i < later.length; i++) {
-            grow(groups[i] + 1);
             counts[groups[i]] += later[i];
         }
     }
