@@ -1,5 +1,6 @@
 package io.quarry.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,15 +13,20 @@ public record Timing(String name, List<Double> runs) {
         runs = List.copyOf(runs);
     }
 
-    /** Runs a task some times to warm up, then some times to measure. */
-    public static Timing of(String name, int warmups, int measured, Callable<?> task) throws Exception {
+    /**
+     * Runs a task to warm up, as long as is said and once at least, then some times to measure. What is compiled while it runs
+     * needs warming up by the second, not by a number of runs.
+     */
+    public static Timing of(String name, Duration warmUp, int measured, Callable<?> task) throws Exception {
+        long warm = System.nanoTime() + warmUp.toNanos();
+        do {
+            task.call();
+        } while (System.nanoTime() < warm);
         List<Double> runs = new ArrayList<>();
-        for (int i = 0; i < warmups + measured; i++) {
+        for (int i = 0; i < measured; i++) {
             long start = System.nanoTime();
             task.call();
-            if (i >= warmups) {
-                runs.add((System.nanoTime() - start) / 1e6);
-            }
+            runs.add((System.nanoTime() - start) / 1e6);
         }
         return new Timing(name, runs);
     }

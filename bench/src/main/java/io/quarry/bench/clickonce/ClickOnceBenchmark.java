@@ -19,6 +19,7 @@ import io.quarry.plan.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ import java.util.stream.Stream;
 public final class ClickOnceBenchmark {
     private static final long NOW = Ticks.of(Instant.parse("2024-01-02T00:00:00Z"));
     private static final int THREADS = 2;
-    private static final int WARMUPS = 3;
+    private static final Duration WARM_UP = Duration.ofSeconds(3);
     private static final int RUNS = 7;
     private static final Path KQL = Path.of("packs/T1127.002-clickonce/defender.kql");
     private static final Path SQL = Path.of("bench/queries/clickonce.sql");
@@ -72,8 +73,8 @@ public final class ClickOnceBenchmark {
             int rows = Answers.requireEqual(Engine.run(plan, tables::get, options()), duckDb.query(sql));
             System.out.println("data     " + description());
             System.out.println("answer   " + rows + " rows, equal");
-            Timing quarry = Timing.of("quarry", WARMUPS, RUNS, () -> Engine.run(plan, tables::get, options()));
-            Timing other = Timing.of("duckdb", WARMUPS, RUNS, () -> duckDb.query(sql));
+            Timing quarry = Timing.of("quarry", WARM_UP, RUNS, () -> Engine.run(plan, tables::get, options()));
+            Timing other = Timing.of("duckdb", WARM_UP, RUNS, () -> duckDb.query(sql));
             System.out.println(quarry);
             System.out.println(other);
             System.out.printf(

@@ -19,6 +19,7 @@ import io.quarry.plan.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -45,8 +46,8 @@ public final class OperatorBenchmark {
             "SHA1",
             "AdditionalFields");
     private static final int CERTIFICATE_ROWS = 100_000;
-    private static final int WARMUPS = 3;
-    private static final int RUNS = 5;
+    private static final Duration WARM_UP = Duration.ofSeconds(3);
+    private static final int RUNS = 9;
 
     private final Map<TableName, Table> tables;
     private final DuckDb duckDb;
@@ -106,8 +107,8 @@ public final class OperatorBenchmark {
         for (int threads = 1; threads <= 2; threads++) {
             RunOptions options = options(threads);
             duckDb.useThreads(threads);
-            Timing ours = Timing.of("quarry", WARMUPS, RUNS, () -> Engine.run(plan, tables::get, options));
-            Timing theirs = Timing.of("duckdb", WARMUPS, RUNS, () -> duckDb.query(sql));
+            Timing ours = Timing.of("quarry", WARM_UP, RUNS, () -> Engine.run(plan, tables::get, options));
+            Timing theirs = Timing.of("duckdb", WARM_UP, RUNS, () -> duckDb.query(sql));
             System.out.printf(
                     Locale.ROOT,
                     "%-22s %d thread%s  %7d rows  quarry %8.1f ms  duckdb %8.1f ms  ratio %5.2f%n",

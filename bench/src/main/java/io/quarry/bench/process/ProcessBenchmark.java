@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** Times {@code quarry hunt} and {@code quarry query} over telemetry, as whole processes. */
 public final class ProcessBenchmark {
-    private static final int WARMUPS = 1;
+    private static final Duration WARM_UP = Duration.ZERO;
     private static final int RUNS = 5;
     private static final String QUERY = "DeviceProcessEvents | summarize n = count() by FileName | top 10 by n";
 
@@ -42,7 +43,7 @@ public final class ProcessBenchmark {
 
     private void measure(String name, List<String> command) throws Exception {
         String said = start(command);
-        Timing timing = Timing.of(name, WARMUPS, RUNS, () -> start(command));
+        Timing timing = Timing.of(name, WARM_UP, RUNS, () -> start(command));
         System.out.println(timing);
         Matcher read = READ.matcher(said);
         if (!read.find()) {
