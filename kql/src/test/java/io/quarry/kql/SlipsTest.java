@@ -34,6 +34,16 @@ class SlipsTest {
                 "T | Where l > 1 | wheer l > 2 → T | where l > 1 | where l > 2",
                 "T | summarize count(*) → T | summarize count()",
                 "T | where s == “a” or s == ‘b’ or s == `c` → T | where s == \"a\" or s == 'b' or s == 'c'",
+                "T | where s == null or null != l and isnull(r) → T | where isempty(s) or isnotnull(l) and isnull(r)",
+                "T | summarize count by s → T | summarize count() by s",
+                "T | where s contains ('a', 'b') → T | where (s contains 'a' or s contains 'b')",
+                "T | where s !has_cs ('a', tolower('B')) → T | where (s !has_cs 'a' and s !has_cs tolower('B'))",
+                "T | where s has ('a', 'b') or s != ('a', 'b') → T | where s has_any ('a', 'b') or s !in ('a', 'b')",
+                "T | project s l, t → T | project s, l, t",
+                "T | where s in ('a' 'b', s) → T | where s in ('a', 'b', s)",
+                "T || where l > 1 || take 1 → T | where l > 1 | take 1",
+                "T | where t > '2026-03-11' → T | where t > datetime(2026-03-11)",
+                "T | where ts between ('1h' .. '02:00:00') → T | where ts between (timespan(1h) .. timespan(02:00:00))",
                 "T | where s == ‘C:\\Temp’ → T | where s == @'C:\\Temp'",
             })
     void theRepairSaysWhatWasMeant(String written, String meant) {

@@ -37,6 +37,14 @@ final class Calls {
             Map.entry("nvl", "coalesce()"),
             Map.entry("ifnull", "coalesce()"),
             Map.entry("cidrmatch", "ipv4_is_in_range()"),
+            Map.entry("dense_rank", "row_rank_dense()"),
+            Map.entry("rank_dense", "row_rank_dense()"),
+            Map.entry("rank", "row_rank_min() and row_rank_dense()"),
+            Map.entry("rank_min", "row_rank_min()"),
+            Map.entry("row_num", "row_number()"),
+            Map.entry("rownum", "row_number()"),
+            Map.entry("lag", "prev()"),
+            Map.entry("lead", "next()"),
             Map.entry("match", "the operator matches regex"),
             Map.entry("like", "the operators contains, startswith and endswith"));
 
@@ -159,6 +167,14 @@ final class Calls {
                     "take the first value of its first row with toscalar()");
             return Scalar.UNKNOWN;
         }
+        if (analysis.scope().isInBodyOf(name)) {
+            analysis.report(
+                    KqlCode.UNKNOWN_FUNCTION,
+                    call.function().span(),
+                    "the function '" + name + "' cannot call itself",
+                    "KQL has no recursion; mv-apply over range() and scan repeat a step");
+            return Scalar.UNKNOWN;
+        }
         analysis.report(
                 KqlCode.UNKNOWN_FUNCTION,
                 call.function().span(),
@@ -176,8 +192,13 @@ final class Calls {
         if (OPERATORS.contains(name.toLowerCase(Locale.ROOT))) {
             return List.of("it is an operator: a " + name.toLowerCase(Locale.ROOT) + " 'b'");
         }
+        if (name.length() == 1) {
+            return List.of();
+        }
         List<String> known = new ArrayList<>(PlatformFunctions.names());
-        known.addAll(analysis.scope().names());
+        analysis.scope().names().stream()
+                .filter(declared -> analysis.scope().find(declared).orElseThrow() instanceof Scope.Function)
+                .forEach(known::add);
         return Suggestions.near(name, known).stream()
                 .map(near -> "did you mean '" + near + "'?")
                 .toList();

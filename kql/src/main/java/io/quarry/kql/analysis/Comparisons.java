@@ -8,7 +8,10 @@ import io.quarry.kql.type.Conversions;
 import io.quarry.kql.type.Overloads;
 import io.quarry.plan.Expr;
 import io.quarry.plan.Origin;
+import io.quarry.plan.Repair;
 import io.quarry.plan.Span;
+import io.quarry.plan.TextEdit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,7 +39,12 @@ final class Comparisons {
                 || node.operator().equals("<>");
         Optional<Expr> expr = equality
                 ? equal(left.expr(), right.expr(), node.operatorSpan())
-                : ordered(node.operator(), left.expr(), right.expr(), node.operatorSpan());
+                : ordered(
+                        node.operator(),
+                        left.expr(),
+                        right.expr(),
+                        node.operatorSpan(),
+                        List.of(node.left(), node.right()));
         if (expr.isEmpty()) {
             return Scalar.unknown(Type.BOOL);
         }
@@ -60,14 +68,15 @@ final class Comparisons {
                 || high.orElseThrow().type() == Type.STRING) {
             boolean end = value.type() != Type.STRING && low.type() != Type.STRING;
             undefined(
-                    "between",
+                    node.operator(),
                     value.type(),
                     (end ? high.get() : low).type(),
-                    end ? node.high().span() : span);
+                    end ? node.high().span() : span,
+                    value.type() == Type.STRING ? List.of() : List.of(node.low(), node.high()));
             return Scalar.unknown(Type.BOOL);
         }
-        Optional<Expr> above = ordered(">=", value, low, span);
-        Optional<Expr> below = ordered("<=", value, high.orElseThrow(), span);
+        Optional<Expr> above = ordered(">=", value, low, span, List.of());
+        Optional<Expr> below = ordered("<=", value, high.orElseThrow(), span, List.of());
         if (above.isEmpty() || below.isEmpty()) {
             return Scalar.unknown(Type.BOOL);
         }
@@ -152,7 +161,8 @@ final class Comparisons {
                 : Optional.of(new Expr.And(List.of(whole.get(), real.get())));
     }
 
-    private Optional<Expr> ordered(String operator, Expr left, Expr right, Span span) {
+    /** @param operands what was written, for the repair */
+    private Optional<Expr> ordered(String operator, Expr left, Expr right, Span span, List<Expression> operands) {
         Type a = left.type();
         Type b = right.type();
         if (a == Type.DYNAMIC && b.isNumeric() || b == Type.DYNAMIC && a.isNumeric()) {
@@ -169,7 +179,7 @@ final class Comparisons {
             return Optional.empty();
         }
         boolean comparable = isNumberPair(a, b) || a == b && a != Type.GUID && a != Type.DYNAMIC;
-        return comparable ? call(operator, left, right, span) : undefined(operator, a, b, span);
+        return comparable ? call(operator, left, right, span) : undefined(operator, a, b, span, operands);
     }
 
     private Optional<Expr> call(String operator, Expr left, Expr right, Span span) {
@@ -183,24 +193,46 @@ final class Comparisons {
         return call;
     }
 
-    private Optional<Expr> undefined(String operator, Type left, Type right, Span span) {
+    private Optional<Expr> undefined(String operator, Type left, Type right, Span span, List<Expression> operands) {
         boolean time =
                 left == Type.DATETIME && right == Type.TIMESPAN || left == Type.TIMESPAN && right == Type.DATETIME;
-        String[] hints = time ? new String[] {"compare with a point in time: ago(1d), now()"} : hints(left, right);
-        analysis.report(
-                KqlCode.WRONG_TYPE,
-                span,
-                "'" + operator + "' is not defined for " + left.label() + " and " + right.label(),
-                hints);
+        Optional<Repair> literals = asLiterals(left == Type.STRING ? right : left, operands);
+        List<String> hints = time
+                ? List.of("compare with a point in time: ago(1d), now()")
+                : literals.map(repair ->
+                                List.of("a text is read as another type beside ==, != and in, and nowhere else"))
+                        .orElseGet(() -> hints(left, right));
+        analysis.problems()
+                .report(
+                        KqlCode.WRONG_TYPE,
+                        span,
+                        "'" + operator + "' is not defined for " + left.label() + " and " + right.label(),
+                        hints,
+                        literals);
         return Optional.empty();
     }
 
-    private static String[] hints(Type left, Type right) {
+    /** Writes texts as literals of the type that they are compared as, if they are such values. */
+    private static Optional<Repair> asLiterals(Type type, List<Expression> operands) {
+        List<TextEdit> edits = new ArrayList<>();
+        for (Expression operand : operands) {
+            if (operand instanceof Expression.Literal literal && literal.value() instanceof String text) {
+                if ((type != Type.DATETIME && type != Type.TIMESPAN)
+                        || Literals.parse(type, text).isEmpty()) {
+                    return Optional.empty();
+                }
+                edits.add(new TextEdit(literal.span(), type.label() + "(" + text + ")"));
+            }
+        }
+        return edits.isEmpty() ? Optional.empty() : Optional.of(new Repair("write " + type.label() + "(...)", edits));
+    }
+
+    private static List<String> hints(Type left, Type right) {
         Type other = left == Type.STRING || left == Type.DYNAMIC ? right : left;
         boolean converts = left != other || right != other;
-        return converts && other != Type.STRING
-                ? new String[] {"convert one of them: to" + other.label() + "()"}
-                : new String[0];
+        return converts && other != Type.STRING && other != Type.GUID
+                ? List.of("convert one of them: to" + other.label() + "()")
+                : List.of();
     }
 
     private static boolean isNumberPair(Type left, Type right) {

@@ -91,6 +91,9 @@ public final class ScalarAnalyzer implements Expression.Visitor<Scalar> {
                     "group by it, or take one of its values with take_any(" + name.name() + ")");
             return Scalar.UNKNOWN;
         }
+        if (aggregates.isPresent() && new UnknownNames(analysis).isAggregate(name)) {
+            return Scalar.UNKNOWN;
+        }
         new UnknownNames(analysis)
                 .column(name, aggregates.map(AggregateCollector::input).orElse(row));
         return Scalar.UNKNOWN;
@@ -162,6 +165,9 @@ public final class ScalarAnalyzer implements Expression.Visitor<Scalar> {
     public Scalar binary(Expression.Binary binary) {
         if (binary.left() instanceof Expression.Star) {
             return new AnyColumn(analysis, row).compare(binary, analyze(binary.right()));
+        }
+        if (new BareNull(this).isComparedIn(binary)) {
+            return new BareNull(this).compared(binary);
         }
         Scalar left = analyze(binary.left());
         if (binary.operator().equals(":")) {

@@ -50,7 +50,7 @@ public final class TableExpressions {
 
     /** A function that is declared in a scope, with what its calls will give. */
     static Scope.Function function(Statement.LetFunction declaration, Analysis analysis) {
-        Scope scope = analysis.scope().inner();
+        Scope scope = analysis.scope().ofBody(declaration.name().name());
         Analysis inside = inside(declaration, analysis.in(scope.inner()));
         boolean table = declaration.body().stream()
                 .filter(Statement.Query.class::isInstance)

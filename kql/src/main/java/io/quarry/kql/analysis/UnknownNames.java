@@ -35,10 +35,38 @@ public final class UnknownNames {
         report(name, row, name.name() + " = ");
     }
 
+    /** True, and reported, for an aggregate function without its parentheses. */
+    boolean isAggregate(Expression.Name name) {
+        Optional<PlatformFunctions.Entry> function = PlatformFunctions.aggregate(name.name());
+        if (function.isEmpty()) {
+            return false;
+        }
+        boolean takesNothing =
+                function.get().takes(0) && !function.get().signatures().isEmpty();
+        String call = name.name() + (takesNothing ? "()" : "(...)");
+        analysis.problems()
+                .report(
+                        KqlCode.UNKNOWN_COLUMN,
+                        name.span(),
+                        "the aggregate function '" + name.name() + "' needs an argument list",
+                        List.of("write " + call),
+                        Optional.of(Repair.replace("write " + call, name.span(), call))
+                                .filter(repair -> takesNothing));
+        return true;
+    }
+
     private void report(Expression.Name name, Relation row, String before) {
         if (row.extent() == Relation.Extent.FUZZY) {
             analysis.unsupported(
                     name.span(), "the column '" + name.name() + "', which only a missing table of the union may have,");
+            return;
+        }
+        if (BareNull.isNull(name.name())) {
+            analysis.report(
+                    KqlCode.UNKNOWN_COLUMN,
+                    name.span(),
+                    "'" + name.name() + "' is no value: a null has a type",
+                    "write long(null), datetime(null), dynamic(null); a string is never null, but may be empty");
             return;
         }
         if (isTable(name.name())) {

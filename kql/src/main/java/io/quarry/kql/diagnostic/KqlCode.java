@@ -35,6 +35,7 @@ public enum KqlCode implements Code {
     UNKNOWN_KIND(Severity.ERROR, "The operator has no kind of that name."),
     NO_RESULT(Severity.WARNING, "The text has declarations and no query, so nothing comes out."),
     NEVER_EQUAL(Severity.WARNING, "A value is compared with a text that no value of its type is written as."),
+    ADJACENT_TEXTS(Severity.WARNING, "No comma is between two texts in a list, so they are one member of it."),
     PATTERN_CHOICE(Severity.WARNING, "Which patterns the platform finds is not published in every detail."),
     TABLES_WITHOUT_ROWS(
             Severity.WARNING, "A wildcard stands for tables of which only some have rows where the query runs.");

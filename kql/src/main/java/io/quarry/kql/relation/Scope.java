@@ -56,18 +56,33 @@ public final class Scope {
     private final Map<String, Entry> entries = new HashMap<>();
     private int declared;
 
-    private Scope(Optional<Scope> outer, int outerLimit) {
+    /** The function whose body this scope is of. */
+    private final Optional<String> function;
+
+    private Scope(Optional<Scope> outer, int outerLimit, Optional<String> function) {
         this.outer = outer;
         this.outerLimit = outerLimit;
+        this.function = function;
     }
 
     public static Scope empty() {
-        return new Scope(Optional.empty(), 0);
+        return new Scope(Optional.empty(), 0, Optional.empty());
     }
 
     /** A scope inside of this one, which sees what this one holds by now, and nothing that is declared later. */
     public Scope inner() {
-        return new Scope(Optional.of(this), declared);
+        return new Scope(Optional.of(this), declared, Optional.empty());
+    }
+
+    /** As {@link #inner}, for the body of a function that is about to be declared. */
+    public Scope ofBody(String name) {
+        return new Scope(Optional.of(this), declared, Optional.of(name));
+    }
+
+    /** True inside of the body of a function of that name, which is not known there. */
+    public boolean isInBodyOf(String name) {
+        return function.filter(name::equals).isPresent()
+                || outer.filter(scope -> scope.isInBodyOf(name)).isPresent();
     }
 
     /** True if this scope itself, not one around it, has the name. */

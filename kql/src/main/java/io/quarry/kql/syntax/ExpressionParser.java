@@ -109,7 +109,7 @@ final class ExpressionParser {
         do {
             items.add(item.get());
             highest = Math.max(highest, height);
-        } while (cursor.takeIf(","));
+        } while (cursor.takeIf(",") || MissingCommas.isAhead(cursor));
         height = highest;
         return items;
     }
@@ -198,6 +198,10 @@ final class ExpressionParser {
                         new Expression.Call(
                                 left.span().to(operator), new Name(operator, ahead.operator()), List.of(left));
                     default -> {
+                        ListSlips list = new ListSlips(cursor, this);
+                        if (list.isAhead(left, ahead)) {
+                            yield list.read(left, ahead.operator(), operator);
+                        }
                         Expression right = binary(ahead.power() + 1);
                         Span span = left.span().to(right.span());
                         yield new Expression.Binary(span, ahead.operator(), operator, left, right);
@@ -226,7 +230,10 @@ final class ExpressionParser {
             return new BareOperands(cursor, this).membership(value, operator, operatorSpan);
         }
         cursor.take();
-        List<Expression> members = arguments();
+        List<Expression> members = list(() -> {
+            MissingCommas.warnOfJoinedTexts(cursor);
+            return argument();
+        });
         Span span = value.span().to(cursor.expect(")").span());
         return new Expression.Membership(span, operator, operatorSpan, value, members);
     }
@@ -402,10 +409,12 @@ final class ExpressionParser {
     }
 
     private List<Expression> arguments() {
-        return list(() -> {
-            int length = cursor.nameLength();
-            return length > 0 && cursor.peek(length).isSymbol("=") ? named() : pipe();
-        });
+        return list(this::argument);
+    }
+
+    private Expression argument() {
+        int length = cursor.nameLength();
+        return length > 0 && cursor.peek(length).isSymbol("=") ? named() : pipe();
     }
 
     /** A pipe inside brackets, or a plain expression. */
@@ -488,6 +497,7 @@ final class ExpressionParser {
         List<Expression> elements = new ArrayList<>();
         if (!cursor.at("]")) {
             do {
+                MissingCommas.warnOfJoinedTexts(cursor);
                 elements.add(dynamicValue());
             } while (cursor.takeIf(","));
         }

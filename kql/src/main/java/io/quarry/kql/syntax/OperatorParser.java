@@ -142,6 +142,7 @@ final class OperatorParser {
     /** Takes the pipe before an operator; where only the pipe is missing, that is reported, and true as well. */
     boolean takePipe() {
         if (cursor.takeIf("|")) {
+            StepSlips.skipMorePipes(cursor);
             return true;
         }
         return StepSlips.isPipeMissing(cursor);
@@ -390,7 +391,7 @@ final class OperatorParser {
         List<Ordering> keys = new ArrayList<>();
         do {
             keys.add(ordering());
-        } while (cursor.takeIf(","));
+        } while (cursor.takeIf(",") || MissingCommas.isAhead(cursor));
         return keys;
     }
 

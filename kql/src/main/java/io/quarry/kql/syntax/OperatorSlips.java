@@ -74,7 +74,7 @@ final class OperatorSlips {
         boolean doubled = next.isSymbol(first.text()) && first.touches(next);
         return doubled && first.isSymbol("&")
                 ? BinaryOperators.of("and", 2)
-                : doubled && first.isSymbol("|") ? BinaryOperators.of("or", 2) : null;
+                : doubled && first.isSymbol("|") && !StepSlips.isStepAt(cursor, 2) ? BinaryOperators.of("or", 2) : null;
     }
 
     private Ahead word(Token first) {

@@ -57,7 +57,48 @@ final class StepSlips {
             Map.entry("table", "project"),
             Map.entry("tail", "sort and take"));
 
+    /** The first words of further operators, which are names of columns as well. */
+    private static final Set<String> FIRST_WORDS =
+            Set.of("as", "facet", "filter", "fork", "getschema", "make", "mv", "partition", "sample", "scan");
+
     private StepSlips() {}
+
+    /** True if a step begins with the word wherever it stands. */
+    static boolean isStep(String word) {
+        return STEPS.contains(word);
+    }
+
+    /** True if a step begins some tokens after the cursor, and no value that has the name of one. */
+    static boolean isStepAt(Cursor cursor, int distance) {
+        Token name = cursor.peek(distance);
+        Token next = cursor.peek(distance + 1);
+        if (name.kind() != Kind.NAME || !STEPS.contains(name.text()) && !FIRST_WORDS.contains(name.text())) {
+            return false;
+        }
+        boolean isHyphenated = next.isSymbol("-") && name.touches(next);
+        boolean isCall = next.isSymbol("(") && name.text().equals("count");
+        boolean isPath = next.isSymbol(".") || next.isSymbol("=");
+        return isHyphenated || !isCall && !isPath && BinaryOperators.at(cursor, distance + 1) == null;
+    }
+
+    /** Takes the pipes that follow one, and reports them. */
+    static void skipMorePipes(Cursor cursor) {
+        if (!cursor.at("|")) {
+            return;
+        }
+        Span first = cursor.last().span();
+        Span more = cursor.peek().span();
+        while (cursor.takeIf("|")) {
+            more = more.to(cursor.last().span());
+        }
+        cursor.problems()
+                .report(
+                        CommonCode.SYNTAX,
+                        first.to(more),
+                        "expected one pipe before a step, found more",
+                        List.of(),
+                        Optional.of(Repair.replace("write one pipe", more, "")));
+    }
 
     /** True, and reported, if a step begins here without a pipe before it. */
     static boolean isPipeMissing(Cursor cursor) {
