@@ -1,6 +1,7 @@
 package io.quarry.functions.series;
 
 import io.quarry.data.Dynamic;
+import io.quarry.functions.time.TimespanText;
 import io.quarry.plan.FunctionException;
 import io.quarry.processor.Nulls;
 import io.quarry.processor.Scalar;
@@ -67,7 +68,7 @@ final class BinnedSeries {
 
     private static int length(List<?> bins, Object first, Object stop, Object step) {
         if (!(number(step) > 0)) {
-            throw new FunctionException("the step of make-series has to be positive, found " + number(step));
+            throw new FunctionException("the step of make-series has to be positive, found " + text(step));
         }
         if (first == null) {
             return 0;
@@ -99,6 +100,10 @@ final class BinnedSeries {
     private static double number(Object value) {
         Double number = Numbers.of(value);
         return number == null ? Double.NaN : number;
+    }
+
+    private static String text(Object step) {
+        return step instanceof Dynamic.TimeSpan span ? TimespanText.of(span.ticks()) : String.valueOf(step);
     }
 
     private static Object at(Object first, Object step, int index) {
