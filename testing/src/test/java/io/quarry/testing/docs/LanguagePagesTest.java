@@ -11,6 +11,7 @@ import io.quarry.sigma.SigmaReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,10 +59,29 @@ class LanguagePagesTest {
         counts.forEach((kind, count) -> page.append("| [%s](#%s) | %d | %d |\n"
                 .formatted(
                         heading(kind), heading(kind).toLowerCase(Locale.ROOT).replace(' ', '-'), count[1], count[0])));
+        page.append(refused(language));
         sections.forEach((kind, rows) -> page.append("\n## " + heading(kind) + "\n\n| " + kind)
                 .append(" | | how it is written | example |\n|---|---|---|---|\n")
                 .append(rows));
         return page.toString();
+    }
+
+    /** All that is refused, in one place: what a reader looks for before relying on the language. */
+    private static String refused(LanguageReference language) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        for (Construct construct : language.constructs()) {
+            if (language.support(construct) == Support.REFUSED) {
+                names.computeIfAbsent(construct.kind(), kind -> new ArrayList<>())
+                        .add(code(construct.name()));
+            }
+        }
+        StringBuilder list = new StringBuilder("\n## Refused\n\n")
+                .append(
+                        names.isEmpty()
+                                ? "Nothing.\n"
+                                : "What uses one of these does not run, and a message names it.\n\n");
+        names.forEach((kind, refused) -> list.append("- " + heading(kind) + ": " + String.join(", ", refused) + "\n"));
+        return list.toString();
     }
 
     private static String row(Construct construct, boolean supported) {
