@@ -5,7 +5,6 @@ import io.quarry.aql.catalog.AqlSwitch;
 import io.quarry.functions.Documentation;
 import io.quarry.functions.Functions;
 import io.quarry.functions.Language;
-import io.quarry.plan.AggregateFunction;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.Diagnostic;
 import io.quarry.plan.ScalarFunction;
@@ -17,11 +16,15 @@ import io.quarry.plan.reference.LanguageReference;
 import io.quarry.plan.reference.Support;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What AQL consists of: what {@code language.txt} describes, and the functions with the words of their annotations. */
+/**
+ * What AQL consists of: what {@code language.txt} describes, aggregates among it, which take more inside than authors
+ * write; and the other functions with the words of their annotations.
+ */
 public final class AqlReference implements LanguageReference {
     private static final AqlReference INSTANCE = new AqlReference();
     private static final Pattern FUNCTION = Pattern.compile("[A-Z][A-Z0-9_:]*");
@@ -43,19 +46,14 @@ public final class AqlReference implements LanguageReference {
     public List<Construct> constructs() {
         List<Construct> all =
                 new ArrayList<>(ConstructFile.read(AqlReference.class.getResourceAsStream("language.txt")));
+        Set<String> described = all.stream().map(Construct::name).collect(Collectors.toSet());
         for (String name : Functions.names(Language.AQL)) {
-            if (FUNCTION.matcher(name).matches() && !WRITTEN_BETWEEN.contains(name)) {
+            if (!described.contains(name) && FUNCTION.matcher(name).matches() && !WRITTEN_BETWEEN.contains(name)) {
                 List<Signature> overloads = Functions.scalars(Language.AQL, name).stream()
                         .map(ScalarFunction::signature)
                         .toList();
-                all.add(function("function", name, overloads, Functions.documentation()));
+                all.add(function(name, overloads));
             }
-        }
-        for (String name : Functions.aggregateNames(Language.AQL)) {
-            List<Signature> overloads = Functions.aggregates(Language.AQL, name).stream()
-                    .map(AggregateFunction::signature)
-                    .toList();
-            all.add(function("aggregate function", name, overloads, Functions.aggregateDocumentation()));
         }
         for (AqlSwitch reading : AqlSwitch.values()) {
             String other = reading.name() + (reading.isStandard() ? "=off" : "=on");
@@ -69,11 +67,12 @@ public final class AqlReference implements LanguageReference {
         return reading.isStandard() ? "Not confirmed; taken here." : "Not confirmed; not taken here.";
     }
 
-    private static Construct function(String kind, String name, List<Signature> overloads, List<Documentation> all) {
-        List<Documentation> words =
-                all.stream().filter(one -> one.aql().contains(name)).toList();
+    private static Construct function(String name, List<Signature> overloads) {
+        List<Documentation> words = Functions.documentation().stream()
+                .filter(one -> one.aql().contains(name))
+                .toList();
         return new Construct(
-                kind,
+                "function",
                 name,
                 overloads.stream().map(signature -> name + signature).distinct().collect(Collectors.joining(" or ")),
                 first(words, Documentation::doc),

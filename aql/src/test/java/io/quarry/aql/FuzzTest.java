@@ -182,6 +182,9 @@ final class FuzzTest {
     }
 
     private static void mutate(StringBuilder text, Random random) {
+        if (text.isEmpty()) {
+            text.append(WORDS.get(random.nextInt(WORDS.size())));
+        }
         int at = random.nextInt(text.length());
         switch (random.nextInt(4)) {
             case 0 -> text.deleteCharAt(at);

@@ -7,9 +7,15 @@ import io.quarry.data.Type;
 import io.quarry.plan.Expr;
 import io.quarry.plan.FunctionException;
 import io.quarry.plan.Origin;
+import io.quarry.plan.Repair;
+import io.quarry.plan.SourceText;
+import io.quarry.plan.Span;
+import io.quarry.plan.TextEdit;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The arguments of one call, analyzed, with the checks that functions ask for. What does not fit is reported once, and
@@ -22,9 +28,16 @@ final class Arguments {
     private boolean faulty;
 
     Arguments(QueryScope scope, ExpressionAnalyzer expressions, Expression.Call call) {
+        this(scope, expressions, call, index -> false);
+    }
+
+    /** @param isText true for the number of an argument that a text in quotes has to be; a name that is none lacks them */
+    Arguments(QueryScope scope, ExpressionAnalyzer expressions, Expression.Call call, IntPredicate isText) {
         this.scope = scope;
         this.call = call;
-        this.values = call.arguments().stream().map(expressions::analyze).toList();
+        this.values = IntStream.range(0, call.arguments().size())
+                .mapToObj(i -> isText.test(i) ? expressions.compared(place(i)) : expressions.analyze(place(i)))
+                .toList();
         for (int i = 0; i < values.size(); i++) {
             faulty |= values.get(i).isNothing() && !(place(i).bare() instanceof Expression.Null);
         }
@@ -67,6 +80,26 @@ final class Arguments {
         return false;
     }
 
+    /** True, and reported, if of two arguments the text that has to be the one of that number is the other. */
+    boolean areExchanged(int text) {
+        boolean exchanged = values.size() == 2
+                && values.get(text).literalText().isEmpty()
+                && !values.get(text).isNothing()
+                && values.get(1 - text).literalText().isPresent();
+        if (exchanged) {
+            Span first = place(0).span();
+            Span second = place(1).span();
+            SourceText source = scope.findings().source();
+            Repair repair = new Repair(
+                    "exchange the arguments",
+                    List.of(new TextEdit(first, source.slice(second)), new TextEdit(second, source.slice(first))));
+            String message = call.name() + " takes its arguments the other way round";
+            scope.findings().add(repair, AqlCode.WRONG_ARGUMENT_TYPE, new Span(first.start(), second.end()), message);
+            faulty = true;
+        }
+        return exchanged;
+    }
+
     private static String plural(int count) {
         return count + (count == 1 ? " argument" : " arguments");
     }
@@ -104,7 +137,21 @@ final class Arguments {
     Expr decimal(int index) {
         return values.get(index).type().isNumber()
                 ? Conversion.toDouble(values.get(index), origin())
-                : wrong(index, Type.REAL, "Double");
+                : values.get(index).type() == AqlType.STRING ? textForNumber(index) : wrong(index, Type.REAL, "Double");
+    }
+
+    private Expr textForNumber(int index) {
+        Span span = place(index).span();
+        String converted = "DOUBLE(" + scope.findings().source().slice(span) + ")";
+        scope.findings()
+                .add(
+                        Repair.replace("convert the text", span, converted),
+                        AqlCode.WRONG_ARGUMENT_TYPE,
+                        span,
+                        wrongType(index, "Double"),
+                        "write " + converted);
+        faulty = true;
+        return new Expr.Literal(Type.REAL, null);
     }
 
     /** A text written in the query that the check accepts. */
@@ -124,15 +171,14 @@ final class Arguments {
 
     Expr wrong(int index, Type type, String required) {
         if (!values.get(index).isNothing()) {
-            scope.findings()
-                    .add(
-                            AqlCode.WRONG_ARGUMENT_TYPE,
-                            place(index).span(),
-                            "Wrong argument type: \"" + values.get(index).type().label() + "\". \"" + required
-                                    + "\" is required.");
+            scope.findings().add(AqlCode.WRONG_ARGUMENT_TYPE, place(index).span(), wrongType(index, required));
         }
         faulty = true;
         return new Expr.Literal(type, null);
+    }
+
+    private String wrongType(int index, String required) {
+        return "Wrong argument type: \"" + values.get(index).type().label() + "\". \"" + required + "\" is required.";
     }
 
     @Override

@@ -79,7 +79,7 @@ final class CallAnalyzer {
     }
 
     private Typed calculation(Expression.Call call, String name) {
-        Arguments arguments = new Arguments(scope, expressions, call);
+        Arguments arguments = new Arguments(scope, expressions, call, index -> isText(name, index));
         Typed result =
                 switch (name) {
                     case "NOW" -> now(arguments);
@@ -89,6 +89,15 @@ final class CallAnalyzer {
                     default -> text(arguments, name);
                 };
         return arguments.areFaulty() ? Typed.nothing() : result;
+    }
+
+    /** True for an argument that has to be a text in quotes. */
+    private static boolean isText(String name, int index) {
+        return switch (name) {
+            case "DATEFORMAT" -> index == 1;
+            case "INCIDR", "REPLACEALL", "REPLACEFIRST", "PARSEDATETIME" -> index == 0;
+            default -> false;
+        };
     }
 
     private Typed now(Arguments arguments) {
@@ -203,6 +212,9 @@ final class CallAnalyzer {
             return Typed.nothing();
         }
         if (name.equals("DATEFORMAT")) {
+            if (arguments.areExchanged(1)) {
+                return Typed.nothing();
+            }
             Expr pattern = arguments.constant(1, DatePattern::of);
             return result(name, AqlType.STRING, arguments, arguments.whole(0), pattern);
         }

@@ -115,7 +115,7 @@ final class ExpressionAnalyzer implements Expression.Visitor<Typed> {
         return calls.analyze(call);
     }
 
-    /** What stands on the right of a comparison: a name that is none there is a text without its quotes. */
+    /** What stands where a text is likely, as on the right of a comparison: a name that is none lacks its quotes. */
     Typed compared(Expression expression) {
         if (expression.bare() instanceof Expression.Name name && names.isUnknown(name)) {
             names.reportTextWithoutQuotes(name);

@@ -38,8 +38,9 @@ final class LookupAnalyzer {
     }
 
     Typed analyze(Expression.Call call, LookupFunction function) {
-        LookupArguments arguments =
-                new LookupArguments(scope, new Arguments(scope, expressions, aliased(call, function)), function);
+        Arguments written =
+                new Arguments(scope, expressions, aliased(call, function), index -> isText(function, index));
+        LookupArguments arguments = new LookupArguments(scope, written, function);
         if (!arguments.fit() || !isRightColumn(call, function, arguments)) {
             return Typed.nothing();
         }
@@ -52,6 +53,11 @@ final class LookupAnalyzer {
             scope.findings().add(AqlCode.REFERENCE_DATA, call.span(), e.getMessage());
             return Typed.absent(function.result());
         }
+    }
+
+    private static boolean isText(LookupFunction function, int index) {
+        return index < function.arguments().size()
+                && function.arguments().get(index) == LookupFunction.Argument.CONSTANT;
     }
 
     /** The call with names of aliases for keys that are written as texts and equal an alias, as IBM's example has it. */

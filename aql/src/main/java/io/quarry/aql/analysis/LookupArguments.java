@@ -31,6 +31,10 @@ final class LookupArguments {
         if (!arguments.areBetween(function.least(), wanted.size())) {
             return false;
         }
+        int text = wanted.indexOf(LookupFunction.Argument.CONSTANT);
+        if (text >= 0 && wanted.size() == 2 && arguments.areExchanged(text)) {
+            return false;
+        }
         for (int i = 0; i < arguments.count(); i++) {
             values.add(value(i, wanted.get(i)));
         }

@@ -15,6 +15,7 @@ import io.quarry.plan.CommonCode;
 import io.quarry.plan.Expr;
 import io.quarry.plan.Origin;
 import io.quarry.plan.Parameters;
+import io.quarry.plan.Repair;
 import io.quarry.plan.Span;
 import java.util.List;
 import java.util.Optional;
@@ -133,9 +134,31 @@ final class TimeWindow {
                                 Placeholder.isAll(text.value()) ? AqlCode.TEMPLATE_VALUE : AqlCode.NOT_CONVERTIBLE,
                                 instant.span(),
                                 "'" + text.value() + "' is not a point in time",
-                                "write 'yyyy-MM-dd HH:mm' or 'yyyy-MM-dd HH:mm:ss'");
+                                Instants.date(text.value() + " 00:00").isPresent()
+                                        ? "write '" + text.value() + " 00:00' for the beginning of the day"
+                                        : "write 'yyyy-MM-dd HH:mm' or 'yyyy-MM-dd HH:mm:ss'");
             }
             return new Expr.Literal(Type.LONG, written.map(rounded::applyAsLong).orElse(0L));
+        }
+        String written = scope.findings().source().slice(instant.span());
+        if (written.matches("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")) {
+            scope.findings()
+                    .add(
+                            AqlCode.TEXT_QUOTES,
+                            instant.span(),
+                            "a date without quotes is a subtraction",
+                            "write '" + written + " 00:00' for the beginning of the day");
+            return new Expr.Literal(Type.LONG, 0L);
+        }
+        if (written.matches("[0-9]{10}")) {
+            String millis = written + "000";
+            scope.findings()
+                    .add(
+                            Repair.replace("write milliseconds", instant.span(), millis),
+                            AqlCode.TIME_UNIT,
+                            instant.span(),
+                            "times are milliseconds since 1970, and these look like seconds",
+                            "write " + millis);
         }
         Typed value = expressions.analyze(instant);
         boolean fits = value.type().isNumber() && value.expr().type() == Type.LONG && !readsRows(value.expr());

@@ -18,6 +18,8 @@ public final class Checks {
             new AddressAsText(),
             new LabelFilterMismatch(),
             new NullComparison(),
+            new ConstantKey(),
+            new LiteralWildcard(),
             new WeekYear(),
             new LogSourceTypeName(),
             new QidAsEventId());

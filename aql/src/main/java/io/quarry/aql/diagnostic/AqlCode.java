@@ -74,6 +74,8 @@ public enum AqlCode implements Code {
     CASE_NEVER_MATCHES(Severity.WARNING, "The letter case of the text cannot occur on the other side."),
     ADDRESS_AS_TEXT(Severity.WARNING, "An address is tested with a pattern for text."),
     LABEL_FILTER_MISMATCH(Severity.WARNING, "A filter lets rows pass that the label of the same branch excludes."),
+    CONSTANT_KEY(Severity.WARNING, "A key of GROUP BY or ORDER BY is the same for all rows."),
+    LITERAL_WILDCARD(Severity.WARNING, "A wildcard stands where it is an ordinary character."),
     NULL_COMPARISON(Severity.WARNING, "A comparison with NULL is never true."),
     WEEK_YEAR(Severity.WARNING, "YYYY is the year of the week, not of the date."),
     LOG_SOURCE_TYPE_NAME(Severity.WARNING, "The name of the log source type never has that form."),

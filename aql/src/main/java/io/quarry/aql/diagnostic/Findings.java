@@ -3,6 +3,7 @@ package io.quarry.aql.diagnostic;
 import io.quarry.plan.Code;
 import io.quarry.plan.Diagnostic;
 import io.quarry.plan.Repair;
+import io.quarry.plan.Severity;
 import io.quarry.plan.SourceText;
 import io.quarry.plan.Span;
 import java.util.ArrayList;
@@ -51,10 +52,11 @@ public final class Findings {
         return anyError;
     }
 
-    /** All diagnostics in the order of their places. */
+    /** All diagnostics in the order of their places; mere informations come last. */
     public List<Diagnostic> inOrder() {
         return found.stream()
-                .sorted(Comparator.comparingInt((Diagnostic d) -> d.span().start())
+                .sorted(Comparator.comparing((Diagnostic d) -> d.code().severity() == Severity.INFO)
+                        .thenComparingInt(d -> d.span().start())
                         .thenComparingInt(d -> d.span().end()))
                 .toList();
     }

@@ -110,6 +110,7 @@ final class ClauseParser {
         boolean named = tokens.at("AS")
                 || tokens.peek().kind() == TokenKind.NAME
                         && !tokens.atClause()
+                        && !tokens.peek(1).is("BY")
                         && !JOINS.contains(tokens.peek().keyword());
         if (!named) {
             return;
@@ -173,11 +174,28 @@ final class ClauseParser {
 
     Query.OrderItem orderItem() {
         Expression key = expressions.expression();
+        return new Query.OrderItem(key, isDescending(), collation());
+    }
+
+    private boolean isDescending() {
+        Token word = tokens.peek();
+        if (word.isAnyOf("DESCENDING", "ASCENDING")) {
+            String meant = word.is("DESCENDING") ? "DESC" : "ASC";
+            tokens.findings()
+                    .add(
+                            Repair.replace("write " + meant, word.span(), meant),
+                            CommonCode.SYNTAX,
+                            word.span(),
+                            "found " + word.shown() + " where DESC or ASC belongs",
+                            "write " + meant);
+            tokens.next();
+            return meant.equals("DESC");
+        }
         boolean descending = tokens.accept("DESC");
         if (!descending) {
             tokens.accept("ASC");
         }
-        return new Query.OrderItem(key, descending, collation());
+        return descending;
     }
 
     private Optional<Query.Collation> collation() {
@@ -195,37 +213,91 @@ final class ClauseParser {
 
     Query.RowLimit rowLimit(int start) {
         Token rows = tokens.peek();
+        if (rows.kind() == TokenKind.TEXT && rows.text().matches("[0-9]{1,18}")) {
+            tokens.findings()
+                    .add(
+                            Repair.replace("remove the quotes", rows.span(), rows.text()),
+                            CommonCode.SYNTAX,
+                            rows.span(),
+                            "found " + rows.shown() + " where a number of rows belongs",
+                            "write LIMIT " + rows.text());
+            tokens.next();
+            return new Query.RowLimit(tokens.since(start), Long.parseLong(rows.text()));
+        }
         if (rows.kind() != TokenKind.INTEGER
                 || rows.text().length() > 18
                 || rows.text().startsWith("0x")) {
-            throw tokens.unexpected("a number of rows");
+            throw tokens.unexpected("a number of rows", "write LIMIT 100, for example; without LIMIT all rows come");
         }
         tokens.next();
         Query.RowLimit limit = new Query.RowLimit(tokens.since(start), Long.parseLong(rows.text()));
         if (tokens.atSymbol(",")) {
-            throw tokens.unexpected("the end of LIMIT");
+            Span comma = tokens.next().span();
+            tokens.findings()
+                    .add(
+                            AqlCode.FOREIGN_CLAUSE,
+                            comma,
+                            "LIMIT takes one number in AQL; rows cannot be stepped over",
+                            "LIMIT n keeps the first rows");
+            tokens.skipTo(";");
         }
         return limit;
     }
 
-    /** A time clause; empty if it was faulty. */
-    Optional<TimeClause> time() {
+    /** A point in time; one in double quotes is reported. */
+    private Expression instant() {
+        if (tokens.peek().kind() != TokenKind.QUOTED_NAME) {
+            return expressions.value();
+        }
+        Token token = tokens.next();
+        String written = "'" + token.text().replace("'", "''") + "'";
+        tokens.findings()
+                .add(
+                        Repair.replace("write single quotes", token.span(), written),
+                        AqlCode.TEXT_QUOTES,
+                        token.span(),
+                        "a point in time stands in double quotes",
+                        "a text stands in single quotes: " + written);
+        return new Expression.Text(token.span(), token.text());
+    }
+
+    /** {@code START a END b} and the like, which is read on as if it said {@code STOP}. */
+    private boolean acceptForeignStop() {
+        boolean isStop = tokens.peek().isAnyOf("END", "TO", "UNTIL", "AND")
+                && (tokens.peek(1).kind() == TokenKind.TEXT || tokens.peek(1).kind() == TokenKind.INTEGER);
+        if (isStop) {
+            Token word = tokens.peek();
+            tokens.findings()
+                    .add(
+                            Repair.replace("write STOP", word.span(), "STOP"),
+                            CommonCode.SYNTAX,
+                            word.span(),
+                            "found " + word.shown() + " where STOP belongs",
+                            "write START '...' STOP '...'");
+            tokens.next();
+        }
+        return isStop;
+    }
+
+    /** A time clause. */
+    TimeClause time() {
         int start = tokens.peek().start();
         if (tokens.accept("LAST")) {
             return last(start);
         }
         if (tokens.accept("START")) {
-            Expression from = expressions.value();
-            Optional<Expression> to = tokens.accept("STOP") ? Optional.of(expressions.value()) : Optional.empty();
-            return Optional.of(new TimeClause.Range(tokens.since(start), from, to));
+            Expression from = instant();
+            boolean hasEnd = acceptForeignStop() || tokens.accept("STOP");
+            Optional<Expression> to = hasEnd ? Optional.of(instant()) : Optional.empty();
+            return new TimeClause.Range(tokens.since(start), from, to);
         }
         if (tokens.at("STOP")) {
-            tokens.unexpected("START before STOP");
+            tokens.unexpected("START before STOP", "write START '...' STOP '...'");
             tokens.next();
             tokens.skipTo();
-            return Optional.empty();
+            return new TimeClause.Unread(tokens.since(start));
         }
-        return Optional.of(offenseTime(start));
+        return offenseTime(start);
     }
 
     private TimeClause offenseTime(int start) {
@@ -241,17 +313,21 @@ final class ClauseParser {
         return new TimeClause.OfOffense(tokens.since(start), Long.parseLong(number.text()));
     }
 
-    private Optional<TimeClause> last(int start) {
+    private TimeClause last(int start) {
+        if (tokens.peek().kind() == TokenKind.NAME) {
+            return lastOne(start);
+        }
         Token amount = tokens.next();
         Token unit = tokens.peek();
         Optional<String> meant = TimeUnits.meant(amount.text(), unit.keyword());
         if (meant.isPresent()) {
             return shortened(start, meant.get());
         }
+        String units = "SECONDS, MINUTES, HOURS or DAYS";
         Optional<Long> unitMillis = TimeUnits.ofUnit(unit.keyword());
         if (unitMillis.isEmpty()) {
-            tokens.unexpected("SECONDS, MINUTES, HOURS or DAYS");
-            return Optional.empty();
+            tokens.unexpected(units, "write LAST " + amount.text() + " HOURS, for example");
+            return new TimeClause.Unread(tokens.since(start));
         }
         tokens.nextKeyword();
         if (!unit.keyword().endsWith("S")) {
@@ -265,23 +341,46 @@ final class ClauseParser {
         }
         Optional<Long> millis = TimeUnits.millis(amount.text() + " " + unit.text());
         if (millis.isEmpty()) {
-            tokens.findings().add(CommonCode.SYNTAX, amount.span(), "the span of time is longer than a century");
+            tokens.findings()
+                    .add(
+                            CommonCode.SYNTAX,
+                            amount.span(),
+                            "the span of time is longer than a century",
+                            "write the span that the events lie in, as LAST 365 DAYS");
         }
-        return millis.map(length -> new TimeClause.Last(tokens.since(start), length));
+        Span span = tokens.since(start);
+        return millis.<TimeClause>map(length -> new TimeClause.Last(span, length))
+                .orElseGet(() -> new TimeClause.Unread(span));
     }
 
     /** {@code LAST 24h} and {@code LAST 2 WEEKS}, where it is clear what is meant. */
-    private Optional<TimeClause> shortened(int start, String meant) {
+    private TimeClause shortened(int start, String meant) {
         Token unit = tokens.next();
+        Span span = tokens.since(start);
+        String message = "found " + unit.shown() + " where SECONDS, MINUTES, HOURS or DAYS belongs";
+        String hint = "write LAST " + meant;
+        if (TimeUnits.isVague(unit.text())) {
+            tokens.findings().add(CommonCode.SYNTAX, unit.span(), message, hint);
+        } else {
+            Repair repair = Repair.replace(hint, span, "LAST " + meant);
+            tokens.findings().add(repair, CommonCode.SYNTAX, unit.span(), message, hint);
+        }
+        return new TimeClause.Last(span, TimeUnits.millis(meant).orElse(0L));
+    }
+
+    /** {@code LAST DAY}, without a number. */
+    private TimeClause lastOne(int start) {
+        Token unit = tokens.next();
+        String meant = TimeUnits.meant("1", unit.text()).orElse("1 " + TimeUnits.plural(unit.text()));
         Span span = tokens.since(start);
         tokens.findings()
                 .add(
                         Repair.replace("write LAST " + meant, span, "LAST " + meant),
                         CommonCode.SYNTAX,
                         unit.span(),
-                        "found " + unit.shown() + " where SECONDS, MINUTES, HOURS or DAYS belongs",
+                        "found " + unit.shown() + " where a number belongs",
                         "write LAST " + meant);
-        return TimeUnits.millis(meant).map(length -> new TimeClause.Last(span, length));
+        return new TimeClause.Last(span, TimeUnits.millis(meant).orElse(0L));
     }
 
     Query.Cursor cursor(int start) {
@@ -330,8 +429,8 @@ final class ClauseParser {
                         "the query ends before this quote; what follows is none of it");
     }
 
-    /** Where a word follows a text whose last character may be a quote inside of it: {@code 'Jumpin' Jack'}. */
-    void reportQuoteInsideText() {
+    /** True, and reported, where a word follows a text that ends in what may be a quote inside: {@code 'Jumpin' Jack'}. */
+    boolean reportQuoteInsideText() {
         Token word = tokens.peek();
         String text = tokens.findings().source().text();
         int quote = tokens.lastEnd() - 1;
@@ -350,6 +449,7 @@ final class ClauseParser {
                             "the text ends at this quote, and " + word.shown() + " follows",
                             "a quote inside a text is written twice");
         }
+        return isInside;
     }
 
     /** Where the outermost query ends, found by looking ahead. */

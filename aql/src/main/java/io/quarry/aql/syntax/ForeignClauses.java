@@ -1,9 +1,13 @@
 package io.quarry.aql.syntax;
 
 import io.quarry.aql.diagnostic.AqlCode;
+import io.quarry.plan.CommonCode;
 import io.quarry.plan.Repair;
 import io.quarry.plan.Span;
+import io.quarry.plan.TextEdit;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Clauses and statements that other languages have. They are reported and stepped over. */
@@ -29,11 +33,11 @@ final class ForeignClauses {
 
     /** Words that begin a clause, with what to do instead. */
     private static final Map<String, String> CLAUSES = Map.ofEntries(
-            Map.entry("OFFSET", "all rows come; LIMIT n keeps the first ones"),
+            Map.entry("OFFSET", "rows cannot be stepped over; LIMIT n keeps the first ones"),
             Map.entry("FETCH", "write LIMIT n before the time clause"),
             Map.entry("TOP", "write LIMIT n before the time clause"),
             Map.entry("NULLS", "leave it out; CASE WHEN x IS NULL THEN ... in ORDER BY orders absent values"),
-            Map.entry("ESCAPE", "a backslash is an ordinary character; MATCHES finds % and _ as they are"),
+            Map.entry("ESCAPE", "nothing escapes in LIKE; MATCHES finds % and _ as they are"),
             Map.entry("PIVOT", NO_PARTS),
             Map.entry("MATCH_RECOGNIZE", "SESSION BY puts events together to sessions"),
             Map.entry("QUALIFY", NO_PARTS),
@@ -66,8 +70,8 @@ final class ForeignClauses {
         return true;
     }
 
-    /** Steps over {@code TOP n} and {@code ALL} before the columns. */
-    void quantity() {
+    /** Steps over {@code TOP n} and {@code ALL} before a column; true if they stand in place of one. */
+    boolean quantity() {
         int start = tokens.peek().start();
         boolean isTop = tokens.at("TOP") && tokens.peek(1).kind() == TokenKind.INTEGER;
         boolean isAll = tokens.at("ALL")
@@ -76,8 +80,10 @@ final class ForeignClauses {
         if (isTop) {
             tokens.next();
             String rows = tokens.next().text();
-            report(tokens.since(start), "TOP", "write LIMIT " + rows + " before the time clause");
-        } else if (isAll) {
+            top(start, "LIMIT " + rows);
+            return tokens.atSymbol(",") || tokens.at("FROM");
+        }
+        if (isAll) {
             tokens.next();
             Span span = tokens.since(start);
             tokens.findings()
@@ -88,6 +94,30 @@ final class ForeignClauses {
                             span,
                             "ALL is not AQL: all rows come anyway");
         }
+        return false;
+    }
+
+    private void top(int start, String limit) {
+        Span top = tokens.since(start);
+        String message = "TOP is not a clause of AQL";
+        String hint = "write " + limit + " before the time clause";
+        Optional<Integer> place = tokens.placeOfLimit();
+        if (place.isEmpty()) {
+            tokens.findings().add(AqlCode.FOREIGN_CLAUSE, top, message, hint);
+            return;
+        }
+        String text = tokens.findings().source().text();
+        int comma = text.substring(0, start).stripTrailing().length() - 1;
+        boolean isLast = tokens.at("FROM") && text.charAt(comma) == ',';
+        int end = tokens.atSymbol(",")
+                ? tokens.peek(1).start()
+                : isLast ? top.end() : tokens.peek().start();
+        Repair repair = new Repair(
+                hint,
+                List.of(
+                        new TextEdit(new Span(isLast ? comma : start, end), ""),
+                        new TextEdit(new Span(place.get(), place.get()), " " + limit)));
+        tokens.findings().add(repair, AqlCode.FOREIGN_CLAUSE, top, message, hint);
     }
 
     /** True if a clause of another language stands here. */
@@ -104,11 +134,39 @@ final class ForeignClauses {
             }
             return true;
         }
+        if (shortOfBy()) {
+            return true;
+        }
         String word = tokens.peek().keyword();
         if (!CLAUSES.containsKey(word)) {
             return false;
         }
         report(tokens.next().span(), word, CLAUSES.get(word));
+        tokens.skipTo(";");
+        return true;
+    }
+
+    /** {@code GROUP x} and {@code SORT BY x}; what follows is stepped over. */
+    private boolean shortOfBy() {
+        Token word = tokens.peek();
+        boolean isSort = word.is("SORT");
+        boolean isShort =
+                word.isAnyOf("GROUP", "ORDER", "SESSION") && !tokens.peek(1).is("BY");
+        if (!isSort && !isShort) {
+            return false;
+        }
+        String meant = (isSort ? "ORDER" : word.keyword()) + " BY";
+        Span span = isSort && tokens.peek(1).is("BY")
+                ? new Span(word.start(), tokens.peek(1).end())
+                : word.span();
+        tokens.findings()
+                .add(
+                        Repair.replace("write " + meant, span, meant),
+                        CommonCode.SYNTAX,
+                        span,
+                        "found " + word.shown() + " where " + meant + " belongs",
+                        "write " + meant);
+        tokens.next();
         tokens.skipTo(";");
         return true;
     }

@@ -49,11 +49,31 @@ final class OperandParser {
         return switch (token.kind()) {
             case TEXT -> new Expression.Text(tokens.next().span(), token.text());
             case INTEGER -> integer();
-            case DECIMAL -> new Expression.Decimal(tokens.next().span(), Double.parseDouble(token.text()));
+            case DECIMAL -> decimal();
             case QUOTED_NAME, NAME -> named();
             case SYMBOL -> symbol();
             case END -> throw tokens.unexpected("a value");
         };
+    }
+
+    private Expression decimal() {
+        Token token = tokens.next();
+        if (!tokens.isJoined() || tokens.peek().kind() != TokenKind.DECIMAL) {
+            return new Expression.Decimal(token.span(), Double.parseDouble(token.text()));
+        }
+        while (tokens.isJoined() && tokens.peek().kind() == TokenKind.DECIMAL) {
+            tokens.next();
+        }
+        Span span = tokens.since(token.start());
+        String address = tokens.findings().source().slice(span);
+        tokens.findings()
+                .add(
+                        Repair.replace("write '" + address + "'", span, "'" + address + "'"),
+                        AqlCode.TEXT_QUOTES,
+                        span,
+                        "the address " + address + " stands without quotes",
+                        "an address stands in single quotes: '" + address + "'");
+        return new Expression.Text(span, address);
     }
 
     private Expression integer() {
@@ -77,8 +97,8 @@ final class OperandParser {
     /** {@code 1 HOUR} as a value, which AQL does not have. */
     private Optional<Expression> spanWithoutQuotes(Token amount) {
         Token unit = tokens.peek();
-        Optional<Long> millis =
-                TimeUnits.ofUnit(unit.keyword()).flatMap(known -> TimeUnits.millis(amount.text() + " " + unit.text()));
+        Optional<String> meant = tokens.isJoined() ? TimeUnits.meant(amount.text(), unit.keyword()) : Optional.empty();
+        Optional<Long> millis = TimeUnits.millis(meant.orElse(amount.text() + " " + unit.keyword()));
         if (millis.isEmpty()) {
             return Optional.empty();
         }
@@ -106,8 +126,27 @@ final class OperandParser {
             throw tokens.unexpected("a value");
         }
         Expression inner = tokens.at("SELECT") ? queryAsValue() : expressions.expression();
+        if (tokens.atSymbol(",")) {
+            return listAsValue(start);
+        }
         tokens.expectSymbol(")", "after the expression in parentheses");
         return new Expression.Group(tokens.since(start), inner);
+    }
+
+    /** {@code (a, b)} where one value belongs. */
+    private Expression listAsValue(int start) {
+        while (tokens.acceptSymbol(",")) {
+            expressions.expression();
+        }
+        tokens.expectSymbol(")", "after the list");
+        Span span = tokens.since(start);
+        tokens.findings()
+                .add(
+                        CommonCode.SYNTAX,
+                        span,
+                        "a list stands where one value belongs",
+                        "write x IN (a, b), x LIKE ENUMERATION('a', 'b'), x BETWEEN a AND b");
+        return new Expression.Faulty(span);
     }
 
     /** A query where a value belongs, which AQL does not have. */
@@ -130,7 +169,7 @@ final class OperandParser {
             return foreign.get();
         }
         Token token = tokens.peek();
-        boolean begins = token.isAnyOf("CASE", "IF");
+        boolean begins = token.is("CASE") || token.is("IF") && !tokens.atListInParentheses();
         if (tokens.peek(1).isSymbol("(") && !begins && !NOT_OPERANDS.contains(token.keyword())) {
             return call(token.text());
         }

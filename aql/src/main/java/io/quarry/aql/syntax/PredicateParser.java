@@ -5,23 +5,20 @@ import io.quarry.plan.Repair;
 import io.quarry.plan.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What may follow a value to make a condition of it: comparisons, patterns, {@code IN}, {@code BETWEEN}, {@code IS}. */
 final class PredicateParser {
-    /** Operators for parts of texts in other languages, with their patterns. */
-    private static final Map<String, String> FOREIGN_PARTS = Map.of(
-            "CONTAINS", "%%%s%%", "STARTSWITH", "%s%%", "STARTS_WITH", "%s%%", "ENDSWITH", "%%%s", "ENDS_WITH", "%%%s");
-
     private final TokenStream tokens;
     private final ExpressionParser expressions;
     private final QueryParser queries;
+    private final ForeignPredicates foreign;
 
     PredicateParser(TokenStream tokens, ExpressionParser expressions, QueryParser queries) {
         this.tokens = tokens;
         this.expressions = expressions;
         this.queries = queries;
+        this.foreign = new ForeignPredicates(tokens, expressions);
     }
 
     /** A value, or a condition on it. */
@@ -33,6 +30,7 @@ final class PredicateParser {
         Expression result = operand;
         if (comparison.isPresent() && comparison.get().isComparison()) {
             Span operatorSpan = tokens.next().span();
+            foreign.restOfComparison(operatorSpan);
             Expression right = expressions.value();
             height = Math.max(height, expressions.height());
             result = new Expression.Binary(tokens.since(start), comparison.get(), operatorSpan, operand, right);
@@ -53,6 +51,7 @@ final class PredicateParser {
         if (match.isPresent()) {
             Span operatorSpan = tokens.since(operatorStart);
             List<Expression> patterns = patterns(match.get());
+            foreign.escape(operand, start, match.get(), negated, patterns);
             return new Expression.Match(tokens.since(start), match.get(), operatorSpan, negated, operand, patterns);
         }
         if (tokens.accept("IN")) {
@@ -61,21 +60,27 @@ final class PredicateParser {
         if (tokens.accept("BETWEEN")) {
             Expression low = expressions.value();
             int height = expressions.height();
-            tokens.expect("AND", "after the lower bound of BETWEEN");
+            if (low instanceof Expression.Faulty && !tokens.at("AND")) {
+                return new Expression.Faulty(tokens.since(start));
+            }
+            foreign.and();
             Expression high = expressions.value();
             expressions.grow(Math.max(height, expressions.height()));
             return new Expression.Between(tokens.since(start), negated, operand, low, high);
         }
-        Optional<Expression> part = foreignPart(operand, start, operatorStart, negated);
-        if (part.isPresent()) {
-            return part.get();
+        Optional<Expression> other = foreign.predicate(operand, start, operatorStart, negated);
+        if (other.isPresent()) {
+            return other.get();
         }
         if (negated) {
             throw tokens.unexpected("LIKE, ILIKE, MATCHES, IMATCHES, IN or BETWEEN");
         }
-        if (tokens.accept("IS")) {
+        if (tokens.at("IS")) {
+            int is = tokens.nextKeyword().start();
             boolean not = tokens.accept("NOT");
-            tokens.expect("NULL", "after IS");
+            if (!tokens.accept("NULL")) {
+                return foreign.is(operand, start, tokens.since(is), not);
+            }
             return new Expression.IsNull(tokens.since(start), not, operand);
         }
         if (tokens.at("ISNOT", "NULL")) {
@@ -90,38 +95,6 @@ final class PredicateParser {
             return new Expression.IsNull(tokens.since(start), true, operand);
         }
         return operand;
-    }
-
-    /** {@code x CONTAINS 'part'} and its kin, as other languages have them; read as the pattern that they mean. */
-    private Optional<Expression> foreignPart(Expression operand, int start, int operatorStart, boolean negated) {
-        Token word = tokens.peek();
-        Token part = tokens.peek(1);
-        boolean isPart = FOREIGN_PARTS.containsKey(word.keyword())
-                && part.kind() == TokenKind.TEXT
-                && part.text().chars().noneMatch(c -> c == '%' || c == '_');
-        if (!isPart) {
-            return Optional.empty();
-        }
-        tokens.next();
-        tokens.next();
-        String pattern = String.format(FOREIGN_PARTS.get(word.keyword()), part.text());
-        String written = "ILIKE '" + pattern.replace("'", "''") + "'";
-        Span both = new Span(word.start(), part.end());
-        tokens.findings()
-                .add(
-                        Repair.replace("write the pattern", both, written),
-                        AqlCode.FOREIGN_OPERATOR,
-                        word.span(),
-                        word.text() + " is not an operator of AQL",
-                        "write " + written);
-        Span operator = new Span(operatorStart, word.end());
-        return Optional.of(new Expression.Match(
-                tokens.since(start),
-                MatchOperator.ILIKE,
-                operator,
-                negated,
-                operand,
-                List.of(new Expression.Text(part.span(), pattern))));
     }
 
     private Optional<MatchOperator> matchOperator() {
@@ -171,7 +144,7 @@ final class PredicateParser {
         if (tokens.peek().kind() == TokenKind.NAME && tokens.peek(1).isSymbol("(")) {
             return inReferenceSet(operand, start, negated);
         }
-        List<Expression> values = list("the values");
+        List<Expression> values = tokens.atSymbol("(") ? list("the values") : foreign.values();
         return new Expression.In(tokens.since(start), negated, operand, values);
     }
 

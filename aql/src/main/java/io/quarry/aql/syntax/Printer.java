@@ -123,6 +123,9 @@ public final class Printer implements Expression.Visitor<String> {
         if (time instanceof TimeClause.OfOffense offense) {
             return "TIMES OFFENSE_TIME(" + offense.offense() + ")";
         }
+        if (time instanceof TimeClause.Unread) {
+            return "";
+        }
         TimeClause.Range range = (TimeClause.Range) time;
         return "START " + within(range.start(), VALUE)
                 + range.stop().map(stop -> " STOP " + within(stop, VALUE)).orElse("");

@@ -173,9 +173,11 @@ public final class QueryParser {
                 && !tokens.peek(1).is("FROM")) {
             draft.distinct = Optional.of(tokens.next().span());
         }
-        foreign.quantity();
         do {
             int start = tokens.peek().start();
+            if (foreign.quantity()) {
+                continue;
+            }
             try {
                 draft.items.add(clauses.selectItem());
             } catch (SyntaxStop stop) {
@@ -194,7 +196,7 @@ public final class QueryParser {
     private void source() {
         if (!tokens.accept("FROM")) {
             if (!tokens.findings().hasErrors()) {
-                tokens.unexpected("FROM");
+                missingSource();
             }
             return;
         }
@@ -217,6 +219,17 @@ public final class QueryParser {
             tokens.skipTo();
         }
         clauses.refuseJoin();
+    }
+
+    private void missingSource() {
+        Span place = new Span(tokens.lastEnd(), tokens.lastEnd());
+        tokens.findings()
+                .add(
+                        Repair.replace("ask the events", place, " FROM events"),
+                        CommonCode.SYNTAX,
+                        tokens.peek().span(),
+                        "found " + tokens.peek().shown() + " where FROM belongs",
+                        "write FROM events");
     }
 
     private void clauses() {
@@ -246,7 +259,7 @@ public final class QueryParser {
             } while (tokens.acceptComma());
             draft.note(Clause.GROUP_BY, tokens.since(start), findings);
         } else if (tokens.accept("HAVING")) {
-            draft.having = Optional.of(expressions.expression());
+            draft.having = Optional.of(complete(expressions.expression()));
             draft.note(Clause.HAVING, tokens.since(start), findings);
         } else if (tokens.accept("ORDER", "BY")) {
             do {
@@ -257,7 +270,7 @@ public final class QueryParser {
             draft.limit = Optional.of(clauses.rowLimit(start));
             draft.note(Clause.LIMIT, tokens.since(start), findings);
         } else if (tokens.atTimeClause()) {
-            draft.time = clauses.time();
+            draft.time = Optional.of(clauses.time());
             draft.note(Clause.TIME, tokens.since(start), findings);
         } else {
             rareClause(start, findings);
@@ -271,11 +284,29 @@ public final class QueryParser {
                 return;
             }
         }
-        Expression condition = expressions.expression();
+        Expression condition = complete(expressions.expression());
         draft.where = Optional.of(condition);
         if (draft.textSearch.isPresent() && condition instanceof Expression.Logical either) {
             clauses.refuseAlternative(either);
         }
+    }
+
+    /** A condition without the value at its end, if what makes a condition of it could not be read. */
+    private Expression complete(Expression condition) {
+        boolean isBrokenOff = !tokens.atClause() && !tokens.atSymbol(")") && !tokens.atSymbol(";");
+        return isBrokenOff ? withoutLastValue(condition) : condition;
+    }
+
+    private static Expression withoutLastValue(Expression condition) {
+        if (condition instanceof Expression.Logical logical) {
+            List<Expression> terms = new ArrayList<>(logical.operands());
+            terms.set(terms.size() - 1, withoutLastValue(terms.get(terms.size() - 1)));
+            return new Expression.Logical(logical.span(), logical.connective(), terms);
+        }
+        boolean isValue = condition instanceof Expression.Name
+                || condition instanceof Expression.Text
+                || condition instanceof Expression.Call;
+        return isValue ? new Expression.Faulty(condition.span()) : condition;
     }
 
     private void rareClause(int start, Findings findings) {
@@ -291,7 +322,12 @@ public final class QueryParser {
         } else if (!draft.time.isEmpty() && depth == 1 && clauses.isStrayQuote()) {
             clauses.reportTrailingText();
         } else if (!foreign.clause()) {
-            clauses.reportQuoteInsideText();
+            if (clauses.reportQuoteInsideText()) {
+                draft.time = draft.time.or(
+                        () -> Optional.of(new TimeClause.Unread(tokens.peek().span())));
+                tokens.skipTo(";");
+                return;
+            }
             SyntaxStop stop = tokens.unexpected("a clause");
             tokens.next();
             throw stop;
@@ -302,7 +338,7 @@ public final class QueryParser {
     Span timeAmongConditions() {
         int start = tokens.peek().start();
         boolean first = draft.time.isEmpty();
-        Optional<TimeClause> time = clauses.time();
+        Optional<TimeClause> time = Optional.of(clauses.time());
         Span span = tokens.since(start);
         String message = "the time clause stands among the conditions and belongs at the end";
         if (first && depth == 1 && tokens.at("AND")) {

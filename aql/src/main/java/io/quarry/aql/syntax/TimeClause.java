@@ -17,6 +17,9 @@ public sealed interface TimeClause {
     /** {@code TIMES OFFENSE_TIME(n)}: the span of an offense. */
     record OfOffense(Span span, long offense) implements TimeClause {}
 
+    /** One that could not be read; it has been reported. */
+    record Unread(Span span) implements TimeClause {}
+
     /** {@code START a STOP b}; without {@code STOP} until now. */
     record Range(Span span, Expression start, Optional<Expression> stop) implements TimeClause {}
 }

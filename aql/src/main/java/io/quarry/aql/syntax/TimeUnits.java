@@ -33,8 +33,20 @@ final class TimeUnits {
             case "H", "HR", "HRS" -> Optional.of(number + " HOURS");
             case "D" -> Optional.of(number + " DAYS");
             case "W", "WEEK", "WEEKS" -> Optional.of(7 * number + " DAYS");
+            case "MON", "MONTH", "MONTHS" -> Optional.of(30 * number + " DAYS");
+            case "Y", "YEAR", "YEARS" -> Optional.of(365 * number + " DAYS");
             default -> Optional.empty();
         };
+    }
+
+    /** True for a unit whose length differs from one to the next. */
+    static boolean isVague(String unit) {
+        return unit.toUpperCase(Locale.ROOT).matches("MON|MONTHS?|Y|YEARS?");
+    }
+
+    /** True for a unit of any language. */
+    static boolean isUnit(String word) {
+        return ofUnit(word).isPresent() || meant("1", word).isPresent();
     }
 
     /** Milliseconds of a text like {@code 5 MINUTES}; empty if it is none, or longer than a century. */
@@ -46,6 +58,12 @@ final class TimeUnits {
         return ofUnit(parts[1])
                 .map(unit -> unit * Long.parseLong(parts[0]))
                 .filter(millis -> millis <= 3_200_000_000_000L);
+    }
+
+    /** A unit in capitals, for any number of it. */
+    static String plural(String unit) {
+        String capitals = unit.toUpperCase(Locale.ROOT);
+        return capitals.endsWith("S") ? capitals : capitals + "S";
     }
 
     /** A span of time in the largest unit of which it is a multiple; one of milliseconds is cut. */

@@ -6,6 +6,7 @@ import io.quarry.plan.Repair;
 import io.quarry.plan.Span;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The tokens of a query with a place in them, and the means to report what does not fit and to go on after it. */
@@ -85,6 +86,11 @@ final class TokenStream {
         return index == 0 ? 0 : tokens.get(index - 1).end();
     }
 
+    /** True if nothing stands between the last token that was taken and this one. */
+    boolean isJoined() {
+        return !atEnd() && peek().start() == lastEnd();
+    }
+
     Span since(int start) {
         return new Span(start, Math.max(start, lastEnd()));
     }
@@ -113,13 +119,47 @@ final class TokenStream {
     /** {@code LAST 5 MINUTES}, {@code START ...} or {@code TIMES ...}, not the aggregate or a column of that name. */
     boolean atTimeClause() {
         Token second = peek(1);
-        return at("LAST") && second.kind() == TokenKind.INTEGER
+        return at("LAST")
+                        && (second.kind() == TokenKind.INTEGER
+                                || second.kind() == TokenKind.NAME && TimeUnits.isUnit(second.text()))
                 || (at("START") || at("STOP"))
                         && (second.kind() == TokenKind.TEXT
                                 || second.kind() == TokenKind.INTEGER
+                                || second.kind() == TokenKind.QUOTED_NAME
+                                        && second.text().matches("[0-9].*")
                                 || second.is("PARSEDATETIME")
                                 || second.is("NOW"))
                 || at("TIMES", "OFFENSE_TIME");
+    }
+
+    /** True if the parentheses after this token hold more than one item. */
+    boolean atListInParentheses() {
+        int depth = 0;
+        for (int i = index + 1; tokens.get(i).kind() != TokenKind.END; i++) {
+            depth += tokens.get(i).isSymbol("(") ? 1 : tokens.get(i).isSymbol(")") ? -1 : 0;
+            if (depth == 0 || depth == 1 && tokens.get(i).isSymbol(",")) {
+                return depth == 1;
+            }
+        }
+        return false;
+    }
+
+    /** Where LIMIT of the query at hand belongs; empty if it has one. */
+    Optional<Integer> placeOfLimit() {
+        int depth = 0;
+        for (int i = index; ; i++) {
+            Token token = tokens.get(i);
+            depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+            boolean isTime = token.is("LAST") && tokens.get(i + 1).kind() == TokenKind.INTEGER
+                    || token.is("START") && tokens.get(i + 1).kind() != TokenKind.SYMBOL
+                    || token.is("PARAMETERS");
+            if (depth == 0 && token.is("LIMIT")) {
+                return Optional.empty();
+            }
+            if (depth < 0 || token.kind() == TokenKind.END || depth == 0 && (isTime || token.isSymbol(";"))) {
+                return Optional.of(tokens.get(i - 1).end());
+            }
+        }
     }
 
     /** True if the last text of the query is not closed. */
@@ -199,8 +239,9 @@ final class TokenStream {
     }
 
     /** Reports the token at hand. */
-    SyntaxStop unexpected(String expected) {
-        findings.add(CommonCode.SYNTAX, peek().span(), "found " + peek().shown() + " where " + expected + " belongs");
+    SyntaxStop unexpected(String expected, String... hints) {
+        String message = "found " + peek().shown() + " where " + expected + " belongs";
+        findings.add(CommonCode.SYNTAX, peek().span(), message, hints);
         return new SyntaxStop(SyntaxStop.Reach.RECOVER);
     }
 
