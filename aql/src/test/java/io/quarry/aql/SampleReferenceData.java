@@ -2,13 +2,13 @@ package io.quarry.aql;
 
 import io.quarry.aql.reference.Asset;
 import io.quarry.aql.reference.ElementType;
-import io.quarry.aql.reference.GeoDatabase;
 import io.quarry.aql.reference.NameList;
 import io.quarry.aql.reference.Network;
 import io.quarry.aql.reference.Offense;
 import io.quarry.aql.reference.ReferenceCollection;
 import io.quarry.aql.reference.ReferenceData;
 import io.quarry.aql.reference.ReferenceDataException;
+import io.quarry.functions.lookup.GeoDatabase;
 import io.quarry.plan.SourceText;
 import java.util.List;
 import java.util.Map;

@@ -63,7 +63,8 @@ final class SideOptions {
                         .longOpt(GEO)
                         .hasArg()
                         .argName("FILE")
-                        .desc("where addresses are, for AQL's GEO functions: a file of MaxMind's (.mmdb)")
+                        .desc(
+                                "where addresses are, for AQL's GEO functions and KQL's geo_info_from_ip_address: a file of MaxMind's (.mmdb)")
                         .get())
                 .addOption(Option.builder()
                         .longOpt(SWITCH)

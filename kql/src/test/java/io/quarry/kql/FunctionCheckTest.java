@@ -3,6 +3,7 @@ package io.quarry.kql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarry.data.Platform;
+import io.quarry.functions.lookup.GeoDatabase;
 import io.quarry.kql.catalog.ExternalData;
 import io.quarry.kql.catalog.KqlCatalog;
 import io.quarry.kql.catalog.SideInputException;
@@ -34,6 +35,11 @@ final class FunctionCheckTest {
         @Override
         public List<String> watchlists() {
             return List.of();
+        }
+
+        @Override
+        public Optional<GeoDatabase> places() {
+            return Optional.empty();
         }
     };
 

@@ -2,7 +2,7 @@ package io.quarry.aql.analysis;
 
 import io.quarry.aql.catalog.AqlSwitch;
 import io.quarry.aql.diagnostic.AqlCode;
-import io.quarry.aql.reference.Lookup;
+import io.quarry.functions.lookup.Lookup;
 import io.quarry.plan.Expr;
 import io.quarry.plan.Origin;
 import java.util.HashSet;

@@ -1,9 +1,9 @@
 package io.quarry.aql.analysis;
 
 import io.quarry.aql.reference.Asset;
-import io.quarry.aql.reference.Lookup;
 import io.quarry.data.Type;
 import io.quarry.functions.aql.Address;
+import io.quarry.functions.lookup.Lookup;
 import io.quarry.plan.Expr;
 import io.quarry.plan.Parameters;
 import io.quarry.plan.Signature;

@@ -2,10 +2,10 @@ package io.quarry.aql.analysis;
 
 import io.quarry.aql.diagnostic.AqlCode;
 import io.quarry.aql.reference.ElementType;
-import io.quarry.aql.reference.Lookup;
 import io.quarry.aql.reference.ReferenceCollection;
 import io.quarry.aql.syntax.Expression;
 import io.quarry.data.Type;
+import io.quarry.functions.lookup.Lookup;
 import io.quarry.plan.Expr;
 import io.quarry.plan.Suggestions;
 import java.util.HashMap;

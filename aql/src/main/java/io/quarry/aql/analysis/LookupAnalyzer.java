@@ -2,11 +2,11 @@ package io.quarry.aql.analysis;
 
 import io.quarry.aql.catalog.AqlType;
 import io.quarry.aql.diagnostic.AqlCode;
-import io.quarry.aql.reference.Lookup;
 import io.quarry.aql.reference.NameList;
 import io.quarry.aql.reference.ReferenceDataException;
 import io.quarry.aql.syntax.Expression;
 import io.quarry.data.Type;
+import io.quarry.functions.lookup.Lookup;
 import io.quarry.plan.Expr;
 import io.quarry.plan.Repair;
 import io.quarry.plan.Signature;

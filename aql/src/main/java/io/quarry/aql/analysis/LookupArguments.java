@@ -2,9 +2,9 @@ package io.quarry.aql.analysis;
 
 import io.quarry.aql.catalog.AqlSwitch;
 import io.quarry.aql.catalog.AqlType;
-import io.quarry.aql.reference.Lookup;
 import io.quarry.data.Type;
 import io.quarry.functions.aql.Address;
+import io.quarry.functions.lookup.Lookup;
 import io.quarry.plan.Expr;
 import io.quarry.plan.FunctionException;
 import io.quarry.plan.Origin;

@@ -1,11 +1,11 @@
 package io.quarry.aql.analysis;
 
 import io.quarry.aql.diagnostic.AqlCode;
-import io.quarry.aql.reference.Lookup;
 import io.quarry.aql.reference.Network;
 import io.quarry.data.Type;
 import io.quarry.functions.aql.Address;
 import io.quarry.functions.aql.AddressRange;
+import io.quarry.functions.lookup.Lookup;
 import io.quarry.plan.Expr;
 import io.quarry.plan.FunctionException;
 import io.quarry.plan.Signature;

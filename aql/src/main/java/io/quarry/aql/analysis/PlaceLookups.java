@@ -1,11 +1,11 @@
 package io.quarry.aql.analysis;
 
-import io.quarry.aql.reference.GeoDatabase;
-import io.quarry.aql.reference.Lookup;
 import io.quarry.aql.reference.ReferenceData;
 import io.quarry.aql.syntax.Expression;
 import io.quarry.data.Type;
 import io.quarry.functions.json.DynamicText;
+import io.quarry.functions.lookup.GeoDatabase;
+import io.quarry.functions.lookup.Lookup;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.Expr;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.quarry.aql.reference;
 
+import io.quarry.functions.lookup.GeoDatabase;
 import io.quarry.plan.SourceText;
 import java.util.List;
 import java.util.Map;

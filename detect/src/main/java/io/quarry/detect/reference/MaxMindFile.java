@@ -1,8 +1,8 @@
 package io.quarry.detect.reference;
 
 import com.maxmind.db.Reader;
-import io.quarry.aql.reference.GeoDatabase;
 import io.quarry.functions.aql.Address;
+import io.quarry.functions.lookup.GeoDatabase;
 import java.io.File;
 import java.io.IOException;
 import java.math.BigInteger;

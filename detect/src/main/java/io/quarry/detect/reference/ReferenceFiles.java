@@ -1,13 +1,13 @@
 package io.quarry.detect.reference;
 
 import io.quarry.aql.reference.Asset;
-import io.quarry.aql.reference.GeoDatabase;
 import io.quarry.aql.reference.NameList;
 import io.quarry.aql.reference.Network;
 import io.quarry.aql.reference.Offense;
 import io.quarry.aql.reference.ReferenceCollection;
 import io.quarry.aql.reference.ReferenceData;
 import io.quarry.aql.reference.ShippedNames;
+import io.quarry.functions.lookup.GeoDatabase;
 import io.quarry.plan.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,13 @@
 package io.quarry.detect.side;
 
 import io.quarry.aql.catalog.AqlReadings;
+import io.quarry.aql.reference.ReferenceDataException;
+import io.quarry.detect.DetectCode;
 import io.quarry.detect.reference.ReferenceFiles;
 import io.quarry.detect.rule.QueryContext;
+import io.quarry.functions.lookup.GeoDatabase;
 import io.quarry.kql.catalog.ExternalData;
+import io.quarry.kql.catalog.SideInputException;
 import io.quarry.kql.catalog.SideInputs;
 import io.quarry.kql.catalog.SideTable;
 import java.nio.file.Files;
@@ -85,5 +89,14 @@ public final class GivenFiles implements SideInputs {
         TreeSet<String> aliases = new TreeSet<>();
         folders.forEach(folder -> aliases.addAll(folder.aliases()));
         return List.copyOf(aliases);
+    }
+
+    @Override
+    public Optional<GeoDatabase> places() {
+        try {
+            return reference.places();
+        } catch (ReferenceDataException e) {
+            throw new SideInputException(DetectCode.MISSING_INPUT, e.getMessage());
+        }
     }
 }

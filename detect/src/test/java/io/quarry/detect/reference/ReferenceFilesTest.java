@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarry.aql.reference.Asset;
 import io.quarry.aql.reference.ElementType;
-import io.quarry.aql.reference.GeoDatabase;
 import io.quarry.aql.reference.NameList;
 import io.quarry.aql.reference.Network;
 import io.quarry.aql.reference.Offense;
@@ -14,6 +13,7 @@ import io.quarry.aql.reference.ReferenceCollection.MembersByKey;
 import io.quarry.aql.reference.ReferenceCollection.Table;
 import io.quarry.aql.reference.ReferenceCollection.Values;
 import io.quarry.aql.reference.ReferenceDataException;
+import io.quarry.functions.lookup.GeoDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

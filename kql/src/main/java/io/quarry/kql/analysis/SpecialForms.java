@@ -52,7 +52,7 @@ final class SpecialForms {
         FORMS.put("make_timespan", (scalars, call) -> made(scalars, call, "totimespan"));
         FORMS.putAll(RowForms.ALL);
         FORMS.put("ingestion_time", SpecialForms::ingestionTime);
-        FORMS.put("geo_info_from_ip_address", SpecialForms::placeOfAddress);
+        FORMS.put("geo_info_from_ip_address", PlaceOfAddress::analyze);
     }
 
     private SpecialForms() {}
@@ -262,23 +262,6 @@ final class SpecialForms {
                 .findFirst()
                 .map(scalars.row()::column)
                 .orElseGet(() -> Scalar.literal(Type.DATETIME, null));
-    }
-
-    private static Scalar placeOfAddress(ScalarAnalyzer scalars, Expression.Call call) {
-        Analysis analysis = scalars.analysis();
-        Scalar address = scalars.analyze(call.arguments().get(0));
-        if (address.isKnown() && !TextOperators.isText(address.type())) {
-            analysis.report(
-                    KqlCode.WRONG_TYPE,
-                    call.arguments().get(0).span(),
-                    "geo_info_from_ip_address takes a text, found "
-                            + address.type().label());
-        }
-        analysis.report(
-                KqlCode.NO_ENRICHMENT,
-                call.function().span(),
-                "geo_info_from_ip_address() gives an empty bag, since nothing here knows where an address is");
-        return Scalar.literal(Type.DYNAMIC, Map.of());
     }
 
     /** Of a table, its first value; a value that no table gives is the same value, of which a row has no part. */

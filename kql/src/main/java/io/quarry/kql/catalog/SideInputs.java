@@ -1,10 +1,11 @@
 package io.quarry.kql.catalog;
 
+import io.quarry.functions.lookup.GeoDatabase;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The files beside the telemetry that queries read: external data and watchlists. They are read when a query is compiled, so
+ * The files beside the telemetry that queries read: external data, watchlists, places of addresses. They are read when a query is compiled, so
  * that what is missing is reported at its place in the text.
  */
 public interface SideInputs {
@@ -24,6 +25,11 @@ public interface SideInputs {
         public List<String> watchlists() {
             return List.of();
         }
+
+        @Override
+        public Optional<GeoDatabase> places() {
+            return Optional.empty();
+        }
     };
 
     /**
@@ -42,4 +48,11 @@ public interface SideInputs {
 
     /** The aliases of all watchlists, sorted. */
     List<String> watchlists();
+
+    /**
+     * Where addresses are; empty if nothing tells.
+     *
+     * @throws SideInputException if the file that tells cannot be read
+     */
+    Optional<GeoDatabase> places();
 }

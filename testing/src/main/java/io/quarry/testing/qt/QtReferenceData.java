@@ -2,7 +2,6 @@ package io.quarry.testing.qt;
 
 import io.quarry.aql.reference.Asset;
 import io.quarry.aql.reference.ElementType;
-import io.quarry.aql.reference.GeoDatabase;
 import io.quarry.aql.reference.NameList;
 import io.quarry.aql.reference.Network;
 import io.quarry.aql.reference.Offense;
@@ -11,6 +10,7 @@ import io.quarry.aql.reference.ReferenceData;
 import io.quarry.aql.reference.ShippedNames;
 import io.quarry.data.Field;
 import io.quarry.data.Schema;
+import io.quarry.functions.lookup.GeoDatabase;
 import io.quarry.plan.SourceText;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package io.quarry.aql.reference;
+package io.quarry.functions.lookup;
 
 import io.quarry.data.Type;
 import io.quarry.data.Vector;

@@ -1,4 +1,4 @@
-package io.quarry.aql.reference;
+package io.quarry.functions.lookup;
 
 import java.util.Map;
 import java.util.Optional;
