@@ -6,6 +6,7 @@ import io.quarry.aql.diagnostic.AqlCode;
 import io.quarry.aql.syntax.BinaryOperator;
 import io.quarry.aql.syntax.Connective;
 import io.quarry.aql.syntax.Expression;
+import io.quarry.aql.syntax.RegexLiteral;
 import io.quarry.aql.syntax.UnaryOperator;
 import io.quarry.data.Type;
 import io.quarry.plan.CommonCode;
@@ -59,7 +60,8 @@ final class ExpressionAnalyzer implements Expression.Visitor<Typed> {
         boolean isLiteral = text.value().chars().noneMatch(c -> c == '%' || c == '_');
         String contains = isLiteral
                 ? "UTF8(payload) ILIKE '%" + text.value().replace("'", "''") + "%'"
-                : "UTF8(payload) IMATCHES '(?s).*" + ForeignFunctions.escaped(text.value()) + ".*'";
+                : "UTF8(payload) IMATCHES '(?s).*"
+                        + RegexLiteral.of(text.value()).replace("'", "''") + ".*'";
         String message = "a text stands where a condition belongs";
         if (!text.value().isBlank() && scope.rows().columns().bare("payload").isPresent()) {
             scope.findings()

@@ -3,6 +3,7 @@ package io.quarry.aql.analysis;
 import io.quarry.aql.diagnostic.AqlCode;
 import io.quarry.aql.diagnostic.Findings;
 import io.quarry.aql.syntax.Expression;
+import io.quarry.aql.syntax.RegexLiteral;
 import io.quarry.functions.Functions;
 import io.quarry.functions.Language;
 import io.quarry.plan.Repair;
@@ -49,7 +50,7 @@ final class ForeignFunctions {
             findings.add(AqlCode.NO_SUCH_FUNCTION, call.nameSpan(), message, hint);
             return;
         }
-        String regex = escaped(sought.value());
+        String regex = RegexLiteral.of(sought.value()).replace("'", "''");
         String rewritten = "REPLACEALL('" + regex + "', "
                 + findings.source().slice(call.arguments().get(0).span()) + ", "
                 + findings.source().slice(replacement.span()) + ")";
@@ -59,11 +60,6 @@ final class ForeignFunctions {
                 call.nameSpan(),
                 message,
                 hint);
-    }
-
-    /** The regular expression of a text and nothing else, to be put in single quotes. */
-    static String escaped(String text) {
-        return text.replaceAll("([\\\\.*+?^${}()|\\[\\]])", "\\\\$1").replace("'", "''");
     }
 
     private static String[] hints(String name) {

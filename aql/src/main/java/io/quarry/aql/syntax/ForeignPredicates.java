@@ -12,14 +12,14 @@ import java.util.Set;
 
 /** Tests of a value as other languages write them. They are reported, and read as what they mean where that is clear. */
 final class ForeignPredicates {
-    /** Operators for parts of texts, with their patterns. */
+    /** Operators for parts of texts: where the part stands, with * for any text. */
     private static final Map<String, String> PARTS = Map.of(
-            "CONTAINS", "%%%s%%",
-            "HAS", "%%%s%%",
-            "STARTSWITH", "%s%%",
-            "STARTS_WITH", "%s%%",
-            "ENDSWITH", "%%%s",
-            "ENDS_WITH", "%%%s");
+            "CONTAINS", "*%s*",
+            "HAS", "*%s*",
+            "STARTSWITH", "%s*",
+            "STARTS_WITH", "%s*",
+            "ENDSWITH", "*%s",
+            "ENDS_WITH", "*%s");
 
     private static final Map<String, BinaryOperator> COMPARISONS = Map.of(
             "EQ", BinaryOperator.EQUAL,
@@ -110,11 +110,10 @@ final class ForeignPredicates {
             return unread(start, word, "STRPOS(x, part) says where a part is, from zero; -1 where it is absent");
         }
         boolean isPlain = part.text().chars().noneMatch(c -> c == '%' || c == '_');
+        String place = PARTS.get(word.keyword());
         String pattern = isPlain
-                ? String.format(PARTS.get(word.keyword()), part.text())
-                : "(?s)"
-                        + String.format(PARTS.get(word.keyword()), escaped(part.text()))
-                                .replaceAll("^%|%$", ".*");
+                ? String.format(place.replace("*", "%%"), part.text())
+                : "(?s)" + String.format(place.replace("*", ".*"), RegexLiteral.of(part.text()));
         MatchOperator operator = isPlain ? MatchOperator.ILIKE : MatchOperator.IMATCHES;
         String written = operator.keyword() + " '" + pattern.replace("'", "''") + "'";
         tokens.findings()
@@ -211,14 +210,10 @@ final class ForeignPredicates {
             if (!isEscaped && (c == '%' || c == '_')) {
                 regex.append(c == '%' ? ".*" : ".");
             } else {
-                regex.append(escaped(String.valueOf(meant)));
+                regex.append(RegexLiteral.of(String.valueOf(meant)));
             }
         }
         return regex.toString();
-    }
-
-    private static String escaped(String text) {
-        return text.replaceAll("([\\\\.*+?^${}()|\\[\\]])", "\\\\$1");
     }
 
     /** The {@code AND} of BETWEEN; a comma or TO in its place is reported. */
