@@ -18,8 +18,12 @@ import java.util.Map;
 abstract class KeyColumn {
     static final int ABSENT = -1;
 
-    /** The number of each row's value; new values get new numbers. */
-    abstract int[] add(Vector values);
+    /**
+     * Writes the number of each row's value; new values get new numbers.
+     *
+     * @param numbers at least as long as there are rows
+     */
+    abstract void add(Vector values, int[] numbers);
 
     /**
      * The number here of each value of another column of the same type, by its number there; as if they were added in that
@@ -61,12 +65,10 @@ abstract class KeyColumn {
         }
 
         @Override
-        int[] add(Vector values) {
-            int[] result = new int[values.size()];
-            for (int row = 0; row < result.length; row++) {
+        void add(Vector values, int[] result) {
+            for (int row = 0; row < values.size(); row++) {
                 result[row] = values.isNull(row) ? numbers.addNull() : numbers.add(reader.read(values, row));
             }
-            return result;
         }
 
         @Override
@@ -93,12 +95,10 @@ abstract class KeyColumn {
         private final Map<Object, Integer> numbers = new HashMap<>();
 
         @Override
-        int[] add(Vector values) {
-            int[] result = new int[values.size()];
-            for (int row = 0; row < result.length; row++) {
+        void add(Vector values, int[] result) {
+            for (int row = 0; row < values.size(); row++) {
                 result[row] = number(key(((ObjectVector) values).at(row)));
             }
-            return result;
         }
 
         @Override

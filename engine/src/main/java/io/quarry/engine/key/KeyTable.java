@@ -18,6 +18,9 @@ public final class KeyTable {
     private final List<PairNumbers> pairs = new ArrayList<>();
     private int size;
 
+    /** The numbers of one further column, reused. */
+    private int[] further = new int[0];
+
     public KeyTable(List<Type> types) {
         for (Type type : types) {
             columns.add(KeyColumn.of(type));
@@ -34,19 +37,33 @@ public final class KeyTable {
 
     /** The number of each row's tuple; tuples not seen before get new numbers. */
     public int[] add(List<Vector> keys, int rows) {
+        int[] numbers = new int[rows];
+        add(keys, rows, numbers);
+        return numbers;
+    }
+
+    /**
+     * Writes the number of each row's tuple; tuples not seen before get new numbers.
+     *
+     * @param numbers at least as long as there are rows
+     */
+    public void add(List<Vector> keys, int rows, int[] numbers) {
         if (keys.isEmpty()) {
             size = rows > 0 ? 1 : size;
-            return new int[rows];
+            Arrays.fill(numbers, 0, rows, 0);
+            return;
         }
-        int[] numbers = columns.get(0).add(keys.get(0));
+        columns.get(0).add(keys.get(0), numbers);
         size = columns.get(0).size();
+        if (keys.size() > 1 && rows > further.length) {
+            further = new int[rows];
+        }
         for (int i = 1; i < columns.size(); i++) {
-            int[] next = columns.get(i).add(keys.get(i));
+            columns.get(i).add(keys.get(i), further);
             PairNumbers pairNumbers = pairs.get(i - 1);
-            pairNumbers.add(numbers, size, next, columns.get(i).size(), rows);
+            pairNumbers.add(numbers, size, further, columns.get(i).size(), rows);
             size = pairNumbers.size();
         }
-        return numbers;
     }
 
     /**

@@ -33,16 +33,14 @@ final class TextKeyColumn extends KeyColumn {
     private final ConcurrentHashMap<Dictionary, int[]> numbersOfCodes = new ConcurrentHashMap<>();
 
     @Override
-    int[] add(Vector values) {
+    void add(Vector values, int[] result) {
         TextVector vector = (TextVector) values;
         int[] known = numbersOf(vector.dictionary());
         known[0] = numberOfNull == ABSENT ? UNKNOWN : KNOWN + numberOfNull;
-        int[] result = new int[vector.size()];
         if (!read(vector, known, result)) {
             addNew(vector, known);
             read(vector, known, result);
         }
-        return result;
     }
 
     @Override
@@ -80,7 +78,7 @@ final class TextKeyColumn extends KeyColumn {
     /** Looks up the number of each row; false if one is not known yet. */
     private static boolean read(TextVector vector, int[] known, int[] result) {
         int[] codes = vector.codes();
-        for (int row = 0; row < result.length; row++) {
+        for (int row = 0; row < vector.size(); row++) {
             int number = known[codes[row] + 1];
             if (number == UNKNOWN) {
                 return false;

@@ -22,8 +22,8 @@ final class Groups {
     private final List<Accumulator> accumulators;
     private long bytesOfStates;
 
-    /** Zeros. */
-    private int[] onlyGroup = new int[0];
+    /** The group of each row of a batch, reused. */
+    private int[] groups = new int[0];
 
     Groups(Grouping grouping) {
         Plan.Aggregate aggregate = grouping.aggregate();
@@ -39,7 +39,7 @@ final class Groups {
     }
 
     void add(Frame rows) {
-        int[] groups = keySchema.size() == 0 ? inOnlyGroup(rows.rows()) : number(grouping.keysOf(rows), rows.rows());
+        number(grouping.keysOf(rows), rows.rows());
         List<Vector[]> arguments = grouping.argumentsOf(rows);
         for (int i = 0; i < accumulators.size(); i++) {
             int call = i;
@@ -52,27 +52,19 @@ final class Groups {
     /** Adds the groups of the rows that follow. */
     void merge(Groups next) {
         int known = table.size();
-        int[] groups = table.addAll(next.table);
+        int[] theirs = table.addAll(next.table);
         int first = 0;
         for (Batch batch : next.keys.batches()) {
-            known = keepNew(batch, groups, first, known);
+            known = keepNew(batch, theirs, first, known);
             first += batch.rows();
         }
         for (int i = 0; i < accumulators.size(); i++) {
             int call = i;
             grouping.carryOut(
-                    call, () -> accumulators.get(call).merge(next.accumulators.get(call), groups, table.size()));
+                    call, () -> accumulators.get(call).merge(next.accumulators.get(call), theirs, table.size()));
         }
         next.keys.release();
         countStates();
-    }
-
-    /** Without keys all rows are of one group; the array is shared and perhaps longer. */
-    private int[] inOnlyGroup(int rows) {
-        if (rows > onlyGroup.length) {
-            onlyGroup = table.add(List.of(), Math.max(rows, 2 * onlyGroup.length));
-        }
-        return onlyGroup;
     }
 
     /** Counts by how much the states have grown. */
@@ -96,25 +88,27 @@ final class Groups {
         return new Batch(aggregate.schema(), columns, rows);
     }
 
-    /** The group of each row; keeps the keys of groups that appear for the first time. */
-    private int[] number(List<Vector> values, int rows) {
+    /** Finds the group of each row; keeps the keys of groups that appear for the first time. */
+    private void number(List<Vector> values, int rows) {
+        if (rows > groups.length) {
+            groups = new int[rows];
+        }
         int known = table.size();
-        int[] groups = table.add(values, rows);
+        table.add(values, rows, groups);
         keepNew(new Batch(keySchema, values, rows), groups, 0, known);
-        return groups;
     }
 
     /**
      * Keeps the keys of those groups that are not below {@code known} and appear for the first time in these rows.
      *
-     * @param groups from {@code first} on, the groups of the rows
+     * @param numbers from {@code first} on, the groups of the rows
      * @return how many groups have their keys kept now
      */
-    private int keepNew(Batch rows, int[] groups, int first, int known) {
+    private int keepNew(Batch rows, int[] numbers, int first, int known) {
         int[] firsts = new int[Math.min(rows.rows(), table.size() - known)];
         int count = 0;
         for (int row = 0; count < firsts.length && row < rows.rows(); row++) {
-            if (groups[first + row] == known + count) {
+            if (numbers[first + row] == known + count) {
                 firsts[count++] = row;
             }
         }
