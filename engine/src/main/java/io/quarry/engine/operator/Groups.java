@@ -92,6 +92,8 @@ final class Groups {
     private void number(List<Vector> values, int rows) {
         if (rows > groups.length) {
             groups = new int[rows];
+        } else if (values.isEmpty()) {
+            return; // All rows are of the only group, whose number is in the array already.
         }
         int known = table.size();
         table.add(values, rows, groups);
