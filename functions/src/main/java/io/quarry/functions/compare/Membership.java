@@ -53,12 +53,12 @@ final class Membership {
 
     @Scalar(kql = "in", doc = DOC, source = SOURCE, nulls = Nulls.GIVE_FALSE)
     static boolean in(double value, ValueSet list) {
-        return list.contains((Object) value);
+        return list.contains(value);
     }
 
     @Scalar(kql = "in", doc = DOC, source = SOURCE, nulls = Nulls.GIVE_FALSE)
     static boolean in(BigDecimal value, ValueSet list) {
-        return list.contains(value);
+        return list.contains((Object) value);
     }
 
     @Scalar(kql = "in", doc = DOC, source = SOURCE, nulls = Nulls.GIVE_FALSE)
@@ -73,7 +73,7 @@ final class Membership {
 
     @Scalar(kql = "in", doc = DOC, source = SOURCE, nulls = Nulls.GIVE_FALSE)
     static boolean in(UUID value, ValueSet list) {
-        return list.contains(value);
+        return list.contains((Object) value);
     }
 
     @Scalar(kql = "in", doc = DOC, source = SOURCE, nulls = Nulls.GIVE_FALSE)

@@ -8,12 +8,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
- * The text of dynamic values: JSON without blanks. A text at the root is itself, without quotes.
+ * The text of dynamic values: JSON without blanks. What is no array and no bag has the text of its value, without the quotes
+ * that JSON puts around it.
  *
- * <p>Source: Kusto Query Language reference, tostring(); answers of the Kusto emulator for numbers and truth values.
+ * <p>Source: Kusto Query Language reference, tostring(); answers of the Kusto emulator for numbers and truth values. That a
+ * point in time, a span, an id and a decimal have no quotes, as a text has none, is our reading.
  */
 public final class DynamicText {
     private DynamicText() {}
@@ -23,7 +24,10 @@ public final class DynamicText {
         if (value == null) {
             return "";
         }
-        return value instanceof String text ? text : json(value);
+        if (value instanceof List<?> || value instanceof Map<?, ?>) {
+            return json(value);
+        }
+        return value instanceof Double real ? RealText.of(real) : bare(value);
     }
 
     /** The texts of the elements of an array, without its nulls; of any other value, its own text. */
@@ -49,21 +53,24 @@ public final class DynamicText {
             writeArray(array, text);
         } else if (value instanceof Map<?, ?> bag) {
             writeBag(bag, text);
-        } else if (value instanceof String string) {
-            quote(string, text);
         } else if (value instanceof Double real) {
             writeReal(real, text);
-        } else if (value instanceof Dynamic.DateTime time) {
-            quote(Ticks.format(time.ticks()), text);
-        } else if (value instanceof Dynamic.TimeSpan span) {
-            quote(TimespanText.of(span.ticks()), text);
-        } else if (value instanceof UUID guid) {
-            quote(guid.toString(), text);
-        } else if (value instanceof BigDecimal decimal) {
-            quote(decimal.toPlainString(), text);
-        } else {
+        } else if (value == null || value instanceof Long || value instanceof Boolean) {
             text.append(value);
+        } else {
+            quote(bare(value), text);
         }
+    }
+
+    /** The text of a value that is no real number, array or bag. */
+    private static String bare(Object value) {
+        if (value instanceof Dynamic.DateTime time) {
+            return Ticks.format(time.ticks());
+        }
+        if (value instanceof Dynamic.TimeSpan span) {
+            return TimespanText.of(span.ticks());
+        }
+        return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
     }
 
     private static void writeArray(List<?> array, StringBuilder text) {

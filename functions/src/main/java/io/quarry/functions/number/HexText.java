@@ -50,6 +50,7 @@ final class HexText {
     }
 
     private static String padded(String digits, long minLength) {
-        return "0".repeat((int) Math.max(0, Math.min(MOST_DIGITS, minLength) - digits.length())) + digits;
+        int length = (int) Math.max(digits.length(), Math.min(MOST_DIGITS, minLength));
+        return "0".repeat(length - digits.length()) + digits;
     }
 }

@@ -74,8 +74,8 @@ final class Periods {
     /** The periods found, best first. A multiple of a better one is none of its own. */
     static List<Period> best(double[] values, double least, double largest) {
         double[] correlations = correlations(values);
-        int from = (int) Math.max(SHORTEST, Math.ceil(least));
-        int to = (int) Math.min(values.length / 2, Math.floor(largest));
+        int from = Math.max(SHORTEST, (int) Math.ceil(least));
+        int to = Math.min(values.length / 2, (int) Math.floor(largest));
         List<Period> candidates = IntStream.rangeClosed(from, to)
                 .mapToObj(period -> new Period(period, score(correlations, period)))
                 .filter(period -> period.score() > 0)

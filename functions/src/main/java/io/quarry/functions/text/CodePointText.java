@@ -30,11 +30,17 @@ final class CodePointText {
         StringBuilder text = new StringBuilder();
         for (Object codePoint : codePoints) {
             for (Object element : codePoint instanceof List<?> list ? list : List.of(codePoint)) {
-                if (element instanceof Long number && Character.isValidCodePoint((int) (long) number)) {
+                if (element instanceof Long number && isCharacter(number)) {
                     text.appendCodePoint((int) (long) number);
                 }
             }
         }
         return text.toString();
+    }
+
+    /** Halves of surrogate pairs are code points and stand for no character. */
+    private static boolean isCharacter(long codePoint) {
+        boolean isSurrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        return codePoint >= 0 && codePoint <= Character.MAX_CODE_POINT && !isSurrogate;
     }
 }

@@ -106,7 +106,7 @@ public final class TimespanReader {
 
     private static Long fit(BigDecimal ticks) {
         BigDecimal whole = ticks.setScale(0, RoundingMode.DOWN);
-        boolean fits = whole.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
+        boolean fits = whole.toBigInteger().bitLength() < Long.SIZE;
         return fits ? Long.valueOf(whole.longValue()) : null;
     }
 }

@@ -9,9 +9,12 @@ import io.quarry.kql.type.Conversions;
 import io.quarry.kql.type.Overloads;
 import io.quarry.plan.Expr;
 import io.quarry.plan.Expr.Subquery.Form;
+import io.quarry.plan.Origin;
 import io.quarry.plan.Span;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -82,6 +85,12 @@ final class Memberships {
     }
 
     private Optional<Expr> inConstants(String operator, Expr value, List<Expr> members, Span span) {
+        if (operator.equals("in") && value.type() == Type.DYNAMIC) {
+            return dynamicInConstants(value, members, span);
+        }
+        if (operator.equals("in") && !members.stream().allMatch(member -> isElement(member, value.type()))) {
+            return oneByOne(operator, value, members, span);
+        }
         List<Object> list = new ArrayList<>();
         for (Expr member : members) {
             Expr.Literal literal = (Expr.Literal) member;
@@ -94,6 +103,50 @@ final class Memberships {
         Expr array = new Expr.Literal(Type.DYNAMIC, list);
         Optional<Expr> call = Overloads.call(operator, List.of(value, array), analysis.origin(span));
         return call.isPresent() ? call : unsupported(operator, value.type(), span);
+    }
+
+    /** True for a constant that an array may hold to be compared there with values of the type, as {@code ==} does. */
+    private static boolean isElement(Expr member, Type type) {
+        return member.type() == type
+                || member.type() == Type.DYNAMIC
+                || member.type().isNumeric() && type.isNumeric()
+                || Comparisons.read((Expr.Literal) member, type).isPresent();
+    }
+
+    /** A dynamic value is taken as the type of each constant, as by {@code ==}; elements of dynamic arrays have their own. */
+    private Optional<Expr> dynamicInConstants(Expr value, List<Expr> members, Span span) {
+        Map<Type, List<Object>> lists = new EnumMap<>(Type.class);
+        for (Expr member : members) {
+            Object constant = ((Expr.Literal) member).value();
+            Type type = member.type() == Type.INT ? Type.LONG : member.type();
+            List<Object> list = lists.computeIfAbsent(type, t -> new ArrayList<>());
+            if (constant instanceof List<?> array) {
+                list.addAll(array);
+            } else {
+                list.add(element((Expr.Literal) member, type));
+            }
+        }
+        List<Expr> tests = new ArrayList<>();
+        for (Map.Entry<Type, List<Object>> list : lists.entrySet()) {
+            Optional<Expr> test = dynamicIn(value, list.getKey(), list.getValue(), span);
+            if (test.isEmpty()) {
+                return unsupported("in", list.getKey(), span);
+            }
+            tests.add(test.get());
+        }
+        return Optional.of(tests.size() == 1 ? tests.get(0) : new Expr.Or(tests));
+    }
+
+    /** A whole number has to be in the list as a whole and as a real number, so 1.5 is not 1 and no digit is lost. */
+    private Optional<Expr> dynamicIn(Expr value, Type type, List<Object> list, Span span) {
+        Origin origin = analysis.origin(span);
+        Expr array = new Expr.Literal(Type.DYNAMIC, list);
+        Optional<Expr> test = Conversions.convert(value, type, origin)
+                .flatMap(converted -> Overloads.call("in", List.of(converted, array), origin));
+        return type != Type.LONG
+                ? test
+                : test.flatMap(whole ->
+                        dynamicIn(value, Type.REAL, list, span).map(real -> new Expr.And(List.of(whole, real))));
     }
 
     private Optional<Expr> unsupported(String operator, Type type, Span span) {

@@ -23,6 +23,9 @@ final class OperatorSlips {
     /** Shorter words are near to too many others. */
     private static final int SHORTEST_MISSPELLING = 4;
 
+    /** The tokens of an operand, at the most, for whose end is looked. */
+    private static final int LONGEST_OPERAND = 2_000;
+
     private static final Set<String> WORDS = Set.of(
             "between",
             "contains",
@@ -42,6 +45,9 @@ final class OperatorSlips {
     /** Operators with a negation that begins with an exclamation mark. */
     private static final Set<String> NEGATED =
             Set.of("in", "between", "has", "contains", "startswith", "endswith", "hasprefix", "hassuffix");
+
+    /** Operators without a negation: a whole comparison with one is negated. */
+    private static final Set<String> UNNEGATED = Set.of("has_any", "has_all", "matches regex");
 
     /** Operators of the language itself that Quarry does not have. */
     private static final Set<String> LIKE = Set.of("like", "likecs", "notlike", "notlikecs");
@@ -65,7 +71,12 @@ final class OperatorSlips {
     private Ahead symbol(Token first) {
         Token next = cursor.peek(1);
         if (first.isSymbol("!") && next.kind() == Kind.NAME) {
-            return near(next, 1).map(near -> BinaryOperators.of("!" + near, 2)).orElse(null);
+            Ahead unnegated = unnegated();
+            return unnegated != null
+                    ? unnegated
+                    : near(next, 1)
+                            .map(near -> BinaryOperators.of(UNNEGATED.contains(near) ? near : "!" + near, 2))
+                            .orElse(null);
         }
         if (first.isSymbol("=")) {
             boolean turned = next.isSymbol("!") && first.touches(next);
@@ -77,6 +88,14 @@ final class OperatorSlips {
                 : doubled && first.isSymbol("|") && !StepSlips.isStepAt(cursor, 2) ? BinaryOperators.of("or", 2) : null;
     }
 
+    /** The operator without a negation after the {@code !} or {@code not} that stands here; null if there is none. */
+    private Ahead unnegated() {
+        Ahead after = BinaryOperators.at(cursor, 1);
+        return after != null && UNNEGATED.contains(after.operator())
+                ? BinaryOperators.of(after.operator(), after.tokens() + 1)
+                : null;
+    }
+
     private Ahead word(Token first) {
         Token next = cursor.peek(1);
         String word = first.text().toLowerCase(Locale.ROOT);
@@ -85,6 +104,10 @@ final class OperatorSlips {
                 return BinaryOperators.of(word, 1);
             case "not":
                 String negated = next.text().toLowerCase(Locale.ROOT);
+                Ahead unnegated = unnegated();
+                if (unnegated != null) {
+                    return unnegated;
+                }
                 return next.kind() == Kind.NAME && NEGATED.contains(negated)
                         ? BinaryOperators.of("!" + negated, 2)
                         : negated.equals("like") ? like(2, "!contains") : null;
@@ -143,6 +166,15 @@ final class OperatorSlips {
                                     List.of(
                                             new TextEdit(new Span(left.start(), left.start()), call),
                                             new TextEdit(new Span(left.end(), span.end()), ")")))));
+        } else if (UNNEGATED.contains(meant.operator()) && (written.startsWith("!") || written.startsWith("not"))) {
+            cursor.problems()
+                    .report(
+                            CommonCode.SYNTAX,
+                            span,
+                            "'" + written + "' is no operator",
+                            List.of("'" + meant.operator() + "' has no negation of its own: write not(... "
+                                    + meant.operator() + " ...)"),
+                            negated(meant, left, span));
         } else {
             String what = written.equals("=")
                     ? "'=' gives a value a name, and does not compare"
@@ -155,6 +187,30 @@ final class OperatorSlips {
                             List.of("did you mean '" + meant.operator() + "'?"),
                             Optional.of(Repair.replace("write " + meant.operator(), span, meant.operator())));
         }
+    }
+
+    /** The whole comparison in {@code not(...)}; empty if it is not clear where the right operand ends. */
+    private Optional<Repair> negated(Ahead meant, Span left, Span operator) {
+        int at = meant.tokens();
+        int depth = 0;
+        while (cursor.peek(at).kind() != Kind.END && at < LONGEST_OPERAND) {
+            depth += cursor.peek(at).isSymbol("(") ? 1 : cursor.peek(at).isSymbol(")") ? -1 : 0;
+            if (depth == 0) {
+                break;
+            }
+            at++;
+        }
+        Token last = cursor.peek(at);
+        if (!last.isSymbol(")") && last.kind() != Kind.STRING) {
+            return Optional.empty();
+        }
+        int end = last.span().end();
+        return Optional.of(new Repair(
+                "write not(... " + meant.operator() + " ...)",
+                List.of(
+                        new TextEdit(new Span(left.start(), left.start()), "not("),
+                        new TextEdit(operator, meant.operator()),
+                        new TextEdit(new Span(end, end), ")"))));
     }
 
     private void like(Ahead meant, Span span, String written) {

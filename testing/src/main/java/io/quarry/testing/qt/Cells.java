@@ -88,7 +88,7 @@ final class Cells {
             case STRING -> isPlain((String) value) ? (String) value : ExprText.of(type, value);
             case DATETIME -> Ticks.format((Long) value).replaceFirst("\\.?0*Z$", "Z");
             case TIMESPAN -> ExprText.span((Long) value);
-            case DYNAMIC -> value instanceof String text ? json(text) : (String) converted("tostring", value);
+            case DYNAMIC -> json(value);
         };
     }
 
@@ -133,9 +133,9 @@ final class Cells {
         return text.toString();
     }
 
-    /** A dynamic text, which as an element of an array is quoted. */
-    private static String json(String text) {
-        String array = (String) converted("tostring", List.of(text));
+    /** A dynamic value as JSON, which is how an array writes its elements. */
+    private static String json(Object value) {
+        String array = (String) converted("tostring", List.of(value));
         return array.substring(1, array.length() - 1);
     }
 
