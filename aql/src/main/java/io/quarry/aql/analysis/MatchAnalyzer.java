@@ -22,6 +22,8 @@ final class MatchAnalyzer {
     /** Longer expressions are not given to Java's compiler, whose stack is not bounded. */
     private static final int LONGEST_JUDGED = 2_000;
 
+    private static final Pattern BACKTRACKING = Pattern.compile("\\(\\?(?:[=!>]|<[=!])|\\\\[1-9]|[+*?}]\\+");
+
     private final QueryScope scope;
     private final ExpressionAnalyzer expressions;
 
@@ -83,30 +85,33 @@ final class MatchAnalyzer {
     }
 
     private boolean isRunnable(String regex, Expression place) {
+        Optional<String> wrong = whyNotJava(regex);
+        if (wrong.isPresent()) {
+            scope.findings()
+                    .add(AqlCode.NOT_CONVERTIBLE, place.span(), "no regular expression of Java: " + wrong.get());
+            return false;
+        }
         try {
             RegexPattern.of(regex);
             return true;
         } catch (FunctionException e) {
-            if (isJava(regex)) {
-                scope.findings()
-                        .add(
-                                CommonCode.UNSUPPORTED,
-                                place.span(),
-                                e.getMessage(),
-                                "expressions run in linear time: without lookaround and back references");
-            } else {
-                scope.findings().add(AqlCode.NOT_CONVERTIBLE, place.span(), e.getMessage());
-            }
+            String[] hints = BACKTRACKING.matcher(regex).find()
+                    ? new String[] {"expressions run in linear time: without lookaround and back references"}
+                    : new String[0];
+            scope.findings().add(CommonCode.UNSUPPORTED, place.span(), e.getMessage(), hints);
             return false;
         }
     }
 
-    /** True if QRadar, which runs on Java, would take the expression. */
-    private static boolean isJava(String regex) {
+    /** Why QRadar, which runs on Java, would not take the expression; empty if it would, or if that cannot be told. */
+    private static Optional<String> whyNotJava(String regex) {
         try {
-            return regex.length() < LONGEST_JUDGED && Pattern.compile(regex) != null;
+            if (regex.length() < LONGEST_JUDGED) {
+                Pattern.compile(regex);
+            }
+            return Optional.empty();
         } catch (PatternSyntaxException e) {
-            return false;
+            return Optional.of(e.getDescription());
         }
     }
 

@@ -21,6 +21,7 @@ public final class RegexPattern {
     /**
      * Compiles.
      *
+     * @param regex in Java's syntax
      * @throws FunctionException if the text is not a regular expression, or one that needs backtracking (lookaround, back
      *     references, possessive quantifiers)
      */
@@ -30,7 +31,7 @@ public final class RegexPattern {
 
     static RegexPattern of(String regex, int flags) {
         try {
-            return new RegexPattern(Pattern.compile(regex, flags));
+            return new RegexPattern(Pattern.compile(JavaRegex.inRe2(regex), flags));
         } catch (PatternSyntaxException e) {
             throw new FunctionException("no regular expression that can be run: " + e.getDescription());
         }
@@ -46,11 +47,43 @@ public final class RegexPattern {
         return anywhere.isIn(text);
     }
 
+    /** Null if there is a match, and nothing that the replacement can stand for. */
     String replaceAll(String text, String replacement) {
-        return pattern.matcher(text).replaceAll(replacement);
+        return isReplacement(replacement) ? pattern.matcher(text).replaceAll(replacement) : unreplaced(text);
     }
 
+    /** See {@link #replaceAll}. */
     String replaceFirst(String text, String replacement) {
-        return pattern.matcher(text).replaceFirst(replacement);
+        return isReplacement(replacement) ? pattern.matcher(text).replaceFirst(replacement) : unreplaced(text);
+    }
+
+    private String unreplaced(String text) {
+        return pattern.matcher(text).find() ? null : text;
+    }
+
+    /**
+     * True if a text may take the place of a match: a dollar sign stands before the number of a group, or the name of one in
+     * braces; a backslash stands before a character.
+     */
+    public boolean isReplacement(String replacement) {
+        for (int i = 0; i < replacement.length(); i++) {
+            char c = replacement.charAt(i);
+            if (c == '\\') {
+                i++;
+            }
+            if (i == replacement.length() || c == '$' && !namesGroup(replacement.substring(i + 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean namesGroup(String reference) {
+        if (reference.startsWith("{")) {
+            int end = reference.indexOf('}');
+            return end > 0 && pattern.namedGroups().containsKey(reference.substring(1, end));
+        }
+        char digit = reference.isEmpty() ? ' ' : reference.charAt(0);
+        return digit >= '0' && digit <= '9' && digit - '0' <= pattern.groupCount();
     }
 }
