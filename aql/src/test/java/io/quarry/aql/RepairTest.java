@@ -94,7 +94,7 @@ final class RepairTest {
                 "starttime > NOW() - 86400000",
                 "LOWER(username) LIKE '%abc%'",
                 "UPPER(username) = 'ABC'",
-                "qid = 5000023",
+                "qid = 5001829",
                 "DATEFORMAT(starttime, 'YYYY-ww') = '2024-01'",
                 "username = 'O''Neil' AND hasOffense = 'true' AND devicetype='12' AND NOT isunparsed",
                 "SourceIP IN ('192.0.2.1', '::1') AND \"destinationip\" = '0.0.0.0'",

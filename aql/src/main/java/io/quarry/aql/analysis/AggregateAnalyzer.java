@@ -6,6 +6,7 @@ import io.quarry.aql.diagnostic.AqlCode;
 import io.quarry.aql.syntax.Expression;
 import io.quarry.plan.Expr;
 import io.quarry.plan.Origin;
+import io.quarry.plan.Repair;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +31,11 @@ final class AggregateAnalyzer {
 
     Typed analyze(Expression.Call call, String name) {
         boolean ofRows = call.arguments().size() == 1 && call.arguments().get(0) instanceof Expression.Star;
-        if (name.equals("COUNT") && (ofRows || call.arguments().isEmpty())) {
+        if (name.equals("COUNT") && ofRows) {
             return aggregate("COUNT", AqlType.DOUBLE);
+        }
+        if (name.equals("COUNT") && call.arguments().isEmpty()) {
+            return countOfNothing(call);
         }
         Arguments arguments = scope.ofRows(() -> new Arguments(scope, expressions, call));
         if (!arguments.areBetween(1, 1) || arguments.areFaulty()) {
@@ -57,6 +61,17 @@ final class AggregateAnalyzer {
         return arguments.areFaulty() ? Typed.nothing() : result;
     }
 
+    private Typed countOfNothing(Expression.Call call) {
+        scope.findings()
+                .add(
+                        Repair.replace("count the rows", call.span(), call.name() + "(*)"),
+                        AqlCode.ARGUMENT_COUNT,
+                        call.span(),
+                        call.name() + " takes 1 argument, found 0",
+                        "write " + call.name() + "(*)");
+        return Typed.nothing();
+    }
+
     /** The sum by the count; null of no values. */
     private Typed average(Arguments arguments) {
         Expr value = arguments.decimal(0);
@@ -72,9 +87,11 @@ final class AggregateAnalyzer {
 
     private Typed extreme(Arguments arguments, String name) {
         Typed value = arguments.get(0);
-        return value.type().isNumber()
-                ? aggregate(name, AqlType.DOUBLE, arguments.decimal(0))
-                : aggregate(name, value.type(), arguments.textOrAddress(0));
+        return switch (value.type()) {
+            case LONG, DOUBLE, PORT, TIME -> aggregate(name, AqlType.DOUBLE, arguments.decimal(0));
+            case IP -> aggregate(name + " ADDRESS", AqlType.IP, value.expr());
+            case STRING, NULL, BYTES, BOOLEAN, MAC, LIST -> aggregate(name, AqlType.STRING, arguments.text(0));
+        };
     }
 
     private Typed aggregate(String name, AqlType type, Expr... arguments) {

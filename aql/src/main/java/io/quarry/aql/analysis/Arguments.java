@@ -1,9 +1,11 @@
 package io.quarry.aql.analysis;
 
+import io.quarry.aql.catalog.AqlSwitch;
 import io.quarry.aql.catalog.AqlType;
 import io.quarry.aql.diagnostic.AqlCode;
 import io.quarry.aql.syntax.Expression;
 import io.quarry.data.Type;
+import io.quarry.functions.aql.Address;
 import io.quarry.plan.Expr;
 import io.quarry.plan.FunctionException;
 import io.quarry.plan.Origin;
@@ -116,6 +118,36 @@ final class Arguments {
         return values.get(index).type() == AqlType.IP ? values.get(index).expr() : text(index);
     }
 
+    /** The argument as an address: one, or a text that may be one. */
+    Expr address(int index) {
+        Typed value = values.get(index);
+        if (value.literalText().isPresent()) {
+            String text = value.literalText().get();
+            return Address.parse(text).isPresent() ? value.expr() : noAddress(index, text);
+        }
+        boolean fromText = value.type() == AqlType.STRING && scope.catalog().isOn(AqlSwitch.ADDRESS_FROM_TEXT);
+        return value.type() == AqlType.IP || fromText ? value.expr() : wrong(index, Type.STRING, "Host");
+    }
+
+    private Expr noAddress(int index, String text) {
+        Span span = place(index).span();
+        String message = "'" + text + "' is not an address";
+        if (scope.rows().columns().quoted(text).isPresent()) {
+            String field = "\"" + text + "\"";
+            scope.findings()
+                    .add(
+                            Repair.replace("write double quotes", span, field),
+                            AqlCode.NOT_CONVERTIBLE,
+                            span,
+                            message,
+                            "in single quotes it is a text; the field is " + field);
+        } else {
+            scope.findings().add(AqlCode.NOT_CONVERTIBLE, span, message);
+        }
+        faulty = true;
+        return new Expr.Literal(Type.STRING, null);
+    }
+
     /** The argument as {@code STR} writes it. */
     Expr anyAsText(int index) {
         return switch (values.get(index).type()) {
@@ -170,8 +202,18 @@ final class Arguments {
     }
 
     Expr wrong(int index, Type type, String required) {
-        if (!values.get(index).isNothing()) {
-            scope.findings().add(AqlCode.WRONG_ARGUMENT_TYPE, place(index).span(), wrongType(index, required));
+        Span span = place(index).span();
+        if (values.get(index).type() == AqlType.BYTES && type == Type.STRING) {
+            String decoded = "UTF8(" + scope.findings().source().slice(span) + ")";
+            scope.findings()
+                    .add(
+                            Repair.replace("decode the bytes", span, decoded),
+                            AqlCode.RAW_PAYLOAD,
+                            span,
+                            wrongType(index, required),
+                            "write " + decoded);
+        } else if (!values.get(index).isNothing()) {
+            scope.findings().add(AqlCode.WRONG_ARGUMENT_TYPE, span, wrongType(index, required));
         }
         faulty = true;
         return new Expr.Literal(type, null);

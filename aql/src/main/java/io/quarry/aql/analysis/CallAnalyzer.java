@@ -12,13 +12,17 @@ import io.quarry.plan.Expr;
 import io.quarry.plan.FunctionException;
 import io.quarry.plan.Parameters;
 import io.quarry.plan.Repair;
+import io.quarry.plan.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Calls: functions of calculation here, aggregates and lookups in classes of their own. */
 final class CallAnalyzer {
+    private static final Pattern UTC = Pattern.compile("(?i)UTC|GMT|Z|Etc/UTC|\\+00:?00");
+
     private final QueryScope scope;
     private final ExpressionAnalyzer expressions;
     private final AggregateAnalyzer aggregates;
@@ -139,16 +143,24 @@ final class CallAnalyzer {
             case "UTF8" -> Typed.of(bytes(arguments), AqlType.STRING);
             case "BASE64" -> result(name, AqlType.STRING, arguments, bytes(arguments));
             case "CONCAT" -> concat(arguments);
-            case "REPLACEALL", "REPLACEFIRST" ->
-                result(
-                        name,
-                        AqlType.STRING,
-                        arguments,
-                        arguments.constant(0, RegexPattern::of),
-                        arguments.textOrAddress(1),
-                        arguments.text(2));
+            case "REPLACEALL", "REPLACEFIRST" -> replace(arguments, name);
             default -> throw new IllegalStateException("no function of text: " + name);
         };
+    }
+
+    private Typed replace(Arguments arguments, String name) {
+        Expr regex = arguments.constant(0, RegexPattern::of);
+        Expr text = arguments.textOrAddress(1);
+        Expr replacement = arguments.get(2).literalText().isEmpty() || arguments.areFaulty()
+                ? arguments.text(2)
+                : arguments.constant(2, written -> {
+                    String pattern = arguments.get(0).literalText().orElseThrow();
+                    if (!RegexPattern.of(pattern).isReplacement(written)) {
+                        throw new FunctionException("'" + written + "' is no replacement: $ stands before the number"
+                                + " of a group, \\ before a character");
+                    }
+                });
+        return result(name, AqlType.STRING, arguments, regex, text, replacement);
     }
 
     private Typed position(Arguments arguments, String name) {
@@ -208,20 +220,57 @@ final class CallAnalyzer {
         if (name.equals("PARSEDATETIME")) {
             return arguments.areBetween(1, 1) ? parseDateTime(arguments) : Typed.nothing();
         }
-        if (!arguments.areBetween(2, 2)) {
+        boolean isFormat = name.equals("DATEFORMAT");
+        if (isFormat && arguments.count() == 3) {
+            refuseZone(arguments);
             return Typed.nothing();
         }
-        if (name.equals("DATEFORMAT")) {
-            if (arguments.areExchanged(1)) {
-                return Typed.nothing();
-            }
-            Expr pattern = arguments.constant(1, DatePattern::of);
-            return result(name, AqlType.STRING, arguments, arguments.whole(0), pattern);
+        if (!arguments.areBetween(2, 2) || isFormat && arguments.areExchanged(1)) {
+            return Typed.nothing();
         }
-        boolean isFirst = arguments.get(0).literalText().isPresent()
-                || arguments.get(1).literalText().isEmpty();
-        Expr pattern = arguments.constant(isFirst ? 0 : 1, DatePattern::of);
-        return result(name, AqlType.TIME, arguments, pattern, arguments.text(isFirst ? 1 : 0));
+        int place = isFormat || !isPatternFirst(arguments) ? 1 : 0;
+        Expr pattern = arguments.constant(place, DatePattern::of);
+        return isFormat
+                ? result(name, AqlType.STRING, arguments, arguments.whole(0), pattern)
+                : result(name, AqlType.TIME, arguments, pattern, arguments.text(1 - place));
+    }
+
+    /** A third argument of {@code DATEFORMAT}: a time zone, as other languages take one. Quarry's zone is UTC. */
+    private void refuseZone(Arguments arguments) {
+        Span zone = new Span(
+                arguments.place(1).span().end(), arguments.place(2).span().end());
+        String message = "DATEFORMAT takes 2 arguments, found 3; it has no time zone";
+        boolean isOurs = arguments
+                .get(2)
+                .literalText()
+                .filter(text -> UTC.matcher(text).matches())
+                .isPresent();
+        if (isOurs) {
+            scope.findings()
+                    .add(
+                            Repair.replace("leave the time zone out", zone, ""),
+                            AqlCode.ARGUMENT_COUNT,
+                            arguments.place(2).span(),
+                            message,
+                            "leave it out");
+        } else {
+            scope.findings()
+                    .add(
+                            AqlCode.ARGUMENT_COUNT,
+                            arguments.place(2).span(),
+                            message,
+                            "leave it out, and add the milliseconds between the zone and that of QRadar to the time");
+        }
+    }
+
+    /** Which argument of {@code PARSETIMESTAMP} is the pattern is not documented: the constant one, with letters of dates. */
+    private static boolean isPatternFirst(Arguments arguments) {
+        Optional<String> first = arguments.get(0).literalText();
+        Optional<String> second = arguments.get(1).literalText();
+        if (first.isPresent() && second.isPresent()) {
+            return !DatePattern.hasNoDate(first.get()) || DatePattern.hasNoDate(second.get());
+        }
+        return first.isPresent() || second.isEmpty();
     }
 
     private Typed parseDateTime(Arguments arguments) {
@@ -253,12 +302,7 @@ final class CallAnalyzer {
             return Typed.nothing();
         }
         Expr range = arguments.constant(0, AddressRange::of);
-        boolean fromText =
-                arguments.get(1).type() == AqlType.STRING && scope.catalog().isOn(AqlSwitch.ADDRESS_FROM_TEXT);
-        Expr address = arguments.get(1).type() == AqlType.IP || fromText
-                ? arguments.get(1).expr()
-                : arguments.wrong(1, Type.STRING, "Host");
-        return result("INCIDR", AqlType.BOOLEAN, arguments, range, address);
+        return result("INCIDR", AqlType.BOOLEAN, arguments, range, arguments.address(1));
     }
 
     private Typed result(String name, AqlType type, Arguments arguments, Expr... values) {

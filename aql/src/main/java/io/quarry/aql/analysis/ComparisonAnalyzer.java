@@ -16,6 +16,7 @@ import io.quarry.plan.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Comparisons, with the conversions that QRadar makes: a text written in the query becomes what it is compared with; a
@@ -23,6 +24,9 @@ import java.util.Optional;
  */
 final class ComparisonAnalyzer {
     private static final Typed FAULTY = Typed.absent(AqlType.BOOLEAN);
+
+    /** How numbers are written as texts. */
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?(E-?[0-9]+)?");
 
     private final QueryScope scope;
 
@@ -158,6 +162,8 @@ final class ComparisonAnalyzer {
         } else if (literal.isPresent() && isWhole(literal.get())) {
             Typed converted = Typed.whole(Long.parseLong(literal.get()));
             return number(operator, written, left, converted);
+        } else if (literal.isPresent()) {
+            warnOfNoNumber(written, literal.get());
         }
         return apply(operator, written, Conversion.toText(left, origin), right.expr());
     }
@@ -168,6 +174,14 @@ final class ComparisonAnalyzer {
         }
         Origin origin = scope.origin(written.span());
         return apply(operator, written, Operators.call("LOWER", origin, left), Operators.call("LOWER", origin, right));
+    }
+
+    /** Both are compared as texts, and some texts no number is written as. */
+    private void warnOfNoNumber(Expression.Binary written, String text) {
+        if (!NUMBER.matcher(text).matches() && !Placeholder.isAll(text)) {
+            scope.findings()
+                    .add(AqlCode.NEVER_A_NUMBER, written.right().span(), "no number is written as '" + text + "'");
+        }
     }
 
     private void warnOfTextOrder(Expression.Binary written) {
@@ -261,7 +275,8 @@ final class ComparisonAnalyzer {
         return Typed.condition(new Expr.Case(List.of(test.expr()), List.of(new Expr.Literal(Type.BOOL, true)), no));
     }
 
+    /** True for a text that is written as numbers are. */
     private static boolean isWhole(String text) {
-        return text.matches("-?[0-9]{1,18}");
+        return text.matches("0|-?[1-9][0-9]{0,17}");
     }
 }

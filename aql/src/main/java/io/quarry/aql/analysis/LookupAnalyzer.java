@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Functions that look something up. Names of log sources come with the telemetry, in columns that queries cannot name; the
@@ -41,7 +40,7 @@ final class LookupAnalyzer {
         Arguments written =
                 new Arguments(scope, expressions, aliased(call, function), index -> isText(function, index));
         LookupArguments arguments = new LookupArguments(scope, written, function);
-        if (!arguments.fit() || !isRightColumn(call, function, arguments)) {
+        if (!isRightColumn(call, function, arguments) || !arguments.fit()) {
             return Typed.nothing();
         }
         try {
@@ -151,21 +150,32 @@ final class LookupAnalyzer {
     private boolean isRightColumn(Expression.Call call, LookupFunction function, LookupArguments arguments) {
         List<String> columns = function.columns();
         if (columns.isEmpty()
+                || call.arguments().size() != 1
                 || !scope.rows().isTable()
                 || arguments.get(0).column().isEmpty()
                 || isColumn(arguments.get(0), columns)) {
             return true;
         }
         Span argument = call.arguments().get(0).span();
+        String written = scope.findings().source().slice(argument);
+        String message = call.name().toUpperCase(Locale.ROOT) + " takes " + String.join(" or ", columns) + ", not "
+                + written;
+        if (function == LookupFunction.HOSTNAME && arguments.get(0).type() == AqlType.IP) {
+            scope.findings()
+                    .add(
+                            AqlCode.LOOKUP_ON_WRONG_COLUMN,
+                            argument,
+                            message,
+                            "the host of an address is ASSETHOSTNAME(" + written + ")");
+            return false;
+        }
         String key = columns.get(0);
         scope.findings()
                 .add(
                         Repair.replace("look up by " + key, argument, key),
                         AqlCode.LOOKUP_ON_WRONG_COLUMN,
                         argument,
-                        call.name().toUpperCase(Locale.ROOT) + " takes "
-                                + columns.stream().collect(Collectors.joining(" or ")) + ", not "
-                                + scope.findings().source().slice(argument),
+                        message,
                         "write " + call.name() + "(" + key + ")");
         return false;
     }

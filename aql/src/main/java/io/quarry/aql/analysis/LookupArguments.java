@@ -1,12 +1,8 @@
 package io.quarry.aql.analysis;
 
-import io.quarry.aql.catalog.AqlSwitch;
 import io.quarry.aql.catalog.AqlType;
-import io.quarry.data.Type;
-import io.quarry.functions.aql.Address;
 import io.quarry.functions.lookup.Lookup;
 import io.quarry.plan.Expr;
-import io.quarry.plan.FunctionException;
 import io.quarry.plan.Origin;
 import io.quarry.plan.Span;
 import java.util.ArrayList;
@@ -44,7 +40,7 @@ final class LookupArguments {
     private Expr value(int index, LookupFunction.Argument wanted) {
         return switch (wanted) {
             case CONSTANT -> arguments.constant(index, text -> {});
-            case ADDRESS -> address(index);
+            case ADDRESS -> arguments.address(index);
             case NUMBER -> number(index);
             case NUMBERS -> get(index).type() == AqlType.LIST ? get(index).expr() : number(index);
             case KEY -> arguments.anyAsText(index);
@@ -58,19 +54,6 @@ final class LookupArguments {
                 .filter(text -> text.matches("-?[0-9]{1,18}"))
                 .map(text -> Typed.whole(Long.parseLong(text)).expr())
                 .orElseGet(() -> arguments.whole(index));
-    }
-
-    private Expr address(int index) {
-        Typed value = get(index);
-        if (value.literalText().isPresent()) {
-            return arguments.constant(index, text -> {
-                if (Address.parse(text).isEmpty()) {
-                    throw new FunctionException("'" + text + "' is not an address");
-                }
-            });
-        }
-        boolean fromText = value.type() == AqlType.STRING && scope.catalog().isOn(AqlSwitch.ADDRESS_FROM_TEXT);
-        return value.type() == AqlType.IP || fromText ? value.expr() : arguments.wrong(index, Type.STRING, "Host");
     }
 
     int count() {

@@ -17,7 +17,9 @@ import io.quarry.plan.FunctionException;
 import io.quarry.plan.NamedExpr;
 import io.quarry.plan.Origin;
 import io.quarry.plan.Plan;
+import io.quarry.plan.Repair;
 import io.quarry.plan.SortKey;
+import io.quarry.plan.Span;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,6 +150,7 @@ public final class QueryAnalyzer {
 
     private void item(Query.SelectItem item, ColumnNames names) {
         if (item.expression() instanceof Expression.Star) {
+            item.alias().ifPresent(alias -> refuseName(item.expression().span(), alias));
             star(names);
             return;
         }
@@ -157,17 +160,29 @@ public final class QueryAnalyzer {
             scope.define(alias, value);
             outputs.add(new Output(names.unique(alias), value));
         } else {
-            boolean first = item.expression().bare() instanceof Expression.Name && isGroupedWithout(item.expression());
-            String name = (first ? "FIRST_" : "") + names.automatic(item.expression());
-            outputs.add(new Output(names.unique(name), value));
+            String name = names.automatic(item.expression());
+            boolean isColumn = item.expression().bare() instanceof Expression.Name;
+            outputs.add(new Output(names.unique(isColumn ? ofColumn(name) : name), value));
         }
     }
 
-    /** True for a column that is not a key of a query with groups. */
-    private boolean isGroupedWithout(Expression column) {
+    private void refuseName(Span star, Query.Alias alias) {
+        findings.add(
+                Repair.replace(
+                        "remove the name", new Span(star.end(), alias.span().end()), ""),
+                CommonCode.SYNTAX,
+                alias.span(),
+                "* stands for several columns, which keep their own names");
+    }
+
+    /** The name of a column in the result: that of its first value where it is not a key of a query with groups. */
+    private String ofColumn(String name) {
+        return isGroupedWithout(name) ? "FIRST_" + name : name;
+    }
+
+    private boolean isGroupedWithout(String name) {
         boolean grouped = !query.groupBy().isEmpty()
                 || query.items().stream().anyMatch(item -> hasAggregateCall(item.expression()));
-        String name = ((Expression.Name) column.bare()).text();
         return grouped
                 && query.groupBy().stream()
                         .noneMatch(key -> key.bare() instanceof Expression.Name other
@@ -192,13 +207,15 @@ public final class QueryAnalyzer {
         boolean isEvents = scope.rows().isTable() && scope.rows().shownName().equals("events");
         for (AqlColumn column : scope.rows().columns().all()) {
             if (!isEvents) {
-                outputs.add(new Output(names.unique(column.name()), scope.rows().read(column)));
+                outputs.add(new Output(
+                        names.unique(ofColumn(column.name())), scope.rows().read(column)));
             }
         }
         if (isEvents) {
             for (String name : DEFAULT_COLUMNS) {
                 AqlColumn column = scope.rows().columns().bare(name).orElseThrow();
-                outputs.add(new Output(names.unique(name), scope.rows().read(column)));
+                outputs.add(
+                        new Output(names.unique(ofColumn(name)), scope.rows().read(column)));
             }
         }
         scope.session(QueryScope.SESSION_COLUMN)

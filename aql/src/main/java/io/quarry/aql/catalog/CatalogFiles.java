@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads the columns that ship, from the resources beside this class. */
 final class CatalogFiles {
@@ -25,6 +27,16 @@ final class CatalogFiles {
 
     static AqlTable flows() {
         return new AqlTable(AqlCatalog.FLOWS, new AqlColumns(builtIn("flows.txt")));
+    }
+
+    /** The numbers, each with the event that has it. */
+    static SortedMap<Long, String> qids() {
+        SortedMap<Long, String> qids = new TreeMap<>();
+        for (String line : lines("qids.txt")) {
+            String[] parts = line.split(" ", 2);
+            qids.put(Long.valueOf(parts[0]), parts[1]);
+        }
+        return qids;
     }
 
     private static List<AqlColumn> builtIn(String resource) {

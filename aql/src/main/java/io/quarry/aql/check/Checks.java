@@ -21,8 +21,10 @@ public final class Checks {
             new ConstantKey(),
             new LiteralWildcard(),
             new WeekYear(),
+            new PatternWithoutDate(),
             new LogSourceTypeName(),
-            new QidAsEventId());
+            new QidAsEventId(),
+            new UnknownQid());
 
     private Checks() {}
 

@@ -46,10 +46,18 @@ final class QidAsEventId implements Check {
     }
 
     private static Optional<Long> eventId(Expression value) {
-        Optional<Long> number = Constants.text(value)
-                .filter(text -> text.value().matches("[0-9]{1,5}"))
+        return number(value).filter(QidAsEventId::isEventId);
+    }
+
+    /** The number that is written, also in quotes. */
+    static Optional<Long> number(Expression value) {
+        return Constants.text(value)
+                .filter(text -> text.value().matches("[0-9]{1,18}"))
                 .map(text -> Long.valueOf(text.value()))
                 .or(() -> Constants.whole(value));
-        return number.filter(id -> id > 0 && id <= LARGEST_EVENT_ID);
+    }
+
+    static boolean isEventId(long number) {
+        return number > 0 && number <= LARGEST_EVENT_ID;
     }
 }

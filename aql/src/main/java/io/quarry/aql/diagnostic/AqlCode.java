@@ -35,9 +35,10 @@ public enum AqlCode implements Code {
     ARGUMENT_COUNT(Severity.ERROR, "The function takes another number of arguments."),
     CONDITION_EXPECTED(Severity.ERROR, "A value stands where a condition belongs."),
     NOT_CONVERTIBLE(Severity.ERROR, "The text is compared with a column whose type it cannot be read as."),
-    RAW_PAYLOAD(Severity.ERROR, "Raw bytes are compared with text."),
+    RAW_PAYLOAD(Severity.ERROR, "Raw bytes stand where a text belongs."),
     LIKE_ON_ADDRESS(Severity.ERROR, "Patterns cannot be applied to an address column."),
     TEXT_ORDER(Severity.WARNING, "A number and a text are put in order; QRadar compares them as texts."),
+    NEVER_A_NUMBER(Severity.WARNING, "A number is compared with a text that no number is written as."),
 
     // Constructs of other languages
     FOREIGN_LANGUAGE(Severity.ERROR, "The query is written in another language."),
@@ -78,8 +79,10 @@ public enum AqlCode implements Code {
     LITERAL_WILDCARD(Severity.WARNING, "A wildcard stands where it is an ordinary character."),
     NULL_COMPARISON(Severity.WARNING, "A comparison with NULL is never true."),
     WEEK_YEAR(Severity.WARNING, "YYYY is the year of the week, not of the date."),
+    DATE_PATTERN_WITHOUT_DATE(Severity.WARNING, "The pattern of DATEFORMAT has no part of a date."),
     LOG_SOURCE_TYPE_NAME(Severity.WARNING, "The name of the log source type never has that form."),
     QID_AS_EVENT_ID(Severity.WARNING, "The column qid is compared with a Windows event id."),
+    UNKNOWN_QID(Severity.WARNING, "No event that is read from files has the QID."),
     SINGULAR_UNIT(Severity.WARNING, "The unit of time is in the singular; QRadar documents the plural."),
     ISNOT_NULL(Severity.WARNING, "ISNOT NULL in one word; QRadar documents IS NOT NULL."),
     UNKNOWN_COLLECTION(Severity.ERROR, "There is no reference data of that name, or it has no such column."),

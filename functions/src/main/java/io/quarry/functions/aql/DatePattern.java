@@ -6,9 +6,12 @@ import java.text.SimpleDateFormat;
 import java.util.Date;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 
 /** A pattern of {@code DATEFORMAT}: Java's {@code SimpleDateFormat}, English, with the week rules of the US, in UTC. */
 public final class DatePattern {
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'");
+
     private final SimpleDateFormat format;
 
     private DatePattern(SimpleDateFormat format) {
@@ -24,6 +27,11 @@ public final class DatePattern {
         } catch (IllegalArgumentException e) {
             throw new FunctionException("no date pattern: " + e.getMessage());
         }
+    }
+
+    /** True for a pattern without any letter that stands for a part of a date: it gives the same text for all times. */
+    public static boolean hasNoDate(String pattern) {
+        return QUOTED.matcher(pattern).replaceAll("").chars().noneMatch(Character::isLetter);
     }
 
     /** A {@code SimpleDateFormat} keeps state, hence a copy for each call. */
