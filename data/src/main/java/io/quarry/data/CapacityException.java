@@ -12,10 +12,15 @@ public final class CapacityException extends RuntimeException {
         super(message);
     }
 
-    static void requireHeld(String text) {
-        if (text.length() > LONGEST_TEXT) {
+    /**
+     * To be asked before a text is made that may be far longer than those it is made of.
+     *
+     * @throws CapacityException if a text of so many UTF-16 units is too long
+     */
+    public static void requireText(long length) {
+        if (length > LONGEST_TEXT) {
             throw new CapacityException(
-                    "a text of " + text.length() + " characters; at most " + LONGEST_TEXT + " can be held");
+                    "a text of " + length + " characters; at most " + LONGEST_TEXT + " can be held");
         }
     }
 
@@ -25,7 +30,7 @@ public final class CapacityException extends RuntimeException {
      * @throws CapacityException if the text alone or all are too long
      */
     public static long requireRoom(long length, String text) {
-        requireHeld(text);
+        requireText(text.length());
         if (length + text.length() > LARGEST_BATCH) {
             throw ofBatch();
         }

@@ -43,7 +43,7 @@ public final class Dictionary {
         int[] offsets = new int[size + 1];
         int end = 0;
         for (int i = 0; i < size; i++) {
-            CapacityException.requireHeld(entries[i]);
+            CapacityException.requireText(entries[i].length());
             byte[] utf8 = entries[i].getBytes(StandardCharsets.UTF_8);
             bytes = withRoom(bytes, end, utf8.length);
             System.arraycopy(utf8, 0, bytes, end, utf8.length);

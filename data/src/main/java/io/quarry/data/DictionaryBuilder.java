@@ -22,7 +22,7 @@ public final class DictionaryBuilder {
 
     /** The code of the text, a new one if it was not seen before. */
     public int add(String text) {
-        CapacityException.requireHeld(text);
+        CapacityException.requireText(text.length());
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         return add(utf8, 0, utf8.length);
     }

@@ -1,5 +1,6 @@
 package io.quarry.testing;
 
+import io.quarry.data.CapacityException;
 import io.quarry.data.Type;
 import io.quarry.engine.run.EngineCode;
 import io.quarry.plan.Expr;
@@ -53,7 +54,7 @@ record ExprInterpreter(Object[] row, long now) implements Expr.Visitor<Object> {
                 throw new IllegalStateException(call.function().name() + " gave a " + value.getClass() + " as " + type);
             }
             return value instanceof String text ? asUtf8(text) : value;
-        } catch (FunctionException e) {
+        } catch (FunctionException | CapacityException e) {
             throw EngineCode.FUNCTION_FAILED.at(call.origin(), e.getMessage());
         }
     }

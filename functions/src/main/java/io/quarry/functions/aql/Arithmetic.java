@@ -65,7 +65,16 @@ final class Arithmetic {
 
     @Scalar(aql = "^", doc = "Power; not exclusive or.", example = "2 ^ 3 -> 8", source = SOURCE)
     static long power(long left, long right) {
-        return (long) Math.pow(left, right);
+        if (right < 0) {
+            return (long) Math.pow(left, right);
+        }
+        long power = 1;
+        long square = left;
+        for (long rest = right; rest > 0; rest >>= 1) {
+            power *= (rest & 1) == 1 ? square : 1;
+            square *= square;
+        }
+        return power;
     }
 
     @Scalar(aql = "^", doc = "Power.", source = SOURCE)

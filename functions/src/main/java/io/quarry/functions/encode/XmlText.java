@@ -57,6 +57,7 @@ final class XmlText {
             throw new XMLStreamException("deeper than " + MAX_DEPTH);
         }
         Map<String, Object> bag = new LinkedHashMap<>();
+        Map<String, List<Object>> children = new LinkedHashMap<>();
         for (int i = 0; i < reader.getNamespaceCount(); i++) {
             String prefix = reader.getNamespacePrefix(i);
             bag.put("@xmlns" + (prefix == null ? "" : ":" + prefix), reader.getNamespaceURI(i));
@@ -68,11 +69,13 @@ final class XmlText {
         for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 String name = name(reader);
-                add(bag, name, element(reader, depth + 1));
+                Object child = element(reader, depth + 1);
+                children.computeIfAbsent(name, key -> new ArrayList<>()).add(child);
             } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
                 text.append(reader.getText());
             }
         }
+        children.forEach((name, all) -> bag.put(name, all.size() == 1 ? all.get(0) : all));
         String content = text.toString().strip();
         if (bag.isEmpty()) {
             return content.isEmpty() ? null : content;
@@ -86,21 +89,5 @@ final class XmlText {
     private static String name(XMLStreamReader reader) {
         String prefix = reader.getPrefix();
         return prefix == null || prefix.isEmpty() ? reader.getLocalName() : prefix + ":" + reader.getLocalName();
-    }
-
-    private static void add(Map<String, Object> bag, String name, Object value) {
-        if (!bag.containsKey(name)) {
-            bag.put(name, value);
-            return;
-        }
-        Object present = bag.get(name);
-        List<Object> values = new ArrayList<>();
-        if (present instanceof List<?> list) {
-            values.addAll(list);
-        } else {
-            values.add(present);
-        }
-        values.add(value);
-        bag.put(name, values);
     }
 }

@@ -37,11 +37,7 @@ final class ArrayOrder {
         if (!(value instanceof List<?> array)) {
             return null;
         }
-        List<Object> rotated = new ArrayList<>(array);
-        if (!rotated.isEmpty()) {
-            Collections.rotate(rotated, -(int) (count % rotated.size()));
-        }
-        return rotated;
+        return rotated(array, -(count % Math.max(1, array.size())));
     }
 
     @Scalar(
@@ -50,7 +46,13 @@ final class ArrayOrder {
             example = "array_rotate_right(dynamic([1,2,3,4,5]), 2) -> dynamic([4,5,1,2,3])",
             source = TURN)
     static Object rotateRight(Object value, long count) {
-        return rotateLeft(value, -(count % Integer.MAX_VALUE));
+        return value instanceof List<?> array ? rotated(array, count % Math.max(1, array.size())) : null;
+    }
+
+    private static List<Object> rotated(List<?> array, long distance) {
+        List<Object> rotated = new ArrayList<>(array);
+        Collections.rotate(rotated, (int) distance);
+        return rotated;
     }
 
     @Scalar(

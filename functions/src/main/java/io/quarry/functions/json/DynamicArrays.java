@@ -63,7 +63,7 @@ final class DynamicArrays {
             return null;
         }
         long from = Math.max(0, start < 0 ? array.size() + start : start);
-        long to = Math.min(array.size(), (end < 0 ? array.size() + end : end) + 1);
+        long to = end < 0 ? array.size() + end + 1 : Math.min(array.size() - 1L, end) + 1;
         return from >= to ? List.of() : new ArrayList<>(array.subList((int) from, (int) to));
     }
 
@@ -110,7 +110,7 @@ final class DynamicArrays {
             return null;
         }
         long from = Math.max(0, start < 0 ? array.size() + start : start);
-        long to = length < 0 ? array.size() : Math.min(array.size(), from + length);
+        long to = length < 0 ? array.size() : from + Math.min(Math.max(0, array.size() - from), length);
         long found = 0;
         for (long i = from; i < to; i++) {
             Object element = array.get((int) i);

@@ -74,6 +74,11 @@ record Ipv4(long bits, int prefix) {
         return other.prefix >= prefix && other.masked(prefix) == masked();
     }
 
+    /** True if the other address, whatever its prefix, is in this one's. */
+    boolean holds(Ipv4 address) {
+        return address.masked(prefix) == masked();
+    }
+
     static String text(long bits) {
         return (bits >> 24 & 255) + "." + (bits >> 16 & 255) + "." + (bits >> 8 & 255) + "." + (bits & 255);
     }

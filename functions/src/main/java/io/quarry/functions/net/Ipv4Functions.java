@@ -1,6 +1,5 @@
 package io.quarry.functions.net;
 
-import io.quarry.functions.json.DynamicText;
 import io.quarry.processor.Nulls;
 import io.quarry.processor.Scalar;
 import java.util.ArrayList;
@@ -60,7 +59,7 @@ final class Ipv4Functions {
     static Boolean isInRange(String address, String range) {
         Ipv4 ip = Ipv4.read(address);
         Ipv4 of = Ipv4.read(range);
-        return ip == null || of == null ? null : Boolean.valueOf(ip.masked(of.prefix()) == of.masked());
+        return ip == null || of == null ? null : Boolean.valueOf(of.holds(ip));
     }
 
     @Scalar(
@@ -69,16 +68,7 @@ final class Ipv4Functions {
             example = "ipv4_is_in_any_range('192.168.1.6', '10.0.0.0/8', '192.168.0.0/16') -> true",
             source = SOURCE)
     static Boolean isInAnyRange(String address, String... ranges) {
-        Ipv4 ip = Ipv4.read(address);
-        if (ip == null) {
-            return null;
-        }
-        for (String range : ranges) {
-            if (Boolean.TRUE.equals(isInRange(address, range))) {
-                return true;
-            }
-        }
-        return false;
+        return Ipv4Ranges.of(List.of(ranges)).anyHolds(address);
     }
 
     @Scalar(
@@ -86,8 +76,8 @@ final class Ipv4Functions {
             doc = "True if the address is in one of the ranges of an array.",
             example = "ipv4_is_in_any_range('8.8.8.8', dynamic(['10.0.0.0/8'])) -> false",
             source = SOURCE)
-    static Boolean isInAnyRange(String address, Object ranges) {
-        return isInAnyRange(address, DynamicText.elements(ranges).toArray(String[]::new));
+    static Boolean isInAnyRange(String address, Ipv4Ranges ranges) {
+        return ranges.anyHolds(address);
     }
 
     @Scalar(

@@ -103,4 +103,9 @@ record Ipv6(long high, long low, int prefix) {
         }
         return text.toString();
     }
+
+    /** True if the other address, whatever its prefix, is in this one's. */
+    boolean holds(Ipv6 address) {
+        return address.masked(prefix).compareBits(masked(prefix)) == 0;
+    }
 }

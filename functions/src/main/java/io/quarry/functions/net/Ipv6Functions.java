@@ -1,8 +1,8 @@
 package io.quarry.functions.net;
 
-import io.quarry.functions.json.DynamicText;
 import io.quarry.processor.Nulls;
 import io.quarry.processor.Scalar;
+import java.util.List;
 
 /** KQL's functions of IPv6 addresses, which take those of IPv4 too. */
 final class Ipv6Functions {
@@ -78,22 +78,12 @@ final class Ipv6Functions {
     static Boolean isInRange(String address, String range) {
         Ipv6 ip = Ipv6.read(address);
         Ipv6 of = Ipv6.read(range);
-        return ip == null || of == null
-                ? null
-                : Boolean.valueOf(ip.masked(of.prefix()).compareBits(of.masked(of.prefix())) == 0);
+        return ip == null || of == null ? null : Boolean.valueOf(of.holds(ip));
     }
 
     @Scalar(kql = "ipv6_is_in_any_range", doc = "True if the address is in one of the ranges.", source = SOURCE)
     static Boolean isInAnyRange(String address, String... ranges) {
-        if (Ipv6.read(address) == null) {
-            return null;
-        }
-        for (String range : ranges) {
-            if (Boolean.TRUE.equals(isInRange(address, range))) {
-                return true;
-            }
-        }
-        return false;
+        return Ipv6Ranges.of(List.of(ranges)).anyHolds(address);
     }
 
     @Scalar(
@@ -101,7 +91,7 @@ final class Ipv6Functions {
             doc = "True if the address is in one of the ranges of an array.",
             example = "ipv6_is_in_any_range('10.1.2.3', dynamic(['10.0.0.0/8'])) -> true",
             source = SOURCE)
-    static Boolean isInAnyRange(String address, Object ranges) {
-        return isInAnyRange(address, DynamicText.elements(ranges).toArray(String[]::new));
+    static Boolean isInAnyRange(String address, Ipv6Ranges ranges) {
+        return ranges.anyHolds(address);
     }
 }

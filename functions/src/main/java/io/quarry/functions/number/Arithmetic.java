@@ -2,12 +2,10 @@ package io.quarry.functions.number;
 
 import io.quarry.processor.Scalar;
 import java.math.BigDecimal;
-import java.math.MathContext;
 
 /** KQL's arithmetic of numbers: whole numbers wrap around, divide towards zero, and are null divided by zero. */
 final class Arithmetic {
     private static final String SOURCE = "Kusto Query Language reference, Numerical operators";
-    private static final MathContext DECIMAL = MathContext.DECIMAL128;
 
     private Arithmetic() {}
 
@@ -21,9 +19,9 @@ final class Arithmetic {
         return left + right;
     }
 
-    @Scalar(kql = "+", doc = "Sum.", source = SOURCE)
+    @Scalar(kql = "+", doc = "Sum; null beyond the decimals.", source = SOURCE)
     static BigDecimal plus(BigDecimal left, BigDecimal right) {
-        return left.add(right, DECIMAL);
+        return Decimals.of(left.add(right, Decimals.DIGITS));
     }
 
     @Scalar(kql = "-", doc = "Difference; wraps around.", source = SOURCE)
@@ -36,9 +34,9 @@ final class Arithmetic {
         return left - right;
     }
 
-    @Scalar(kql = "-", doc = "Difference.", source = SOURCE)
+    @Scalar(kql = "-", doc = "Difference; null beyond the decimals.", source = SOURCE)
     static BigDecimal minus(BigDecimal left, BigDecimal right) {
-        return left.subtract(right, DECIMAL);
+        return Decimals.of(left.subtract(right, Decimals.DIGITS));
     }
 
     @Scalar(kql = "-", doc = "The number with the other sign; wraps around.", source = SOURCE)
@@ -66,9 +64,9 @@ final class Arithmetic {
         return left * right;
     }
 
-    @Scalar(kql = "*", doc = "Product.", source = SOURCE)
+    @Scalar(kql = "*", doc = "Product; null beyond the decimals.", source = SOURCE)
     static BigDecimal times(BigDecimal left, BigDecimal right) {
-        return left.multiply(right, DECIMAL);
+        return Decimals.of(left.multiply(right, Decimals.DIGITS));
     }
 
     @Scalar(kql = "/", doc = "Quotient without its fraction; null divided by zero.", source = SOURCE)
@@ -83,7 +81,7 @@ final class Arithmetic {
 
     @Scalar(kql = "/", doc = "Quotient of 34 digits; null divided by zero.", source = SOURCE)
     static BigDecimal divide(BigDecimal left, BigDecimal right) {
-        return right.signum() == 0 ? null : left.divide(right, DECIMAL);
+        return right.signum() == 0 ? null : Decimals.of(left.divide(right, Decimals.DIGITS));
     }
 
     @Scalar(kql = "%", doc = "Remainder, never negative; null divided by zero.", source = SOURCE)

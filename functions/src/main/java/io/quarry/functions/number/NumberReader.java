@@ -49,14 +49,14 @@ public final class NumberReader {
         }
     }
 
-    /** A decimal number, or null. */
+    /** A decimal number of the first 34 digits, or null. */
     public static BigDecimal readDecimal(String text) {
         String trimmed = text.strip();
         if (!isDecimal(trimmed)) {
             return null;
         }
         try {
-            return new BigDecimal(trimmed).round(java.math.MathContext.DECIMAL128);
+            return Decimals.of(new BigDecimal(trimmed));
         } catch (ArithmeticException | NumberFormatException e) {
             return null;
         }

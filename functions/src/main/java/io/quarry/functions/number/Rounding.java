@@ -32,12 +32,9 @@ final class Rounding {
             example = {"round(2.98765, 3) -> 2.988", "round(1234.0, -2) -> 1200.0"},
             source = ROUND)
     static double round(double number, long decimals) {
-        if (!Double.isFinite(number) || Math.abs(decimals) > 400) {
-            return number;
-        }
-        return BigDecimal.valueOf(number)
-                .setScale((int) decimals, RoundingMode.HALF_UP)
-                .doubleValue();
+        return Double.isFinite(number)
+                ? rounded(BigDecimal.valueOf(number), decimals).doubleValue()
+                : number;
     }
 
     @Scalar(kql = "round", doc = "The number itself.", example = "round(7) -> 7", source = ROUND)
@@ -48,16 +45,17 @@ final class Rounding {
 
     @Scalar(
             kql = "round",
-            doc = "The number with so many decimals: a negative count rounds to tens, hundreds, ...",
+            doc =
+                    "The number with so many decimals: a negative count rounds to tens, hundreds, ...; null if the result is no long.",
             example = "round(1250, -2) -> 1300",
             source = ROUND)
     @Of({INT, LONG})
-    static long round(@Of({INT, LONG}) long number, @Of(LONG) long decimals) {
-        return decimals >= 0 || decimals < -18
-                ? number
-                : BigDecimal.valueOf(number)
-                        .setScale((int) decimals, RoundingMode.HALF_UP)
-                        .longValue();
+    static Long round(@Of({INT, LONG}) long number, @Of(LONG) long decimals) {
+        if (decimals >= 0) {
+            return number;
+        }
+        BigDecimal rounded = rounded(BigDecimal.valueOf(number), decimals);
+        return rounded.toBigInteger().bitLength() < Long.SIZE ? Long.valueOf(rounded.longValue()) : null;
     }
 
     @Scalar(kql = "round", doc = "The nearest whole number, a half away from zero.", source = ROUND)
@@ -67,7 +65,16 @@ final class Rounding {
 
     @Scalar(kql = "round", doc = "The number with so many decimals, a half away from zero.", source = ROUND)
     static BigDecimal round(BigDecimal number, long decimals) {
-        return Math.abs(decimals) > 400 ? number : number.setScale((int) decimals, RoundingMode.HALF_UP);
+        return rounded(number, decimals);
+    }
+
+    /** Beyond its own decimals a number stays as it is; rounded to more than all its digits it is zero. */
+    private static BigDecimal rounded(BigDecimal number, long decimals) {
+        if (decimals >= number.scale()) {
+            return number;
+        }
+        long digits = (long) number.precision() - number.scale();
+        return -decimals > digits ? BigDecimal.ZERO : number.setScale((int) decimals, RoundingMode.HALF_UP);
     }
 
     @Scalar(

@@ -14,6 +14,8 @@ import java.util.UUID;
  * bags, and null before all.
  */
 public final class DynamicOrder {
+    private static final int DIGITS_OF_LONG = 19;
+
     private DynamicOrder() {}
 
     public static boolean equal(Object left, Object right) {
@@ -41,10 +43,16 @@ public final class DynamicOrder {
         return value;
     }
 
+    /** A long where it is one, a real where it is exactly one, else the decimal itself. */
     private static Object canonicalDecimal(BigDecimal decimal) {
         BigDecimal stripped = decimal.stripTrailingZeros();
-        boolean isLong = stripped.scale() <= 0 && stripped.toBigInteger().bitLength() < Long.SIZE;
-        return isLong ? (Object) stripped.longValue() : (Object) stripped.doubleValue();
+        boolean isShort = stripped.precision() - (long) stripped.scale() <= DIGITS_OF_LONG;
+        if (stripped.scale() <= 0 && isShort && stripped.toBigInteger().bitLength() < Long.SIZE) {
+            return stripped.longValue();
+        }
+        double real = stripped.doubleValue();
+        boolean isReal = !Double.isInfinite(real) && new BigDecimal(real).compareTo(stripped) == 0;
+        return isReal ? (Object) real : stripped;
     }
 
     /** Negative, zero or positive as the left value stands before, beside or after the right one; null comes first. */

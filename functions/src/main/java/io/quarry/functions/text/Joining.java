@@ -1,5 +1,6 @@
 package io.quarry.functions.text;
 
+import io.quarry.data.CapacityException;
 import io.quarry.functions.json.DynamicText;
 import io.quarry.processor.Nulls;
 import io.quarry.processor.Scalar;
@@ -70,6 +71,7 @@ final class Joining {
             nulls = Nulls.GIVE_EMPTY)
     static String repeat(String text, long times, String delimiter) {
         int count = (int) Math.max(0, Math.min(times, MAX_REPEATS));
+        CapacityException.requireText(count * ((long) text.length() + delimiter.length()));
         return String.join(delimiter, java.util.Collections.nCopies(count, text));
     }
 }

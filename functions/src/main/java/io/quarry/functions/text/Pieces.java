@@ -1,5 +1,6 @@
 package io.quarry.functions.text;
 
+import io.quarry.data.CapacityException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,8 +32,18 @@ final class Pieces {
         pieces = replaced;
     }
 
+    /**
+     * The pieces put together.
+     *
+     * @throws CapacityException if that is too long
+     */
     String text() {
-        StringBuilder text = new StringBuilder();
+        if (pieces.size() == 1) {
+            return pieces.get(0).text;
+        }
+        long length = pieces.stream().mapToLong(piece -> piece.text.length()).sum();
+        CapacityException.requireText(length);
+        StringBuilder text = new StringBuilder((int) length);
         for (Piece piece : pieces) {
             text.append(piece.text);
         }

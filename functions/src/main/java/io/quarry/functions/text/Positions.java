@@ -1,6 +1,7 @@
 package io.quarry.functions.text;
 
 import com.google.re2j.Matcher;
+import io.quarry.functions.Preparation;
 import io.quarry.plan.FunctionException;
 import io.quarry.processor.Scalar;
 
@@ -9,6 +10,8 @@ final class Positions {
     private static final String INDEX = "Kusto Query Language reference, indexof(); answers of the Kusto emulator";
     private static final String REGEX = "Kusto Query Language reference, indexof_regex()";
     private static final String COUNT = "Kusto Query Language reference, countof()";
+
+    private static final Preparation<String, Regex> REGEXES = new Preparation<>(Regex::of);
 
     private Positions() {}
 
@@ -146,7 +149,7 @@ final class Positions {
     static long count(String text, String search, String kind) {
         return switch (kind) {
             case "normal" -> count(text, search);
-            case "regex" -> matches(text, Regex.of(search));
+            case "regex" -> matches(text, REGEXES.get(search));
             default -> throw new FunctionException("countof: the kind is 'normal' or 'regex', found '" + kind + "'");
         };
     }

@@ -14,7 +14,12 @@ final class Replacing {
             example = {"replace_string('aba', 'a', '') -> 'b'", "replace_string('aba', '', 'x') -> 'aba'"},
             source = "Kusto Query Language reference, replace_string()")
     static String replace(String text, String lookup, String rewrite) {
-        return lookup.isEmpty() ? text : text.replace(lookup, rewrite);
+        if (lookup.isEmpty()) {
+            return text;
+        }
+        Pieces pieces = new Pieces(text);
+        pieces.replace(lookup, rewrite);
+        return pieces.text();
     }
 
     @Scalar(

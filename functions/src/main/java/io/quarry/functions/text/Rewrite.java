@@ -1,6 +1,7 @@
 package io.quarry.functions.text;
 
 import com.google.re2j.Matcher;
+import io.quarry.data.CapacityException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +35,11 @@ public final class Rewrite {
         return new Rewrite(pattern);
     }
 
-    /** The text with every match replaced. */
+    /**
+     * The text with every match replaced.
+     *
+     * @throws CapacityException if that is too long
+     */
     public String apply(String text, Regex regex) {
         Matcher matcher = regex.matcher(text);
         StringBuilder rewritten = null;
@@ -53,6 +58,7 @@ public final class Rewrite {
     }
 
     private void append(StringBuilder rewritten, Matcher matcher) {
+        CapacityException.requireText(rewritten.length());
         for (Part part : parts) {
             rewritten.append(part.text);
             if (part.group >= 0 && part.group <= matcher.groupCount()) {

@@ -170,7 +170,7 @@ final class Boundaries {
 
     private static Long startWeek(long time, long offset) {
         long sunday = time - Calendar.timeOfDay(time) - Calendar.dayOfWeek(time) * Ticks.PER_DAY;
-        return Math.abs(offset) > 1_000_000 ? null : days(sunday, 7 * offset);
+        return isFar(offset) ? null : days(sunday, 7 * offset);
     }
 
     private static Long startMonth(long time, long offset) {
@@ -178,14 +178,17 @@ final class Boundaries {
     }
 
     private static Long startYear(long time, long offset) {
-        return Math.abs(offset) > 10_000
-                ? null
-                : months(LocalDate.of(Calendar.date(time).getYear(), 1, 1), 12 * offset);
+        return isFar(offset) ? null : months(LocalDate.of(Calendar.date(time).getYear(), 1, 1), 12 * offset);
+    }
+
+    /** No two datetimes are so many days apart. */
+    private static boolean isFar(long offset) {
+        return offset < -4_000_000 || offset > 4_000_000;
     }
 
     /** One past the last datetime is allowed, to be the end of a span. */
     private static Long days(long midnight, long offset) {
-        if (Math.abs(offset) > 4_000_000) {
+        if (isFar(offset)) {
             return null;
         }
         long ticks = midnight + offset * Ticks.PER_DAY;

@@ -17,7 +17,8 @@ final class Nearness {
     @Scalar(kql = "around", doc = DOC, example = "around(10, 12, 2) -> true", source = SOURCE)
     static boolean isAround(
             @Of({LONG, TIMESPAN}) long value, @Of({LONG, TIMESPAN}) long center, @Of({LONG, TIMESPAN}) long distance) {
-        return value >= center - distance && value <= center + distance;
+        long difference = value >= center ? value - center : center - value;
+        return distance >= 0 && Long.compareUnsigned(difference, distance) <= 0;
     }
 
     @Scalar(kql = "around", doc = DOC, source = SOURCE)

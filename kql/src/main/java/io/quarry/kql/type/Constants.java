@@ -1,5 +1,6 @@
 package io.quarry.kql.type;
 
+import io.quarry.data.CapacityException;
 import io.quarry.plan.Expr;
 import io.quarry.plan.FunctionException;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class Constants {
             try {
                 Object value = call.function().apply(arguments);
                 return isLong(value) ? expr : new Expr.Literal(expr.type(), value);
-            } catch (FunctionException | StackOverflowError failsWhenRun) {
+            } catch (FunctionException | CapacityException | StackOverflowError failsWhenRun) {
                 return expr;
             }
         }

@@ -41,6 +41,11 @@ record Configuration(String name, Run run) {
         return all;
     }
 
+    /** Whether one part of the name, as {@code interpreter} or {@code threads 2}, is this one. */
+    boolean isOf(String part) {
+        return List.of(name.split(", ")).contains(part);
+    }
+
     private static Configuration engine(RunOptions options) {
         String name = "optimizer " + options.optimizer().name().toLowerCase(Locale.ROOT) + ", batches of "
                 + options.batchRows() + ", threads " + options.threads();

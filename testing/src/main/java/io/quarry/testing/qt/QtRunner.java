@@ -13,6 +13,7 @@ import io.quarry.plan.SourceText;
 import io.quarry.testing.Rows;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Runs the cases of test files. */
@@ -54,14 +55,19 @@ public final class QtRunner {
     }
 
     private static void check(QtCase test, QtQuery query, List<String> failures) {
-        for (Configuration configuration : Configuration.all()) {
-            if (test.skipped().stream().anyMatch(configuration.name()::contains)) {
-                continue;
+        List<Configuration> configurations = Configuration.all();
+        for (String skipped : test.skipped()) {
+            if (!configurations.removeIf(configuration -> configuration.isOf(skipped))) {
+                failures.add("line " + query.line() + ", nothing to skip is called '" + skipped + "'");
             }
+        }
+        for (Configuration configuration : configurations) {
             Actual actual = actual(test, query, configuration);
-            if (!actual.agreesWith(test.expected())) {
-                failures.add("line " + query.line() + ", " + configuration.name() + "\nexpected:\n"
-                        + String.join("\n", test.expected()) + "\nfound:\n" + String.join("\n", actual.lines()) + "\n");
+            if (!actual.agreesWith(test.expected()) || actual.isError() != (query.answer() == QtQuery.Answer.ERROR)) {
+                failures.add("line " + query.line() + ", " + configuration.name() + "\nexpected "
+                        + query.answer().name().toLowerCase(Locale.ROOT) + ":\n" + String.join("\n", test.expected())
+                        + "\nfound " + (actual.isError() ? "error" : "answer") + ":\n"
+                        + String.join("\n", actual.lines()) + "\n");
                 return;
             }
             if (query.answer() == QtQuery.Answer.PLAN) {
@@ -70,7 +76,10 @@ public final class QtRunner {
         }
     }
 
-    private record Actual(List<String> lines, Order order) {
+    /**
+     * @param isError whether the lines are diagnostics
+     */
+    private record Actual(List<String> lines, Order order, boolean isError) {
         enum Order {
             FIXED,
             ANY
@@ -92,17 +101,17 @@ public final class QtRunner {
         Compilation compilation =
                 query.dialect().compile(new SourceText("case", query.text()), test.tables(), test.clock());
         if (compilation.plan().isEmpty() || query.answer() == QtQuery.Answer.ERROR && hasDiagnostics(compilation)) {
-            return fixed(rendered(compilation.diagnostics()));
+            return fixed(rendered(compilation.diagnostics()), true);
         }
         Plan plan = compilation.orThrow();
         if (query.answer() == QtQuery.Answer.PLAN) {
-            return fixed(PlanText.of(Engine.prepare(plan, RunOptions.at(test.clock()))));
+            return fixed(PlanText.of(Engine.prepare(plan, RunOptions.at(test.clock()))), false);
         }
         try {
             Rows rows = configuration.run().rows(plan, new QtTables(test.tables()), test.clock());
-            return new Actual(printed(rows), isSorted(plan) ? Actual.Order.FIXED : Actual.Order.ANY);
+            return new Actual(printed(rows), isSorted(plan) ? Actual.Order.FIXED : Actual.Order.ANY, false);
         } catch (QueryException e) {
-            return fixed(rendered(e.diagnostics()));
+            return fixed(rendered(e.diagnostics()), true);
         }
     }
 
@@ -110,8 +119,8 @@ public final class QtRunner {
         return !compilation.diagnostics().isEmpty();
     }
 
-    private static Actual fixed(String text) {
-        return new Actual(text.lines().toList(), Actual.Order.FIXED);
+    private static Actual fixed(String text, boolean isError) {
+        return new Actual(text.lines().toList(), Actual.Order.FIXED, isError);
     }
 
     private static String rendered(List<Diagnostic> diagnostics) {
