@@ -158,8 +158,8 @@ final class LookupAnalyzer {
         }
         Span argument = call.arguments().get(0).span();
         String written = scope.findings().source().slice(argument);
-        String message = call.name().toUpperCase(Locale.ROOT) + " takes " + String.join(" or ", columns) + ", not "
-                + written;
+        String message =
+                call.name().toUpperCase(Locale.ROOT) + " takes " + String.join(" or ", columns) + ", not " + written;
         if (function == LookupFunction.HOSTNAME && arguments.get(0).type() == AqlType.IP) {
             scope.findings()
                     .add(
