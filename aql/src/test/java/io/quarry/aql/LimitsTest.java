@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.quarry.plan.Compilation;
+import io.quarry.plan.Diagnostic;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,32 @@ final class LimitsTest {
         assertThat(inTime(() -> Compiling.compile(HEAD + "LAST 1 HOURS AND ".repeat(600_000)))
                         .diagnostics())
                 .isNotEmpty();
+    }
+
+    @Test
+    void whatIsNotListedIsCounted() {
+        assertThat(messages("OR nosuch(1) ".repeat(200))).hasSize(200).noneMatch(message -> message.contains("listed"));
+        assertThat(messages("OR nosuch(1) ".repeat(201))).hasSize(201).last().isEqualTo("1 more finding is not listed");
+        assertThat(messages("OR nosuch(1) ".repeat(400)))
+                .hasSize(201)
+                .last()
+                .isEqualTo("200 more findings are not listed");
+        assertThat(messages("OR nosuch(1) ".repeat(30_000)))
+                .hasSize(201)
+                .last()
+                .isEqualTo("at least 9800 more findings are not listed");
+        assertThat(messages("OR username LIKE '%\\\\x%' ".repeat(300) + "OR nosuch(1) "))
+                .anyMatch(message -> message.contains("nosuch"))
+                .last()
+                .isEqualTo("100 more findings are not listed");
+    }
+
+    private static List<String> messages(String conditions) {
+        return inTime(() -> Compiling.compile(HEAD + conditions.replaceFirst("OR ", "") + "LAST 1 HOURS"))
+                .diagnostics()
+                .stream()
+                .map(Diagnostic::message)
+                .toList();
     }
 
     private static <T> T inTime(Supplier<T> work) {

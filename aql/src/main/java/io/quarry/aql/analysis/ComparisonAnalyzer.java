@@ -25,6 +25,8 @@ import java.util.regex.Pattern;
 final class ComparisonAnalyzer {
     private static final Typed FAULTY = Typed.absent(AqlType.BOOLEAN);
 
+    private static final Pattern HARDWARE_ADDRESS = Pattern.compile("[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){5}");
+
     /** How numbers are written as texts. */
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?(E-?[0-9]+)?");
 
@@ -110,6 +112,11 @@ final class ComparisonAnalyzer {
     private Typed hardwareAddress(BinaryOperator operator, Expression.Binary written, Typed left, Typed right) {
         if (right.type() != AqlType.MAC && right.type() != AqlType.STRING) {
             return wrongType(written, right, "a hardware address");
+        }
+        Optional<String> literal = right.literalText();
+        if (literal.isPresent() && !HARDWARE_ADDRESS.matcher(literal.get()).matches()) {
+            return notConvertible(
+                    written.right(), literal.get(), "a hardware address", "write it as '00:1a:2b:3c:4d:5e'");
         }
         Origin origin = scope.origin(written.span());
         return apply(

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** Points in time as queries write them: dates, and words such as {@code 2 days ago}. */
 final class Instants {
-    private static final Pattern DATE = Pattern.compile("([0-9]{4})[-/: ]([0-9]{1,2})[-/: ]([0-9]{1,2})[- T]+"
+    private static final Pattern DATE = Pattern.compile("([0-9]{4})[-/: ]([0-9]{1,2})[-/: ]([0-9]{1,2})[- ]+"
             + "([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\\.([0-9]{1,3}))?)?\\s*[zZ]?");
     private static final Pattern AGO = Pattern.compile("([0-9]{1,6})\\s+(second|minute|hour|day|week)s?\\s+ago");
 
@@ -49,6 +49,17 @@ final class Instants {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** What to write in the place of a text that is no date. */
+    static String hint(String text) {
+        if (date(text + " 00:00").isPresent()) {
+            return "write '" + text + " 00:00' for the beginning of the day";
+        }
+        String parted = text.strip().replace('T', ' ').replaceFirst("\\+00:?00$", "Z");
+        return date(parted).isPresent()
+                ? "write '" + parted + "'"
+                : "write 'yyyy-MM-dd HH:mm' or 'yyyy-MM-dd HH:mm:ss'";
     }
 
     private static int number(String digits) {

@@ -144,7 +144,8 @@ final class SourceAnalyzer {
             findings.add(
                     CommonCode.UNSUPPORTED,
                     view.span(),
-                    "the rows that QRadar accumulates by hour or day are not known");
+                    "the rows that QRadar accumulates by hour or day are not known",
+                    "'NORMAL' runs the saved search itself");
             return Rows.unknown();
         }
         return search(view, text.get(), time);

@@ -134,9 +134,7 @@ final class TimeWindow {
                                 Placeholder.isAll(text.value()) ? AqlCode.TEMPLATE_VALUE : AqlCode.NOT_CONVERTIBLE,
                                 instant.span(),
                                 "'" + text.value() + "' is not a point in time",
-                                Instants.date(text.value() + " 00:00").isPresent()
-                                        ? "write '" + text.value() + " 00:00' for the beginning of the day"
-                                        : "write 'yyyy-MM-dd HH:mm' or 'yyyy-MM-dd HH:mm:ss'");
+                                Instants.hint(text.value()));
             }
             return new Expr.Literal(Type.LONG, written.map(rounded::applyAsLong).orElse(0L));
         }

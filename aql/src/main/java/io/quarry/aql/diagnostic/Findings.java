@@ -1,6 +1,7 @@
 package io.quarry.aql.diagnostic;
 
 import io.quarry.plan.Code;
+import io.quarry.plan.CommonCode;
 import io.quarry.plan.Diagnostic;
 import io.quarry.plan.Repair;
 import io.quarry.plan.Severity;
@@ -10,18 +11,25 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** Collects the diagnostics of one query. The same code at the same place is kept once. Not safe for threads. */
+/**
+ * Collects the diagnostics of one query. The same code at the same place is kept once; past {@value #MOST} they are only
+ * counted, except for the first error. Not safe for threads.
+ */
 public final class Findings {
-    /** A text with more mistakes than this is reported up to here. */
-    private static final int MOST = 200;
+    static final int MOST = 200;
+
+    /** So many are told apart; of a text with more it is only said that there are. */
+    private static final int MOST_COUNTED = 10_000;
 
     private record Place(Code code, Span span) {}
 
     private final SourceText source;
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<Place> places = new HashSet<>();
+    private Optional<Span> firstUnlisted = Optional.empty();
     private boolean anyError;
 
     public Findings(SourceText source) {
@@ -41,10 +49,16 @@ public final class Findings {
     }
 
     public void add(Diagnostic diagnostic) {
-        boolean counts = diagnostic.isError() && !anyError || found.size() < MOST;
-        if (counts && places.add(new Place(diagnostic.code(), diagnostic.span()))) {
+        boolean isFirstError = diagnostic.isError() && !anyError;
+        boolean isCounted = isFirstError || places.size() < MOST_COUNTED;
+        if (!isCounted || !places.add(new Place(diagnostic.code(), diagnostic.span()))) {
+            return;
+        }
+        anyError |= isFirstError;
+        if (isFirstError || found.size() < MOST) {
             found.add(diagnostic);
-            anyError |= diagnostic.isError();
+        } else {
+            firstUnlisted = firstUnlisted.or(() -> Optional.of(diagnostic.span()));
         }
     }
 
@@ -52,12 +66,20 @@ public final class Findings {
         return anyError;
     }
 
-    /** All diagnostics in the order of their places; mere informations come last. */
+    /** All diagnostics in the order of their places, behind them mere informations, and how many more there are. */
     public List<Diagnostic> inOrder() {
-        return found.stream()
-                .sorted(Comparator.comparing((Diagnostic d) -> d.code().severity() == Severity.INFO)
-                        .thenComparingInt(d -> d.span().start())
-                        .thenComparingInt(d -> d.span().end()))
-                .toList();
+        List<Diagnostic> ordered = new ArrayList<>(found);
+        ordered.sort(Comparator.comparing((Diagnostic d) -> d.code().severity() == Severity.INFO)
+                .thenComparingInt(d -> d.span().start())
+                .thenComparingInt(d -> d.span().end()));
+        firstUnlisted.ifPresent(
+                first -> ordered.add(Diagnostic.of(CommonCode.MORE_FINDINGS, source, first, unlisted())));
+        return List.copyOf(ordered);
+    }
+
+    private String unlisted() {
+        int count = places.size() - found.size();
+        String atLeast = places.size() < MOST_COUNTED ? "" : "at least ";
+        return atLeast + count + (count == 1 ? " more finding is" : " more findings are") + " not listed";
     }
 }

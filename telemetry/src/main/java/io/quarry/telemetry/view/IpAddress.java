@@ -2,9 +2,14 @@ package io.quarry.telemetry.view;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** An IPv4 (4 bytes) or IPv6 (16 bytes) address, read from text without asking anybody for a name. */
 final class IpAddress {
+    /** Of two bytes, in IPv6. */
+    private static final int GROUPS = 8;
+
     private final byte[] bytes;
 
     private IpAddress(byte[] bytes) {
@@ -153,17 +158,42 @@ final class IpAddress {
         return value;
     }
 
-    /** IPv4 as four numbers, IPv6 as eight groups without shortening. */
+    /** IPv4 as four numbers, IPv6 as RFC 5952 has it: in lower case, the longest run of zeros left out. */
     @Override
     public String toString() {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < bytes.length; i += isVersion4() ? 1 : 2) {
-            if (isVersion4()) {
-                out.append(i == 0 ? "" : ".").append(bytes[i] & 0xff);
-            } else {
-                out.append(i == 0 ? "" : ":").append(Integer.toHexString((bytes[i] & 0xff) << 8 | bytes[i + 1] & 0xff));
+        return isVersion4() ? text4() : text6();
+    }
+
+    private String text4() {
+        return (bytes[0] & 0xff) + "." + (bytes[1] & 0xff) + "." + (bytes[2] & 0xff) + "." + (bytes[3] & 0xff);
+    }
+
+    private String text6() {
+        int gap = 0;
+        int longest = 1;
+        for (int i = 0; i < GROUPS; i++) {
+            int zeros = zerosFrom(i);
+            if (zeros > longest) {
+                gap = i;
+                longest = zeros;
             }
         }
-        return out.toString();
+        return longest == 1 ? text6(0, GROUPS) : text6(0, gap) + "::" + text6(gap + longest, GROUPS);
+    }
+
+    /** How many groups of zeros follow each other. */
+    private int zerosFrom(int group) {
+        int to = group;
+        while (to < GROUPS && isZero(2 * to, 2 * to + 2)) {
+            to++;
+        }
+        return to - group;
+    }
+
+    private String text6(int from, int to) {
+        return IntStream.range(from, to)
+                .map(group -> (bytes[2 * group] & 0xff) << 8 | bytes[2 * group + 1] & 0xff)
+                .mapToObj(Integer::toHexString)
+                .collect(Collectors.joining(":"));
     }
 }

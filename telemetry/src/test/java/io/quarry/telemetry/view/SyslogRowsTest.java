@@ -99,7 +99,7 @@ final class SyslogRowsTest {
                         "payload"))
                 .hasToString("{devicetype=212, $logsourcetypename=Universal LEEF, $logsourcename=UniversalLEEF @ fw1, "
                         + "logsourceidentifier=fw1, qideventid=deny, qideventcategory=blocked, sourceip=10.0.0.1, "
-                        + "sourceport=4711, destinationip=0.0.0.0, destinationv6=2001:db8:0:0:0:0:0:1, destinationport=443, "
+                        + "sourceport=4711, destinationip=0.0.0.0, destinationv6=2001:db8::1, destinationport=443, "
                         + "protocolid=6, username=ann, severity=7, qid=null, category=null, isunparsed=false, payload="
                         + FIREWALL + "}");
     }
