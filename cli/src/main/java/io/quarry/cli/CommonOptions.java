@@ -143,11 +143,15 @@ final class CommonOptions {
             return OptionalLong.empty();
         }
         try {
-            return OptionalLong.of(Ticks.of(instant(text.replace(' ', 'T'))));
+            OptionalLong ticks = Ticks.ofForeign(instant(text.replace(' ', 'T')));
+            if (ticks.isPresent()) {
+                return ticks;
+            }
         } catch (DateTimeException e) {
-            throw new UsageException("--" + option + " is '" + text
-                    + "', expected a time such as 2026-03-02T14:00:00Z or a date such as 2026-03-02 (UTC)");
+            // falls through to the message, which is the same for all that is no such time
         }
+        throw new UsageException("--" + option + " is '" + text
+                + "', expected a time such as 2026-03-02T14:00:00Z or a date such as 2026-03-02 (UTC)");
     }
 
     private static Instant instant(String text) {

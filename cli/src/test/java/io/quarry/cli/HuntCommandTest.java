@@ -287,6 +287,7 @@ class HuntCommandTest {
         assertThat(Session.run("hunt", "--platform", "splunk", "x").err())
                 .contains("expected one of defender, sentinel, unified, qradar, sigma");
         assertThat(Session.run("hunt", "--as-of", "yesterday", "x").err()).contains("expected a time such as");
+        assertThat(Session.run("hunt", "--as-of", "+99999-01-01", "x").err()).contains("expected a time such as");
     }
 
     @Test
@@ -303,6 +304,16 @@ class HuntCommandTest {
                 .map(line -> line.substring(0, line.indexOf('{') < 0 ? line.length() : line.indexOf('{')))
                 .sorted()
                 .toList();
+    }
+
+    @Test
+    void aRiskThatIsNoneIsLeftOut() throws IOException {
+        Path query = Files.writeString(
+                folder.resolve("risky.kql"),
+                "DeviceProcessEvents | where FileName =~ 'mshta.exe' | take 1 | extend RiskScore = 3000000000");
+        Session session = Session.run("hunt", "-f", "ndjson", "-d", query.toString(), Session.samples());
+        assertThat(session.exit()).isZero();
+        assertThat(session.out()).contains("\"risk\":null");
     }
 
     @Test

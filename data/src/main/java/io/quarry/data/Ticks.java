@@ -2,6 +2,7 @@ package io.quarry.data;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.OptionalLong;
 
 /** Ticks of 100 ns since 0001-01-01T00:00:00Z, the unit of {@link Type#DATETIME}, against the other clocks in use. */
 public final class Ticks {
@@ -21,12 +22,25 @@ public final class Ticks {
     /** 1601-01-01T00:00:00Z, where Windows FILETIME starts. */
     public static final long FILETIME_EPOCH = 504_911_232_000_000_000L;
 
+    private static final Instant FIRST = toInstant(0);
+    private static final Instant LAST = toInstant(MAX_DATETIME).plusNanos(99);
+
     private Ticks() {}
 
     /** Truncates to 100 ns. */
     public static long of(Instant instant) {
         return Math.addExact(
                 Math.multiplyExact(instant.getEpochSecond(), PER_SECOND) + instant.getNano() / 100, UNIX_EPOCH);
+    }
+
+    /** As {@link #of}, of a time that somebody else wrote; empty if it lies outside of the years 1 to 9999. */
+    public static OptionalLong ofForeign(Instant instant) {
+        return instant.isBefore(FIRST) || instant.isAfter(LAST) ? OptionalLong.empty() : OptionalLong.of(of(instant));
+    }
+
+    /** True from 0001-01-01T00:00:00Z to {@link #MAX_DATETIME}: what a datetime can be. */
+    public static boolean isDatetime(long ticks) {
+        return ticks >= 0 && ticks <= MAX_DATETIME;
     }
 
     public static Instant toInstant(long ticks) {

@@ -15,6 +15,16 @@ class TicksTest {
     }
 
     @Test
+    void foreignTimesOutsideOfTheYears1To9999AreNone() {
+        assertThat(Ticks.ofForeign(Instant.parse("0001-01-01T00:00:00Z"))).hasValue(0);
+        assertThat(Ticks.ofForeign(Instant.parse("9999-12-31T23:59:59.999999999Z")))
+                .hasValue(Ticks.MAX_DATETIME);
+        assertThat(Ticks.ofForeign(Instant.parse("+10000-01-01T00:00:00Z"))).isEmpty();
+        assertThat(Ticks.ofForeign(Instant.parse("0000-12-31T23:59:59.9Z"))).isEmpty();
+        assertThat(Ticks.ofForeign(Instant.MAX)).isEmpty();
+    }
+
+    @Test
     void hundredsOfNanosecondsSurviveBothWays() {
         Instant time = Instant.parse("1969-12-31T23:59:59.1234567Z");
         assertThat(Ticks.toInstant(Ticks.of(time))).isEqualTo(time);

@@ -42,9 +42,11 @@ final class Alerts {
                 evidence);
     }
 
+    /** What the query itself says, if that is a risk: a number from 0 to 100. */
     private static OptionalInt risk(Hit hit) {
         return hit.row().entrySet().stream()
-                .filter(column -> RISK_COLUMNS.contains(column.getKey()) && column.getValue() instanceof Long)
+                .filter(column -> RISK_COLUMNS.contains(column.getKey()))
+                .filter(column -> column.getValue() instanceof Long risk && risk >= 0 && risk <= 100)
                 .mapToInt(column -> Math.toIntExact((Long) column.getValue()))
                 .findFirst();
     }

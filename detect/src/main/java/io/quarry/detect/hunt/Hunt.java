@@ -83,7 +83,7 @@ public final class Hunt {
 
     /**
      * Runs all detections. A query that fails, as its platform would let it fail or because it takes too much, does not keep
-     * the others from running.
+     * the others from running; an entry of an allow-list that fails silences nothing.
      *
      * @param telemetry loaded with at least this hunt's {@link #needs}
      */
@@ -103,7 +103,7 @@ public final class Hunt {
                     }
                 }
             }
-            AllowList allowList = AllowList.of(detection.allowances(), telemetry, runOptions(0));
+            AllowList allowList = AllowList.of(detection, telemetry, () -> runOptions(0), failures::add);
             for (Hit hit : hits.merged()) {
                 Alert alert = Alerts.of(detection, hit, telemetry);
                 Optional<String> silencedBy = allowList.silencing(hit);

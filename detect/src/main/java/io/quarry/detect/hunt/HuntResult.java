@@ -33,7 +33,8 @@ public record HuntResult(List<Alert> alerts, List<Allowed> allowed, List<Run> ru
     public record Run(Detection detection, Platform platform, String query, Replay.Mode mode, int times, long rows) {}
 
     /**
-     * One query of a version that failed; what it found before counts.
+     * One query of a version that failed; what it found before counts. Or an entry of the allow-list, which is a query in
+     * Sigma's terms.
      *
      * @param reason a {@link io.quarry.plan.QueryException}, {@link io.quarry.engine.run.StoppedException} or {@link
      *     io.quarry.detect.replay.ScheduleException}

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -83,7 +84,9 @@ public record WatchlistFolder(Path folder) {
                 throw new IOException("it has no line of names");
             }
             return table(
-                    records, alias, Ticks.of(Files.getLastModifiedTime(file).toInstant()));
+                    records,
+                    alias,
+                    Ticks.ofForeign(Files.getLastModifiedTime(file).toInstant()));
         } catch (IOException | RuntimeException e) {
             throw new SideInputException(
                     DetectCode.MISSING_INPUT,
@@ -91,7 +94,7 @@ public record WatchlistFolder(Path folder) {
         }
     }
 
-    private static SideTable table(List<List<String>> records, String alias, long changed) {
+    private static SideTable table(List<List<String>> records, String alias, OptionalLong changed) {
         List<String> names = records.get(0);
         List<Field> fields = new ArrayList<>();
         Map<String, Type> standard = new LinkedHashMap<>();
@@ -113,7 +116,7 @@ public record WatchlistFolder(Path folder) {
             }
             Map<String, Object> all = new LinkedHashMap<>(item);
             all.putIfAbsent("_DTItemId", id(alias, line));
-            all.putIfAbsent("LastUpdatedTimeUTC", changed);
+            changed.ifPresent(time -> all.putIfAbsent("LastUpdatedTimeUTC", time));
             all.putIfAbsent("SearchKey", item.get(names.get(0)));
             all.putIfAbsent("WatchlistItem", item);
             rows.add(schema.names().stream().map(all::get).toList());

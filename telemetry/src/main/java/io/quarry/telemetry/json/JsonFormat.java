@@ -8,6 +8,7 @@ import io.quarry.telemetry.ReadProblem;
 import io.quarry.telemetry.SourceFile;
 import io.quarry.telemetry.text.Utf8Stream;
 import io.quarry.telemetry.windows.EventBuilder;
+import io.quarry.telemetry.windows.HeaderNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** Windows events as JSON, in any of the {@link EventForm}s. An object that is none costs that object. */
 public final class JsonFormat implements Format {
@@ -26,7 +28,10 @@ public final class JsonFormat implements Format {
         return "JSON";
     }
 
-    /** True if the first object, as far as the beginning holds it, has the names of an event. */
+    /**
+     * True if one of the first objects has the names of an event; or if the very first is so long that the beginning does not
+     * hold it, and may have them behind.
+     */
     @Override
     public boolean recognizes(Head head) {
         String text = head.text();
@@ -41,7 +46,14 @@ public final class JsonFormat implements Format {
     private static boolean hasEvent(String text) {
         int from = text.indexOf('{');
         while (from >= 0) {
-            if (form(outline(text.substring(from))).isPresent()) {
+            JsonObject outline = new JsonObject();
+            boolean isWhole = outline(text.substring(from), outline);
+            if (form(outline).isPresent()) {
+                return true;
+            }
+            if (!isWhole
+                    && text.indexOf('{') == from
+                    && (isPromising(outline) || isPromising(outline.object("Event")))) {
                 return true;
             }
             int lineEnd = text.indexOf('\n', from);
@@ -53,17 +65,27 @@ public final class JsonFormat implements Format {
         return false;
     }
 
-    /** The names of an object and of the objects right inside, as far as the text goes. */
-    private static JsonObject outline(String text) {
-        JsonObject outline = new JsonObject();
+    /** True if the names that an event may have beside those that tell its form are among these. */
+    private static boolean isPromising(JsonObject outline) {
+        return outline.names().stream()
+                .anyMatch(name -> name.equalsIgnoreCase("message")
+                        || name.equals("EventData")
+                        || HeaderNames.TIMES.contains(name)
+                        || HeaderNames.isOfHeader(name));
+    }
+
+    /** Takes the names of an object and of the objects right inside; false if the text ends before the object does. */
+    private static boolean outline(String text, JsonObject into) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         try (JsonParser parser = JsonTree.FACTORY.createParser(ObjectReadContext.empty(), utf8)) {
             parser.nextToken();
-            outline(parser, outline, 0);
+            outline(parser, into, 0);
+        } catch (UnexpectedEndOfInputException e) {
+            return false;
         } catch (JacksonException e) {
-            return outline;
+            return true;
         }
-        return outline;
+        return true;
     }
 
     private static void outline(JsonParser parser, JsonObject into, int depth) {

@@ -36,7 +36,7 @@ final class FileWalk {
      * Something to read.
      *
      * @param size in bytes when it was found; 0 for standard input
-     * @param written when it was last written, in ticks
+     * @param written when it was last written, in ticks; now if the file system tells a time that is none
      */
     record FoundFile(Path path, long size, long written) {
         /** Its bytes, which whoever asks closes. */
@@ -83,7 +83,8 @@ final class FileWalk {
                 files.add(new FoundFile(
                         path,
                         Files.size(real),
-                        Ticks.of(Files.getLastModifiedTime(real).toInstant())));
+                        Ticks.ofForeign(Files.getLastModifiedTime(real).toInstant())
+                                .orElseGet(() -> Ticks.of(Instant.now()))));
             } else {
                 skipped.add(new SkippedFile(path.toString(), "neither a file nor a folder"));
             }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TimeZone;
 
 /**
@@ -58,10 +59,10 @@ final class DeviceTime {
         Optional<SimpleDateFormat> format = patterns.computeIfAbsent(pattern, DeviceTime::format);
         Date date =
                 format.map(known -> known.parse(dated, new ParsePosition(0))).orElse(null);
-        return date == null
+        OptionalLong ticks = date == null ? OptionalLong.empty() : Ticks.ofForeign(date.toInstant());
+        return ticks.isEmpty()
                 ? EventHeader.NO_TIME
-                : new SyslogTime(Ticks.ofUnixMillis(date.getTime()), year, text.length())
-                        .resolved(EventHeader.NO_TIME, written);
+                : new SyslogTime(ticks.getAsLong(), year, text.length()).resolved(EventHeader.NO_TIME, written);
     }
 
     /** Empty for what is no pattern, or names no day. */

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * The time in a syslog header: {@code Mar  2 14:00:00}, also with a year, or as ISO 8601 has it. One without a zone is taken
  * for UTC.
  *
- * @param ticks the time; in the year 0001 where it names none
+ * @param ticks the time; in some leap year where it names none
  * @param end behind it in the text
  */
 record SyslogTime(long ticks, YearKnown year, int end) {
@@ -102,7 +102,7 @@ record SyslogTime(long ticks, YearKnown year, int end) {
         long best = EventHeader.NO_TIME;
         for (int candidate = latest; candidate > latest - 9 && best == EventHeader.NO_TIME; candidate--) {
             long moved = inYear(candidate);
-            best = moved <= limit ? moved : best;
+            best = moved <= limit && Ticks.isDatetime(moved) ? moved : best;
         }
         return best;
     }

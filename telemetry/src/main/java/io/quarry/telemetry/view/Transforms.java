@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.quarry.data.Ticks;
 import io.quarry.telemetry.EventHeader;
 import io.quarry.telemetry.windows.EventTime;
+import io.quarry.telemetry.windows.SystemTime;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class Transforms {
             entry("lower", Transform.ofText(text -> text.toLowerCase(Locale.ROOT))),
             entry("number", Transform.ofText(FieldText::number)),
             entry("nonZero", Transform.ofValue(value -> Long.valueOf(0).equals(value) ? null : value)),
-            entry("time", Transform.ofText(text -> known(EventTime.parse(text)))),
+            entry("time", Transform.ofText(text -> known(SystemTime.parse(text)))),
             entry("fileName", Transform.ofText(FieldText::fileName)),
             entry("folder", Transform.ofText(FieldText::folder)),
             entry("firstToken", Transform.ofText(FieldText::firstToken)),

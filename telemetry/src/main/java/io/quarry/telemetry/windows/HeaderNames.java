@@ -71,6 +71,11 @@ public final class HeaderNames {
         return target != null;
     }
 
+    /** True if a value of that name is put into the header. */
+    public static boolean isOfHeader(String name) {
+        return TARGETS.containsKey(name);
+    }
+
     /** True if the name tells which log an event is from. */
     public static boolean tellsLog(String name) {
         Target target = TARGETS.get(name);

@@ -20,7 +20,7 @@ public final class SystemTime {
      * An ISO 8601 date and time in ticks. {@code T} or a blank stands between the two; the fraction has any number of digits,
      * of which seven count; the zone is {@code Z}, an offset, or absent for UTC.
      *
-     * @return {@link EventHeader#NO_TIME} if the text is none
+     * @return {@link EventHeader#NO_TIME} if the text is none, or one outside of the years 1 to 9999
      */
     public static long parse(String text) {
         return text == null ? EventHeader.NO_TIME : new SystemTime(text.strip()).ticks();
@@ -43,17 +43,18 @@ public final class SystemTime {
         }
         long fraction = skip('.') || skip(',') ? fraction() : 0;
         long offsetMinutes = offsetMinutes();
-        if (offsetMinutes == NO_OFFSET || at != text.length()) {
+        if (fraction < 0 || offsetMinutes == NO_OFFSET || at != text.length()) {
             return EventHeader.NO_TIME;
         }
         try {
             long days = LocalDate.of(year, month, day).toEpochDay();
-            return Ticks.UNIX_EPOCH
+            long ticks = Ticks.UNIX_EPOCH
                     + days * Ticks.PER_DAY
                     + hour * Ticks.PER_HOUR
                     + (minute - offsetMinutes) * Ticks.PER_MINUTE
                     + second * Ticks.PER_SECOND
                     + fraction;
+            return Ticks.isDatetime(ticks) ? ticks : EventHeader.NO_TIME;
         } catch (DateTimeException e) {
             return EventHeader.NO_TIME;
         }
@@ -73,6 +74,7 @@ public final class SystemTime {
         return value;
     }
 
+    /** In ticks; -1 if there is no digit. */
     private long fraction() {
         long value = 0;
         int count = 0;
@@ -85,7 +87,7 @@ public final class SystemTime {
         for (int i = count; i < 7; i++) {
             value *= 10;
         }
-        return value;
+        return count == 0 ? -1 : value;
     }
 
     /** Minutes east of Greenwich; {@link #NO_OFFSET} if no zone can be read. */

@@ -12,10 +12,13 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class JsonFormatTest {
     private static final JsonFormat FORMAT = new JsonFormat();
@@ -81,6 +84,36 @@ final class JsonFormatTest {
                         "Leaf=x",
                         "Message=Process Create:");
         assertThat(event.fields().get(5).section()).isEqualTo(Section.USER_DATA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"@timestamp\":\"2024-05-06T07:08:09Z\",\"message\":\"LONG\",\"winlog\":{\"channel\":\"Security\"}}",
+                "{\"message\":\"LONG\",\"winlog\":{\"channel\":\"Security\"}}",
+                "{\"Channel\":\"Security\",\"CommandLine\":\"LONG\",\"EventID\":4688}",
+                "{\"Event\":{\"EventData\":{\"a\":\"LONG\"},\"System\":{\"Channel\":\"Security\"}}}",
+                "{\"EventData\":{\"a\":\"LONG\"},\"System\":{\"Channel\":\"Security\"}}"
+            })
+    void anEventIsRecognizedByWhatStandsBeforeALongValue(String written) throws IOException {
+        byte[] line = written.replace("LONG", "x".repeat(20_000)).getBytes(StandardCharsets.UTF_8);
+        assertThat(FORMAT.recognizes(new Head(Arrays.copyOf(line, Head.SIZE)))).isTrue();
+        assertThat(CollectedEvents.read(FORMAT, line).event().header().channel())
+                .isEqualTo("Security");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"name\":\"LONG\",\"winlog\":{}}",
+                "{\"message\":1,\"name\":\"x\"}",
+                "[\"LONG\"]",
+                "{\"message\":1}\n{\"message\":\"LONG\",\"winlog\":{}}"
+            })
+    void otherJsonIsNotRecognized(String written) {
+        byte[] line = written.replace("LONG", "x".repeat(20_000)).getBytes(StandardCharsets.UTF_8);
+        assertThat(FORMAT.recognizes(new Head(Arrays.copyOf(line, Math.min(line.length, Head.SIZE)))))
+                .isFalse();
     }
 
     @Test

@@ -183,6 +183,9 @@ final class SyslogFormatTest {
                 "devTime=02.02. 14:00\tdevTimeFormat=dd.MM. HH:mm # 2026-02-02T14:00:00.0000000Z",
                 "devTime=31.12. 14:00\tdevTimeFormat=dd.MM. HH:mm # 2025-12-31T14:00:00.0000000Z",
                 "devTime=14:00\tdevTimeFormat=HH:mm 'yd' # 2026-03-04T00:00:00.0000000Z",
+                "devTime=99999-01-01\tdevTimeFormat=yyyy-MM-dd # 2026-03-04T00:00:00.0000000Z",
+                "devTime=300000000-01-01\tdevTimeFormat=yyyy-MM-dd # 2026-03-04T00:00:00.0000000Z",
+                "devTime=0000-01-01\tdevTimeFormat=yyyy-MM-dd # 2026-03-04T00:00:00.0000000Z",
                 "devTime=soon # 2026-03-04T00:00:00.0000000Z",
                 "a=b # 2026-03-04T00:00:00.0000000Z",
             })

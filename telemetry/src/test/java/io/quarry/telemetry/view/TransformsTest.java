@@ -2,7 +2,6 @@ package io.quarry.telemetry.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarry.telemetry.EventHeader;
 import io.quarry.telemetry.windows.EventTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -187,33 +186,6 @@ final class TransformsTest {
         assertThat(of("pipePath(X)", "<Anonymous Pipe>")).isEqualTo("<Anonymous Pipe>");
         assertThat(of("listed(X)", "a; b;;")).isEqualTo(List.of("a", "b"));
         assertThat(of("listed(X)", ";")).isNull();
-    }
-
-    @Test
-    void sysmonTimesAreReadWithOneToSevenDigits() {
-        assertThat(EventTime.parse("2026-03-01 12:00:00.987")).isEqualTo(TestEvents.ticks("2026-03-01T12:00:00.987Z"));
-        assertThat(EventTime.parse("2026-03-01 12:00:00")).isEqualTo(TestEvents.ticks("2026-03-01T12:00:00Z"));
-        assertThat(EventTime.parse("2024-02-29T12:00:00.1234567"))
-                .isEqualTo(TestEvents.ticks("2024-02-29T12:00:00.1234567Z"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "-",
-                "2026-02-30 12:00:00.000",
-                "2026-13-01 12:00:00.000",
-                "2026-03-01 24:00:00.000",
-                "2026-03-01 12:60:00.000",
-                "2026-03-01 12:00:61.000",
-                "2026-03-01 12:00:00.",
-                "2026-03-01 12:00:00.12345678",
-                "2026-03-01 12:00:00,123",
-                "2026-0x-01 12:00:00.000"
-            })
-    void whatIsNoTimeIsAbsent(String text) {
-        assertThat(EventTime.parse(text)).isEqualTo(EventHeader.NO_TIME);
     }
 
     @Test
