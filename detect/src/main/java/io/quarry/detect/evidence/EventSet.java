@@ -8,9 +8,7 @@ import io.quarry.plan.AggregateFunction;
 import io.quarry.plan.ScalarFunction;
 import io.quarry.plan.Signature;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * The functions over sets of event numbers that {@link EventTrace} puts into plans. A set is a single number
@@ -20,7 +18,7 @@ final class EventSet {
     private EventSet() {}
 
     /** The numbers of one boxed value of either form, added to {@code into}. */
-    static void addTo(Collection<Long> into, Object value) {
+    static void addTo(EventNumbers.Builder into, Object value) {
         if (value instanceof Long number) {
             into.add(number);
         } else if (value instanceof List<?> numbers) {
@@ -63,11 +61,11 @@ final class EventSet {
 
         @Override
         public Object apply(Object[] arguments) {
-            TreeSet<Long> union = new TreeSet<>();
+            EventNumbers.Builder union = new EventNumbers.Builder();
             for (Object argument : arguments) {
                 addTo(union, argument);
             }
-            return List.copyOf(union);
+            return union.build();
         }
 
         @Override
@@ -102,22 +100,23 @@ final class EventSet {
     }
 
     private static final class Sets implements Accumulator {
-        private final List<TreeSet<Long>> sets = new ArrayList<>();
+        private final List<EventNumbers.Builder> sets = new ArrayList<>();
+        private long bytes;
 
         @Override
         public void add(int[] groups, int groupCount, Vector[] arguments, int rows) {
             grow(groupCount);
             for (int i = 0; i < rows; i++) {
-                addTo(sets.get(groups[i]), arguments[0].value(i));
+                add(groups[i], arguments[0].value(i));
             }
         }
 
         @Override
         public void merge(Accumulator other, int[] groups, int groupCount) {
             grow(groupCount);
-            List<TreeSet<Long>> others = ((Sets) other).sets;
+            List<EventNumbers.Builder> others = ((Sets) other).sets;
             for (int i = 0; i < others.size(); i++) {
-                sets.get(groups[i]).addAll(others.get(i));
+                add(groups[i], others.get(i).build());
             }
         }
 
@@ -126,14 +125,28 @@ final class EventSet {
             grow(groupCount);
             VectorBuilder out = Vector.builder(Type.DYNAMIC);
             for (int i = 0; i < groupCount; i++) {
-                out.add(List.copyOf(sets.get(i)));
+                out.add(sets.get(i).build());
             }
             return out.build();
         }
 
+        @Override
+        public long bytes() {
+            return bytes;
+        }
+
+        private void add(int group, Object value) {
+            EventNumbers.Builder set = sets.get(group);
+            long before = set.bytes();
+            addTo(set, value);
+            bytes += set.bytes() - before;
+        }
+
         private void grow(int groupCount) {
             while (sets.size() < groupCount) {
-                sets.add(new TreeSet<>());
+                EventNumbers.Builder set = new EventNumbers.Builder();
+                sets.add(set);
+                bytes += set.bytes();
             }
         }
     }

@@ -14,7 +14,6 @@ import io.quarry.plan.Span;
 import io.quarry.plan.WindowCall;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * Rewrites a plan so that its last column, {@link #COLUMN}, holds the numbers of the events behind each row: the row's own
@@ -35,10 +34,13 @@ public final class EventTrace implements Plan.Visitor<Plan> {
     }
 
     /** The event numbers in a value of {@link #COLUMN}, ascending. */
-    public static List<Long> events(Object value) {
-        TreeSet<Long> events = new TreeSet<>();
+    public static EventNumbers events(Object value) {
+        if (value instanceof EventNumbers events) {
+            return events;
+        }
+        EventNumbers.Builder events = new EventNumbers.Builder();
         EventSet.addTo(events, value);
-        return List.copyOf(events);
+        return events.build();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.quarry.data.Batch;
 import io.quarry.data.Schema;
 import io.quarry.detect.Detection;
 import io.quarry.detect.Version;
+import io.quarry.detect.evidence.EventNumbers;
 import io.quarry.detect.evidence.EventTrace;
 import io.quarry.detect.replay.Replay;
 import io.quarry.detect.replay.ScheduleException;
@@ -140,13 +141,14 @@ public final class Hunt {
             for (Batch batch : result.batches()) {
                 for (int row = 0; row < batch.rows(); row++) {
                     Object[] values = batch.row(row);
-                    List<Long> events = EventTrace.events(values[values.length - 1]);
+                    EventNumbers events = EventTrace.events(values[values.length - 1]);
                     for (String branch : reader.branches(values)) {
                         hits.add(version.platform(), replay.mode(), branch, events, () -> reader.row(values));
                     }
                 }
                 rows += batch.rows();
             }
+            hits.endRun();
         }
         return new HuntResult.Run(
                 detection,

@@ -17,10 +17,12 @@ import io.quarry.plan.QueryException;
 import io.quarry.plan.Repair;
 import io.quarry.plan.SourceText;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,7 @@ public final class Detections {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<String, List<Repair>> repairs = new LinkedHashMap<>();
     private final List<String> skipped = new ArrayList<>();
+    private final Set<Path> seen = new HashSet<>();
 
     /**
      * @param platforms versions for other platforms are left out
@@ -55,13 +58,13 @@ public final class Detections {
     }
 
     /**
-     * Adds a pack, a file, or everything in a folder.
+     * Adds a pack, a file, or everything in a folder; links are followed, and what several names lead to is added once.
      *
-     * @throws IOException if the path does not exist or a folder cannot be listed
+     * @throws IOException if there is no such file or folder, or it cannot be read
      */
     public void add(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            throw new NoSuchFileException(path.toString());
+        if (!seen.add(path.toRealPath())) {
+            return;
         }
         if (!Files.isDirectory(path)) {
             addFile(path);
@@ -72,13 +75,23 @@ public final class Detections {
             try (Stream<Path> listing = Files.list(path)) {
                 children = listing.sorted().toList();
             }
-            for (Path child : children) {
-                if (Files.isDirectory(child) || RuleFiles.isRuleFile(child)) {
-                    add(child);
-                } else {
-                    skipped.add(child.toString());
-                }
-            }
+            children.forEach(this::addFound);
+        }
+    }
+
+    private void addFound(Path child) {
+        if (!Files.isDirectory(child) && !RuleFiles.isRuleFile(child)) {
+            skipped.add(child.toString());
+            return;
+        }
+        try {
+            add(child);
+        } catch (AccessDeniedException e) {
+            skipped.add(child + ": permission denied");
+        } catch (NoSuchFileException e) {
+            skipped.add(child + ": no such file");
+        } catch (IOException e) {
+            skipped.add(child + ": " + e.getMessage());
         }
     }
 
@@ -96,7 +109,7 @@ public final class Detections {
         return repairs;
     }
 
-    /** Files in the folders that are neither queries nor rules. */
+    /** Files and folders that are no detections, or for no platform that was asked for; those unreadable with the reason. */
     public List<String> skipped() {
         return List.copyOf(skipped);
     }
@@ -133,9 +146,6 @@ public final class Detections {
             file = RuleFiles.compileForFirst(candidates, SourceFiles.read(path), mode, context(path));
         } catch (QueryException e) {
             diagnostics.addAll(e.diagnostics());
-            return;
-        } catch (java.nio.file.AccessDeniedException e) {
-            skipped.add(path + ": permission denied");
             return;
         }
         note(file);
