@@ -4,6 +4,7 @@ import io.quarry.detect.pack.Packs;
 import io.quarry.detect.packtest.PackTest;
 import io.quarry.detect.packtest.ScenarioOutcome;
 import io.quarry.detect.side.GivenFiles;
+import io.quarry.plan.QueryException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,9 +58,18 @@ final class TestCommand implements Command {
         }
         GivenFiles files = SideOptions.files(arguments);
         Map<String, List<ScenarioOutcome>> outcomes = new LinkedHashMap<>();
+        int broken = 0;
         for (Path folder : packs) {
-            PackTest test = PackTest.of(Packs.read(folder), files);
-            outcomes.put(test.pack().name(), test.run());
+            try {
+                PackTest test = PackTest.of(Packs.read(folder), files);
+                outcomes.put(test.pack().name(), test.run());
+            } catch (QueryException e) {
+                broken++;
+                e.diagnostics().forEach(diagnostic -> terminal.err().print(diagnostic.render()));
+            } catch (IOException e) {
+                broken++;
+                terminal.err().println(folder + ": " + Failures.describe(e));
+            }
         }
         report.write(outcomes);
         long failed = outcomes.values().stream()
@@ -67,7 +77,12 @@ final class TestCommand implements Command {
                 .filter(outcome -> !outcome.isMet())
                 .count();
         long all = outcomes.values().stream().mapToLong(List::size).sum();
-        terminal.err().println(all - failed + " of " + all + " scenarios passed");
+        terminal.err()
+                .println(all - failed + " of " + all + " scenarios passed"
+                        + (broken == 0 ? "" : ", " + Words.count(broken, "pack") + " could not be tested"));
+        if (broken > 0) {
+            return ExitCode.WRONG_RULE;
+        }
         return failed == 0 ? ExitCode.RAN : ExitCode.FINDINGS;
     }
 

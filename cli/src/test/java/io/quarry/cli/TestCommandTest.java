@@ -51,6 +51,21 @@ class TestCommandTest {
         assertThat(session.err()).contains("detection.yml:").contains("did you mean 'severity'?");
     }
 
+    @Test
+    void aBrokenPackDoesNotKeepTheOthersFromBeingTested(@TempDir Path packs) throws IOException {
+        for (String name : new String[] {"a", "b"}) {
+            Path pack = Files.createDirectories(packs.resolve(name));
+            Files.writeString(
+                    pack.resolve("detection.yml"),
+                    "id: " + name + "\nname: " + name + "\nseverity: low\nschedule: {every: 1h}\n");
+        }
+        Files.writeString(packs.resolve("a/detection.yml"), "id: a\n");
+        Session session = Session.run("test", packs.toString());
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.err()).contains("a/detection.yml:1:1").contains("1 pack could not be tested");
+        assertThat(session.out()).contains("b");
+    }
+
     private void copyPack() throws IOException {
         try (Stream<Path> files = Files.walk(PACK)) {
             for (Path file : files.toList()) {

@@ -163,8 +163,17 @@ final class FieldItem {
         Optional<String> text = PatternText.plainText(value.text());
         if (text.isEmpty()) {
             report.add(SigmaCode.RULE_VALUE, value.span(), "a value with wildcards cannot be encoded as Base64");
+            return Optional.empty();
         }
-        return text.map(plain -> Encodings.of(plain, key).stream()
+        List<String> forms = Encodings.of(text.get(), key);
+        if (forms.contains("")) {
+            report.add(
+                    SigmaCode.RULE_VALUE,
+                    value.span(),
+                    "'" + value.text() + "' is too short: nothing of it is sure to be seen in a Base64 text");
+            return Optional.empty();
+        }
+        return Optional.of(forms.stream()
                 .map(form -> PatternText.placed(PatternText.literal(form), place))
                 .toList());
     }

@@ -191,6 +191,9 @@ class SelectionTest {
                     F|re: '('                    ~ RULE_VALUE
                     F|re: 'a(?=b)'               ~ UNSUPPORTED
                     F|base64: 'a*'               ~ RULE_VALUE
+                    F|base64offset|contains: a   ~ RULE_VALUE
+                    F|base64offset|contains: ''  ~ RULE_VALUE
+                    F|base64|contains: ''        ~ RULE_VALUE
                     F: []                        ~ SELECTION_EMPTY
                     "{}"                         ~ SELECTION_EMPTY
                     "[]"                         ~ SELECTION_EMPTY

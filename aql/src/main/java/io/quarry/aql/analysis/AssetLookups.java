@@ -53,8 +53,10 @@ final class AssetLookups {
     private static Function<Asset, Object> property(String name) {
         return asset -> asset.properties().entrySet().stream()
                 .filter(entry -> entry.getKey().equalsIgnoreCase(name))
+                .min(Comparator.comparing((Map.Entry<String, String> entry) ->
+                                !entry.getKey().equals(name))
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getValue)
-                .findFirst()
                 .orElse(null);
     }
 

@@ -42,7 +42,12 @@ final class Hits {
      * @param mode how the query that gave it was run
      * @param row called only for the first row of a branch and its events
      */
-    void add(Platform platform, Replay.Mode mode, String branch, EventNumbers events, Supplier<Map<String, Object>> row) {
+    void add(
+            Platform platform,
+            Replay.Mode mode,
+            String branch,
+            EventNumbers events,
+            Supplier<Map<String, Object>> row) {
         EventNumbers.Builder canonical = new EventNumbers.Builder();
         for (long event : events) {
             canonical.add(telemetry.canonicalEvent(event));

@@ -125,7 +125,7 @@ public final class Detections {
                     RuleFile file =
                             RuleFiles.compileForFirst(List.of(version.platform()), source, mode, pack.context(files));
                     note(file);
-                    versions.add(new Version(file, version.branchColumn()));
+                    versions.add(version.of(file));
                 }
             }
             detections.add(pack.detection(versions));

@@ -4,11 +4,17 @@ import io.quarry.aql.catalog.AqlReadings;
 import io.quarry.data.Platform;
 import io.quarry.detect.Allowance;
 import io.quarry.detect.Branch;
+import io.quarry.detect.DetectCode;
 import io.quarry.detect.Detection;
 import io.quarry.detect.Version;
 import io.quarry.detect.rule.QueryContext;
+import io.quarry.detect.rule.Rule;
+import io.quarry.detect.rule.RuleFile;
 import io.quarry.detect.scenario.Scenario;
 import io.quarry.detect.side.GivenFiles;
+import io.quarry.plan.Diagnostic;
+import io.quarry.plan.Draft;
+import io.quarry.plan.QueryException;
 import io.quarry.plan.SourceText;
 import io.quarry.plan.Span;
 import io.quarry.telemetry.view.CustomProperty;
@@ -59,8 +65,33 @@ public record Pack(
      *
      * @param file relative to the pack's folder
      * @param branchColumn the result column that names the branch; empty where each rule is a branch
+     * @param source the text that declares it
+     * @param span where that says the branch column
      */
-    public record VersionFile(Platform platform, String file, Optional<String> branchColumn) {}
+    public record VersionFile(
+            Platform platform, String file, Optional<String> branchColumn, SourceText source, Span span) {
+        /**
+         * The version that the file is, compiled.
+         *
+         * @throws QueryException if one of its queries gives no such column; one whose columns depend on the data may
+         */
+        public Version of(RuleFile compiled) {
+            for (Rule rule : compiled.rules()) {
+                if (branchColumn.isPresent()
+                        && rule.draft() instanceof Draft.Complete complete
+                        && complete.plan().schema().indexOf(branchColumn.get()) < 0) {
+                    List<String> columns = complete.plan().schema().names();
+                    throw new QueryException(List.of(Diagnostic.of(
+                            DetectCode.PACK_UNKNOWN_NAME,
+                            source,
+                            span,
+                            file + " gives no column '" + branchColumn.get() + "'",
+                            "its columns are " + String.join(", ", columns))));
+                }
+            }
+            return new Version(compiled, branchColumn);
+        }
+    }
 
     /** A text as it was published, relative to the pack's folder. */
     public record PublishedFile(Platform platform, String file) {}

@@ -4,6 +4,7 @@ import io.quarry.aql.catalog.AqlReadings;
 import io.quarry.data.Platform;
 import io.quarry.detect.Allowance;
 import io.quarry.detect.Branch;
+import io.quarry.detect.DetectCode;
 import io.quarry.detect.pack.Pack.PublishedFile;
 import io.quarry.detect.pack.Pack.VersionFile;
 import io.quarry.detect.rule.SourceFiles;
@@ -17,11 +18,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Reads packs. */
 public final class Packs {
@@ -45,6 +50,9 @@ public final class Packs {
             "parameters",
             "references");
 
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     private Packs() {}
 
     /** True if the folder is a pack. */
@@ -60,12 +68,15 @@ public final class Packs {
      */
     public static Pack read(Path folder) throws IOException {
         YamlMap root = YamlText.read(SourceFiles.read(folder.resolve(DETECTION)));
-        List<String> keys = new java.util.ArrayList<>(List.of(
+        List<String> keys = new ArrayList<>(List.of(
                 "id", "name", "severity", "branches", "versions", "published", "schedule", "properties", SWITCHES));
         keys.addAll(FOR_READERS);
         root.only(keys.toArray(String[]::new));
-        List<Branch> branches =
-                root.maps("branches").stream().map(Packs::branch).toList();
+        List<Branch> branches = distinct(root.maps("branches"), Packs::branch, Branch::name);
+        List<VersionFile> versions = distinct(
+                root.maps("versions"),
+                Packs::version,
+                version -> version.platform().label() + " " + version.file());
         Path tuning = folder.resolve(TUNING);
         Path tests = folder.resolve(TESTS);
         List<Allowance> allowances = Files.exists(tuning)
@@ -81,7 +92,7 @@ public final class Packs {
                 root.text("severity"),
                 every(root),
                 branches,
-                root.maps("versions").stream().map(Packs::version).toList(),
+                versions,
                 root.maps("published").stream().map(Packs::published).toList(),
                 allowances,
                 PackProperties.of(root),
@@ -136,7 +147,25 @@ public final class Packs {
     private static VersionFile version(YamlMap map) {
         map.only("platform", "file", "branch-column", "confidence");
         return new VersionFile(
-                map.constant("platform", Platform.class), map.text("file"), map.optionalText("branch-column"));
+                map.constant("platform", Platform.class),
+                map.text("file"),
+                map.optionalText("branch-column"),
+                map.source(),
+                map.span("branch-column"));
+    }
+
+    /** What the mappings say, which must differ in their names. */
+    private static <T> List<T> distinct(List<YamlMap> maps, Function<YamlMap, T> reader, Function<T, String> name) {
+        List<T> read = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (YamlMap map : maps) {
+            T one = reader.apply(map);
+            if (!names.add(name.apply(one))) {
+                throw map.failure(DetectCode.PACK_DUPLICATE_NAME, "'" + name.apply(one) + "' is there already");
+            }
+            read.add(one);
+        }
+        return read;
     }
 
     private static PublishedFile published(YamlMap map) {
@@ -146,13 +175,13 @@ public final class Packs {
 
     private static Duration every(YamlMap root) {
         YamlMap schedule = root.map("schedule").only("every", "lookback");
-        return schedule.parsed("every", "a duration such as 30m, 1h or 1d", Packs::duration);
+        return schedule.parsed("every", "a duration such as 30m, 1h or 1d, from 1s to 365d", Packs::duration);
     }
 
     private static Duration duration(String text) {
         Duration duration = Duration.parse(
                 text.endsWith("d") ? "P" + text.toUpperCase(Locale.ROOT) : "PT" + text.toUpperCase(Locale.ROOT));
-        if (duration.isZero() || duration.isNegative()) {
+        if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(text);
         }
         return duration;

@@ -64,7 +64,7 @@ public final class PackTest {
                 throw new QueryException(
                         file.diagnostics().stream().filter(Diagnostic::isError).toList());
             }
-            versions.add(new Version(file, version.branchColumn()));
+            versions.add(version.of(file));
         }
         List<Published> published = new ArrayList<>();
         for (Pack.PublishedFile file : pack.published()) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The kinds of reference data collections, each with the folder of its files. */
@@ -104,15 +105,16 @@ enum CollectionKind {
 
     private ReferenceCollection ofJson(Path file) {
         Object json = NamedRows.json(file);
-        Map<?, ?> described = json instanceof Map<?, ?> bag && bag.containsKey("data") ? bag : Map.of("data", json);
-        Object data = described.get("data");
+        Map<?, ?> described = json instanceof Map<?, ?> bag && bag.containsKey("data") ? bag : Map.of();
+        Object data = described.isEmpty() ? json : described.get("data");
         Object stated = described.get("element_type");
         ElementType type = stated == null ? ElementType.ALN : type(file, stated.toString());
         return switch (this) {
             case SET -> new Members(type, elements(file, data));
             case MAP -> {
                 Map<String, String> values = new HashMap<>();
-                object(file, data).forEach((key, value) -> values.put(key.toString(), element(value)));
+                object(file, data)
+                        .forEach((key, value) -> element(value).ifPresent(text -> values.put(key.toString(), text)));
                 yield new Values(type, values);
             }
             case MAP_OF_SETS -> {
@@ -127,14 +129,14 @@ enum CollectionKind {
     private static Table table(Path file, Map<?, ?> described, Map<?, ?> data, ElementType type) {
         Map<String, ElementType> columns = new HashMap<>();
         if (described.get("key_name_types") instanceof Map<?, ?> types) {
-            types.forEach((column, of) -> columns.put(column.toString(), type(file, of.toString())));
+            types.forEach((column, of) -> columns.put(column.toString(), type(file, String.valueOf(of))));
         }
         Map<String, Map<String, String>> rows = new HashMap<>();
         data.forEach((key, row) -> {
             Map<String, String> cells = new HashMap<>();
             object(file, row).forEach((column, value) -> {
                 columns.putIfAbsent(column.toString(), type);
-                cells.put(column.toString(), element(value));
+                element(value).ifPresent(text -> cells.put(column.toString(), text));
             });
             rows.put(key.toString(), cells);
         });
@@ -153,14 +155,14 @@ enum CollectionKind {
             throw NamedRows.damaged(file, "expected a list of values");
         }
         Set<String> elements = new HashSet<>();
-        list.forEach(item -> elements.add(element(item)));
+        list.forEach(item -> element(item).ifPresent(elements::add));
         return elements;
     }
 
-    /** An element, plain or as the API gives it, with when it was seen. */
-    private static String element(Object json) {
+    /** An element, plain or as the API gives it, with when it was seen; null is none. */
+    private static Optional<String> element(Object json) {
         Object value = json instanceof Map<?, ?> described ? described.get("value") : json;
-        return String.valueOf(value);
+        return Optional.ofNullable(value).map(Object::toString);
     }
 
     private static ElementType type(Path file, String word) {

@@ -1,9 +1,10 @@
 package io.quarry.detect.reference;
 
 import com.maxmind.db.Reader;
+import io.quarry.aql.reference.ReferenceDataException;
 import io.quarry.functions.aql.Address;
 import io.quarry.functions.lookup.GeoDatabase;
-import java.io.File;
+import io.quarry.plan.FunctionException;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
@@ -13,23 +14,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A file in MaxMind's DB format, version 2.0. Safe for threads. */
+/** A file in MaxMind's DB format, version 2.0, read into memory when it is first needed. Safe for threads. */
 final class MaxMindFile implements GeoDatabase {
-    private final Reader reader;
+    private final Path path;
+    private Reader reader;
 
-    private MaxMindFile(Reader reader) {
-        this.reader = reader;
+    MaxMindFile(Path path) {
+        this.path = path;
     }
 
-    static MaxMindFile open(Path path) {
-        File file = path.toFile();
-        try {
-            return new MaxMindFile(new Reader(file, Reader.FileMode.MEMORY));
-        } catch (IOException e) {
-            throw NamedRows.damaged(path, e.getMessage());
+    /**
+     * This, read.
+     *
+     * @throws ReferenceDataException if it cannot be read
+     */
+    MaxMindFile opened() {
+        reader();
+        return this;
+    }
+
+    private synchronized Reader reader() {
+        if (reader == null) {
+            try {
+                reader = new Reader(path.toFile(), Reader.FileMode.MEMORY);
+            } catch (IOException e) {
+                throw NamedRows.damaged(path, e.getMessage());
+            }
         }
+        return reader;
     }
 
+    /** @throws FunctionException if the file is damaged there: no place would be a wrong answer */
     @Override
     @SuppressWarnings("unchecked")
     public Optional<Map<String, Object>> place(String address) {
@@ -39,9 +54,10 @@ final class MaxMindFile implements GeoDatabase {
         }
         try {
             return Optional.ofNullable(
-                    (Map<String, Object>) plain(reader.get(InetAddress.getByName(address), Map.class)));
-        } catch (IOException e) {
-            return Optional.empty();
+                    (Map<String, Object>) plain(reader().get(InetAddress.getByName(address), Map.class)));
+        } catch (IOException | RuntimeException e) {
+            throw new FunctionException(
+                    path + " is damaged where it tells the place of " + address + ": " + e.getMessage());
         }
     }
 

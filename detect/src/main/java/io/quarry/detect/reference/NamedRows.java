@@ -4,10 +4,9 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.quarry.aql.reference.ReferenceDataException;
+import io.quarry.detect.rule.SourceFiles;
 import io.quarry.functions.json.Json;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,10 +39,7 @@ record NamedRows(Path file, List<String> names, List<Map<String, Object>> rows) 
 
     static String text(Path file) {
         try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw damaged(file, "it is not UTF-8");
+            return SourceFiles.text(Files.readAllBytes(file));
         } catch (IOException e) {
             throw damaged(file, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         }

@@ -13,11 +13,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -31,29 +32,33 @@ public final class ReferenceFiles implements ReferenceData {
     private static final List<String> ENDINGS = List.of(".csv", ".json");
 
     private final List<Path> folders;
-    private final Optional<Path> geo;
+    private final Optional<MaxMindFile> geo;
+
+    private ReferenceFiles(Optional<MaxMindFile> geo, List<Path> folders) {
+        this.folders = List.copyOf(folders);
+        this.geo = geo;
+    }
 
     /**
      * @param geo the file that tells where addresses are
      */
     public ReferenceFiles(List<Path> folders, Optional<Path> geo) {
-        this.folders = List.copyOf(folders);
-        this.geo = geo;
+        this(geo.map(MaxMindFile::new), folders);
     }
 
     /** These, and after them those of another folder; it need not exist. */
     public ReferenceFiles and(Path folder) {
         List<Path> more = new ArrayList<>(folders);
         more.add(folder);
-        return new ReferenceFiles(more, geo);
+        return new ReferenceFiles(geo, more);
     }
 
     @Override
     public Optional<ReferenceCollection> collection(String name) {
         for (Path folder : folders) {
             for (CollectionKind kind : CollectionKind.values()) {
-                for (Path file : files(folder.resolve(kind.folder()))) {
-                    if (isCollection(kind, file) && baseName(file).equalsIgnoreCase(name)) {
+                for (Path file : files(folder.resolve(kind.folder()), name)) {
+                    if (isCollection(kind, file)) {
                         return Optional.of(kind.read(file));
                     }
                 }
@@ -80,7 +85,7 @@ public final class ReferenceFiles implements ReferenceData {
         return ENDINGS.stream().anyMatch(name::endsWith) || kind == CollectionKind.SET && name.endsWith(".txt");
     }
 
-    /** The names that ship, and over them those of the files. */
+    /** The names that ship, and over them those of the files, by ascending number. */
     @Override
     public Optional<Map<String, String>> names(NameList list) {
         Optional<Map<String, String>> shipped = ShippedNames.of(list);
@@ -88,7 +93,8 @@ public final class ReferenceFiles implements ReferenceData {
         return first(file)
                 .map(NamedRows::read)
                 .map(rows -> {
-                    Map<String, String> names = new HashMap<>(shipped.orElse(Map.of()));
+                    Map<String, String> names = new TreeMap<>(Comparator.comparingLong(Long::parseLong));
+                    names.putAll(shipped.orElse(Map.of()));
                     rows.rows()
                             .forEach(row -> names.put(
                                     Long.toString(rows.number(row, "number", "id", "qid")
@@ -119,7 +125,7 @@ public final class ReferenceFiles implements ReferenceData {
 
     @Override
     public Optional<GeoDatabase> places() {
-        return geo.map(MaxMindFile::open);
+        return geo.map(MaxMindFile::opened);
     }
 
     @Override
@@ -127,9 +133,16 @@ public final class ReferenceFiles implements ReferenceData {
         return first("offenses").map(NamedRows::read).flatMap(rows -> rows.rows().stream()
                 .filter(row -> rows.number(row, "id").orElse(-1) == number)
                 .findFirst()
-                .map(row -> new Offense(
-                        rows.number(row, "start", "start_time").orElseThrow(() -> incomplete(rows)),
-                        rows.number(row, "end", "last_updated_time").orElseThrow(() -> incomplete(rows)))));
+                .map(row -> offense(rows, row)));
+    }
+
+    private static Offense offense(NamedRows rows, Map<String, Object> row) {
+        long start = rows.number(row, "start", "start_time").orElseThrow(() -> incomplete(rows));
+        long end = rows.number(row, "end", "last_updated_time").orElseThrow(() -> incomplete(rows));
+        if (end < start) {
+            throw NamedRows.damaged(rows.file(), "an offense ends at " + end + ", before it starts at " + start);
+        }
+        return new Offense(start, end);
     }
 
     private static RuntimeException incomplete(NamedRows rows) {
@@ -140,8 +153,8 @@ public final class ReferenceFiles implements ReferenceData {
     @Override
     public Optional<SourceText> savedSearch(String name) {
         for (Path folder : folders) {
-            for (Path file : files(folder.resolve("searches"))) {
-                if (baseName(file).equalsIgnoreCase(name) && file.toString().endsWith(".aql")) {
+            for (Path file : files(folder.resolve("searches"), name)) {
+                if (file.toString().endsWith(".aql")) {
                     return Optional.of(new SourceText(file.toString(), NamedRows.text(file)));
                 }
             }
@@ -166,6 +179,14 @@ public final class ReferenceFiles implements ReferenceData {
         } catch (IOException e) {
             throw NamedRows.damaged(folder, e.getMessage());
         }
+    }
+
+    /** Those of that name in whatever letter case, the exact one first. */
+    private static List<Path> files(Path folder, String name) {
+        return files(folder).stream()
+                .filter(file -> baseName(file).equalsIgnoreCase(name))
+                .sorted(Comparator.comparing(file -> !baseName(file).equals(name)))
+                .toList();
     }
 
     private static String baseName(Path file) {

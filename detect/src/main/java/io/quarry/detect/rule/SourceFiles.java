@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads query and rule files: UTF-8, or UTF-8 and UTF-16 with a byte order mark. */
+/** Reads texts, of queries and rules and of data beside them: UTF-8, or UTF-8 and UTF-16 with a byte order mark. */
 public final class SourceFiles {
     private SourceFiles() {}
 
@@ -38,19 +38,37 @@ public final class SourceFiles {
      * @throws QueryException as above
      */
     public static SourceText decode(String name, byte[] bytes) {
-        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return decode(name, bytes, 3, StandardCharsets.UTF_8);
+        try {
+            return new SourceText(name, text(bytes));
+        } catch (IOException e) {
+            throw new QueryException(List.of(Diagnostic.of(
+                    CommonCode.UNREADABLE_TEXT,
+                    new SourceText(name, ""),
+                    new Span(0, 0),
+                    e.getMessage(),
+                    "save the file as UTF-8")));
         }
-        if (startsWith(bytes, 0xFF, 0xFE)) {
-            return decode(name, bytes, 2, StandardCharsets.UTF_16LE);
-        }
-        if (startsWith(bytes, 0xFE, 0xFF)) {
-            return decode(name, bytes, 2, StandardCharsets.UTF_16BE);
-        }
-        return decode(name, bytes, 0, StandardCharsets.UTF_8);
     }
 
-    private static SourceText decode(String name, byte[] bytes, int from, Charset charset) {
+    /**
+     * The text of bytes, without the byte order mark.
+     *
+     * @throws IOException if they are not text; the message names the byte
+     */
+    public static String text(byte[] bytes) throws IOException {
+        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+            return text(bytes, 3, StandardCharsets.UTF_8);
+        }
+        if (startsWith(bytes, 0xFF, 0xFE)) {
+            return text(bytes, 2, StandardCharsets.UTF_16LE);
+        }
+        if (startsWith(bytes, 0xFE, 0xFF)) {
+            return text(bytes, 2, StandardCharsets.UTF_16BE);
+        }
+        return text(bytes, 0, StandardCharsets.UTF_8);
+    }
+
+    private static String text(byte[] bytes, int from, Charset charset) throws IOException {
         ByteBuffer input = ByteBuffer.wrap(bytes, from, bytes.length - from);
         String text;
         try {
@@ -60,23 +78,14 @@ public final class SourceFiles {
                     .decode(input)
                     .toString();
         } catch (CharacterCodingException e) {
-            throw unreadable(name, "byte " + input.position() + " is not " + charset.name());
+            throw new IOException("not a text file: byte " + input.position() + " is not " + charset.name());
         }
         int nul = text.indexOf('\0');
         if (nul >= 0) {
-            throw unreadable(
-                    name, "a NUL at character " + nul + ", as in UTF-16 without a byte order mark or in a binary file");
+            throw new IOException("not a text file: a NUL at character " + nul
+                    + ", as in UTF-16 without a byte order mark or in a binary file");
         }
-        return new SourceText(name, text);
-    }
-
-    private static QueryException unreadable(String name, String found) {
-        return new QueryException(List.of(Diagnostic.of(
-                CommonCode.UNREADABLE_TEXT,
-                new SourceText(name, ""),
-                new Span(0, 0),
-                "not a text file: " + found,
-                "save the file as UTF-8")));
+        return text;
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {

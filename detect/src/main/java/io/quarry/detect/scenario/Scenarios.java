@@ -2,13 +2,13 @@ package io.quarry.detect.scenario;
 
 import io.quarry.data.Platform;
 import io.quarry.detect.DetectCode;
+import io.quarry.detect.rule.SourceFiles;
 import io.quarry.detect.yaml.YamlMap;
 import io.quarry.detect.yaml.YamlText;
 import io.quarry.plan.Diagnostic;
 import io.quarry.plan.QueryException;
 import io.quarry.plan.SourceText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,7 +33,7 @@ public final class Scenarios {
      * @throws QueryException if the file is not a scenario
      */
     public static Scenario read(Path file) throws IOException {
-        return read(new SourceText(file.toString(), Files.readString(file, StandardCharsets.UTF_8)));
+        return read(SourceFiles.read(file));
     }
 
     /**

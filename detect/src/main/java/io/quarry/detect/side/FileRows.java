@@ -98,11 +98,16 @@ final class FileRows {
                 .toList();
     }
 
+    /** A backslash stands before another one and before the letters of what would part fields and records. */
     private static String unescaped(String field) {
-        return field.replace("\\t", "\t")
-                .replace("\\n", "\n")
-                .replace("\\r", "\r")
-                .replace("\\\\", "\\");
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < field.length(); i++) {
+            char next = field.charAt(i) == '\\' && i + 1 < field.length() ? field.charAt(i + 1) : ' ';
+            int escape = "tnr\\".indexOf(next);
+            text.append(escape < 0 ? field.charAt(i) : "\t\n\r\\".charAt(escape));
+            i += escape < 0 ? 0 : 1;
+        }
+        return text.toString();
     }
 
     private static List<Object> row(List<String> fields, Schema schema) {

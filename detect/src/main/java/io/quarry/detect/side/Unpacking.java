@@ -1,9 +1,9 @@
 package io.quarry.detect.side;
 
+import io.quarry.detect.rule.SourceFiles;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -13,13 +13,11 @@ import java.util.zip.ZipInputStream;
 /** The texts of a file, packed or not; what it is packed with is told by its first bytes. */
 final class Unpacking {
     /** What the platform lets such a file be at most. */
-    private static final int MOST_BYTES = 100 << 20;
-
-    private static final String BYTE_ORDER_MARK = "\ufeff";
+    static final int MOST_BYTES = 100 << 20;
 
     private Unpacking() {}
 
-    /** The texts in UTF-8; reads and closes the stream. */
+    /** The texts, as {@link SourceFiles} reads them; reads and closes the stream. */
     static List<String> texts(InputStream file) throws IOException {
         try (BufferedInputStream in = new BufferedInputStream(file)) {
             in.mark(2);
@@ -53,11 +51,10 @@ final class Unpacking {
     private static String text(InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(MOST_BYTES + 1);
         limit(bytes.length);
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        return SourceFiles.text(bytes);
     }
 
-    private static void limit(int bytes) throws IOException {
+    static void limit(int bytes) throws IOException {
         if (bytes > MOST_BYTES) {
             throw new IOException("it is larger than " + (MOST_BYTES >> 20) + " MB");
         }

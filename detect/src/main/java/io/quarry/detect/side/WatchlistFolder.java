@@ -5,6 +5,7 @@ import io.quarry.data.Schema;
 import io.quarry.data.Ticks;
 import io.quarry.data.Type;
 import io.quarry.detect.DetectCode;
+import io.quarry.detect.rule.SourceFiles;
 import io.quarry.kql.catalog.SideInputException;
 import io.quarry.kql.catalog.SideTable;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +37,12 @@ public record WatchlistFolder(Path folder) {
                 .toList();
     }
 
-    /** The watchlist of an alias, whose letter case does not count. */
+    /** The watchlist of an alias, whose letter case counts only where several files have it. */
     Optional<SideTable> watchlist(String alias) {
+        String name = alias + ENDING;
         return files().stream()
-                .filter(file -> file.getFileName().toString().equalsIgnoreCase(alias + ENDING))
-                .findFirst()
+                .filter(file -> file.getFileName().toString().equalsIgnoreCase(name))
+                .min(Comparator.comparing(file -> !file.getFileName().toString().equals(name)))
                 .map(file -> read(file, alias));
     }
 
@@ -78,8 +81,7 @@ public record WatchlistFolder(Path folder) {
 
     private static SideTable read(Path file, String alias) {
         try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            List<List<String>> records = FileRows.fields(text.startsWith("\ufeff") ? text.substring(1) : text, ',');
+            List<List<String>> records = FileRows.fields(SourceFiles.text(Files.readAllBytes(file)), ',');
             if (records.isEmpty()) {
                 throw new IOException("it has no line of names");
             }

@@ -156,7 +156,12 @@ public final class YamlMap {
 
     /** A failure of the mapping as a whole. */
     public QueryException failure(String message) {
-        return YamlText.failure(source, span(), DetectCode.PACK_WRONG_VALUE, message);
+        return failure(DetectCode.PACK_WRONG_VALUE, message);
+    }
+
+    /** Of another kind. */
+    public QueryException failure(DetectCode code, String message) {
+        return YamlText.failure(source, span(), code, message);
     }
 
     /** A failure at the value of a key that should name one of the candidates. */

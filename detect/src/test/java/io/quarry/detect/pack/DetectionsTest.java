@@ -17,7 +17,8 @@ final class DetectionsTest {
     @TempDir
     Path folder;
 
-    private final Detections found = new Detections(EnumSet.allOf(Platform.class), RepairMode.AS_WRITTEN, GivenFiles.NONE);
+    private final Detections found =
+            new Detections(EnumSet.allOf(Platform.class), RepairMode.AS_WRITTEN, GivenFiles.NONE);
 
     @Test
     void linksThatLeadNowhereOrInACircleCostOnlyThemselves() throws IOException {

@@ -14,7 +14,9 @@ import io.quarry.aql.reference.ReferenceCollection.Table;
 import io.quarry.aql.reference.ReferenceCollection.Values;
 import io.quarry.aql.reference.ReferenceDataException;
 import io.quarry.functions.lookup.GeoDatabase;
+import io.quarry.plan.FunctionException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,6 +103,10 @@ final class ReferenceFilesTest {
                 "sets/x.json # {\"data\": 3} # expected a list of values",
                 "maps/x.json # [1] # expected an object of values by their keys",
                 "sets/x.json # [1 # it is no JSON",
+                "sets/x.json # null # expected a list of values",
+                "sets/x.json # {\"data\": null} # expected a list of values",
+                "maps/x.json # {\"data\": null} # expected an object of values by their keys",
+                "tables/x.json # {\"data\": {\"k\": null}} # expected an object of values by their keys",
             })
     void whatCannotBeReadIsSaid(String file, String text, String message) throws IOException {
         write(file, text);
@@ -108,6 +114,70 @@ final class ReferenceFilesTest {
                 .isInstanceOf(ReferenceDataException.class)
                 .hasMessageContaining(folder.resolve(file) + " cannot be used: ")
                 .hasMessageEndingWith(message);
+    }
+
+    @Test
+    void nullsOfJsonAreNoValues() throws IOException {
+        write("sets/s.json", "[\"a\", null, {\"value\": null}]");
+        write("maps/m.json", "{\"a\": null, \"b\": \"x\"}");
+        write("tables/t.json", "{\"k\": {\"a\": null, \"b\": \"x\"}}");
+        assertThat(files().collection("s")).contains(new Members(ElementType.ALN, Set.of("a")));
+        assertThat(files().collection("m")).contains(new Values(ElementType.ALN, Map.of("b", "x")));
+        assertThat(files().collection("t"))
+                .contains(new Table(Map.of("a", ElementType.ALN, "b", ElementType.ALN), Map.of("k", Map.of("b", "x"))));
+    }
+
+    @Test
+    void theExactSpellingOfANameComesFirst() throws IOException {
+        write("sets/Hosts.csv", "value\nother\n");
+        write("sets/hosts.csv", "value\nexact\n");
+        assertThat(files().collection("hosts")).contains(new Members(ElementType.ALN, Set.of("exact")));
+        assertThat(files().collection("Hosts")).contains(new Members(ElementType.ALN, Set.of("other")));
+    }
+
+    @Test
+    void namesComeByAscendingNumber() throws IOException {
+        write("names/component.csv", "number,name\n20,ecs\n100,ecs\n3,ecs\n");
+        assertThat(files().names(NameList.COMPONENT).orElseThrow().keySet()).containsExactly("3", "20", "100");
+    }
+
+    @Test
+    void anOffenseThatEndsBeforeItStartsIsDamage() throws IOException {
+        write("offenses.csv", "id,start,end\n1,10,5\n");
+        assertThatThrownBy(() -> files().offense(1))
+                .isInstanceOf(ReferenceDataException.class)
+                .hasMessageEndingWith("an offense ends at 5, before it starts at 10");
+    }
+
+    @Test
+    void aFileInUtf16WithItsMarkIsRead() throws IOException {
+        Files.createDirectories(folder.resolve("sets"));
+        Files.write(folder.resolve("sets/x.csv"), "\uFEFFvalue\nä\n".getBytes(StandardCharsets.UTF_16LE));
+        assertThat(files().collection("x")).contains(new Members(ElementType.ALN, Set.of("ä")));
+    }
+
+    @Test
+    void thePlaceFileIsReadOnce() throws IOException {
+        Path file = folder.resolve("city.mmdb");
+        Files.write(file, MadeDatabase.of(Map.of("192.0.2", Map.of("city", Map.of("geoname_id", 42L)))));
+        ReferenceFiles files = new ReferenceFiles(List.of(), Optional.of(file));
+        GeoDatabase places = files.places().orElseThrow();
+        assertThat(files.and(folder).places().orElseThrow()).isSameAs(places);
+    }
+
+    @Test
+    void aPlaceThatCannotBeReadIsAFailureOfTheCall() throws IOException {
+        byte[] made = MadeDatabase.of(Map.of("192.0.2", Map.of("city", Map.of("geoname_id", 42L))));
+        String text = new String(made, StandardCharsets.ISO_8859_1);
+        // The first value, a map, becomes a pointer behind the end of the data.
+        int city = text.indexOf("city") - 2;
+        made[city] = 0x3f;
+        Path file = Files.write(folder.resolve("city.mmdb"), made);
+        GeoDatabase places =
+                new ReferenceFiles(List.of(), Optional.of(file)).places().orElseThrow();
+        assertThatThrownBy(() -> places.place("192.0.2.77"))
+                .isInstanceOf(FunctionException.class)
+                .hasMessageStartingWith(file + " is damaged where it tells the place of 192.0.2.77");
     }
 
     @Test
@@ -215,7 +285,7 @@ final class ReferenceFilesTest {
         Files.write(folder.resolve("sets/x.txt"), new byte[] {'a', (byte) 0xe9, '\n'});
         assertThatThrownBy(() -> files().collection("x"))
                 .isInstanceOf(ReferenceDataException.class)
-                .hasMessageEndingWith("x.txt cannot be used: it is not UTF-8");
+                .hasMessageEndingWith("x.txt cannot be used: not a text file: byte 1 is not UTF-8");
     }
 
     @Test
