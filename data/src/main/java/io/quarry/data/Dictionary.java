@@ -13,6 +13,12 @@ import java.util.Arrays;
 public final class Dictionary {
     private static final int LARGEST_BLOCK = Integer.MAX_VALUE - 8;
 
+    /** What an entry takes beside its bytes: its places in the arrays. */
+    private static final int BYTES_OF_ENTRY = 16;
+
+    /** What a decoded entry takes beside its characters: two objects. */
+    private static final int BYTES_OF_TEXT = 40;
+
     private final byte[] bytes;
     private final int[] offsets;
     private final int size;
@@ -90,6 +96,15 @@ public final class Dictionary {
     /** The shared block of bytes; not to be changed. */
     public byte[] bytes() {
         return bytes;
+    }
+
+    /** An estimate of the bytes of memory that it takes now, with the entries that are kept decoded. */
+    public long footprint() {
+        long footprint = size == 0 ? 0 : end(size - 1) + (long) size * BYTES_OF_ENTRY;
+        for (String text : decoded) {
+            footprint += text == null ? 0 : BYTES_OF_TEXT + text.length();
+        }
+        return footprint;
     }
 
     /** Where the entry begins in {@link #bytes}. */

@@ -106,6 +106,17 @@ class DictionaryBuilderTest {
                 .hasMessageContaining("16777217");
     }
 
+    @Test
+    void textsThatAreKeptDecodedTakeMemoryToo() {
+        DictionaryBuilder builder = new DictionaryBuilder();
+        builder.add("x".repeat(1_000));
+        Dictionary dictionary = builder.build();
+        long before = dictionary.footprint();
+        dictionary.text(0);
+        assertThat(before).isBetween(1_000L, 1_100L);
+        assertThat(dictionary.footprint()).isGreaterThanOrEqualTo(before + 1_000);
+    }
+
     private Dictionary dictionary(int size) {
         String[] texts = new String[size];
         for (int i = 0; i < size; i++) {

@@ -13,7 +13,6 @@ import java.util.Set;
 /** Estimates what batches hold in memory; a dictionary shared by several counts once. Not safe for threads. */
 public final class Footprint {
     private static final int BYTES_OF_OBJECT = 64;
-    private static final int BYTES_OF_ENTRY = 16;
 
     private final Set<Dictionary> counted = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -53,9 +52,6 @@ public final class Footprint {
     }
 
     private long added(Dictionary dictionary) {
-        if (dictionary.size() == 0 || !counted.add(dictionary)) {
-            return 0;
-        }
-        return dictionary.end(dictionary.size() - 1) + (long) dictionary.size() * BYTES_OF_ENTRY;
+        return counted.add(dictionary) ? dictionary.footprint() : 0;
     }
 }

@@ -87,7 +87,7 @@ final class ToText {
 
     @Scalar(
             kql = "tostring",
-            doc = "JSON without blanks; a dynamic text is itself.",
+            doc = "JSON without blanks; what is no array and no bag has no quotes.",
             example = {"tostring(dynamic({\"a\": [1, true]})) -> '{\"a\":[1,true]}'", "tostring(dynamic('x')) -> 'x'"},
             source = SOURCE,
             nulls = Nulls.GIVE_EMPTY)

@@ -75,6 +75,11 @@ final class Memberships {
     }
 
     private Optional<Expr> test(String operator, Expr value, List<Expr> members, Span span) {
+        if (operator.equals("in") && value.type() == Type.DYNAMIC) {
+            return members.size() == 1 && isValues(members.get(0))
+                    ? dynamicInTable(value, (Expr.Subquery) members.get(0), span)
+                    : dynamicTest(value, members, span);
+        }
         if (members.stream().allMatch(Expr.Literal.class::isInstance)) {
             return inConstants(operator, value, members, span);
         }
@@ -85,9 +90,6 @@ final class Memberships {
     }
 
     private Optional<Expr> inConstants(String operator, Expr value, List<Expr> members, Span span) {
-        if (operator.equals("in") && value.type() == Type.DYNAMIC) {
-            return dynamicInConstants(value, members, span);
-        }
         if (operator.equals("in") && !members.stream().allMatch(member -> isElement(member, value.type()))) {
             return oneByOne(operator, value, members, span);
         }
@@ -113,40 +115,57 @@ final class Memberships {
                 || Comparisons.read((Expr.Literal) member, type).isPresent();
     }
 
-    /** A dynamic value is taken as the type of each constant, as by {@code ==}; elements of dynamic arrays have their own. */
-    private Optional<Expr> dynamicInConstants(Expr value, List<Expr> members, Span span) {
-        Map<Type, List<Object>> lists = new EnumMap<>(Type.class);
+    /** A dynamic value is taken as the type of each member, as by ==; the elements of dynamic arrays keep their own. */
+    private Optional<Expr> dynamicTest(Expr value, List<Expr> members, Span span) {
+        Map<Type, List<Object>> constants = new EnumMap<>(Type.class);
+        List<Expr> arrays = new ArrayList<>();
+        List<Expr> singles = new ArrayList<>();
         for (Expr member : members) {
-            Object constant = ((Expr.Literal) member).value();
-            Type type = member.type() == Type.INT ? Type.LONG : member.type();
-            List<Object> list = lists.computeIfAbsent(type, t -> new ArrayList<>());
-            if (constant instanceof List<?> array) {
-                list.addAll(array);
+            if (member.type() == Type.DYNAMIC) {
+                arrays.add(member);
+            } else if (member instanceof Expr.Literal literal) {
+                Type type = widened(member.type());
+                constants.computeIfAbsent(type, t -> new ArrayList<>()).add(element(literal, type));
             } else {
-                list.add(element((Expr.Literal) member, type));
+                singles.add(member);
             }
         }
-        List<Expr> tests = new ArrayList<>();
-        for (Map.Entry<Type, List<Object>> list : lists.entrySet()) {
-            Optional<Expr> test = dynamicIn(value, list.getKey(), list.getValue(), span);
-            if (test.isEmpty()) {
-                return unsupported("in", list.getKey(), span);
-            }
-            tests.add(test.get());
+        List<Optional<Expr>> tests = new ArrayList<>();
+        constants.forEach(
+                (type, list) -> tests.add(dynamicIn(value, type, new Expr.Literal(Type.DYNAMIC, list), span)));
+        if (!arrays.isEmpty()) {
+            boolean known = arrays.stream().allMatch(Expr.Literal.class::isInstance);
+            tests.add(known ? inConstants("in", value, arrays, span) : inLists("in", value, arrays, span));
         }
-        return Optional.of(tests.size() == 1 ? tests.get(0) : new Expr.Or(tests));
+        if (!singles.isEmpty()) {
+            tests.add(oneByOne("in", value, singles, span));
+        }
+        if (!tests.stream().allMatch(Optional::isPresent)) {
+            return Optional.empty();
+        }
+        List<Expr> all = tests.stream().map(Optional::get).toList();
+        return Optional.of(all.size() == 1 ? all.get(0) : new Expr.Or(all));
+    }
+
+    private Optional<Expr> dynamicInTable(Expr value, Expr.Subquery table, Span span) {
+        return dynamicIn(value, widened(table.plan().schema().type(0)), table, span);
     }
 
     /** A whole number has to be in the list as a whole and as a real number, so 1.5 is not 1 and no digit is lost. */
-    private Optional<Expr> dynamicIn(Expr value, Type type, List<Object> list, Span span) {
+    private Optional<Expr> dynamicIn(Expr value, Type type, Expr list, Span span) {
         Origin origin = analysis.origin(span);
-        Expr array = new Expr.Literal(Type.DYNAMIC, list);
         Optional<Expr> test = Conversions.convert(value, type, origin)
-                .flatMap(converted -> Overloads.call("in", List.of(converted, array), origin));
+                .flatMap(converted -> Overloads.call("in", List.of(converted, list), origin));
+        if (test.isEmpty()) {
+            return unsupported("in", type, span);
+        }
         return type != Type.LONG
                 ? test
-                : test.flatMap(whole ->
-                        dynamicIn(value, Type.REAL, list, span).map(real -> new Expr.And(List.of(whole, real))));
+                : dynamicIn(value, Type.REAL, list, span).map(real -> new Expr.And(List.of(test.get(), real)));
+    }
+
+    private static Type widened(Type type) {
+        return type == Type.INT ? Type.LONG : type;
     }
 
     private Optional<Expr> unsupported(String operator, Type type, Span span) {
@@ -187,10 +206,14 @@ final class Memberships {
         return Overloads.call(single, List.of(value, member), analysis.origin(span));
     }
 
+    private static boolean isValues(Expr member) {
+        return member instanceof Expr.Subquery values && values.form() == Form.VALUES;
+    }
+
     /** Members that may be arrays are put together to one list where the query runs. */
     private Optional<Expr> inLists(String operator, Expr value, List<Expr> members, Span span) {
-        if (members.size() == 1 && members.get(0) instanceof Expr.Subquery values && values.form() == Form.VALUES) {
-            return Overloads.call(operator, List.of(value, values), analysis.origin(span));
+        if (members.size() == 1 && isValues(members.get(0))) {
+            return Overloads.call(operator, List.of(value, members.get(0)), analysis.origin(span));
         }
         List<Expr> elements = new ArrayList<>(members.size());
         for (Expr member : members) {
