@@ -78,6 +78,155 @@ final class RepairTest {
         assertThat(Compiling.compile(repaired).plan()).isPresent();
     }
 
+    /** Texts in the style of the community: what is left out, misspelt, another language's or copied with the query. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "SELECT username, COUNT(*) FROM events WHERE (username = 'admin' LAST 24 HOURS"
+                        + " # SELECT username, COUNT(*) FROM events WHERE (username = 'admin') LAST 24 HOURS",
+                "SELECT username FROM events WHERE username = 'admin LAST 24 HOURS"
+                        + " # SELECT username FROM events WHERE username = 'admin' LAST 24 HOURS",
+                "SELECT username FROM events WHERE username = admin' LAST 24 HOURS"
+                        + " # SELECT username FROM events WHERE username = 'admin' LAST 24 HOURS",
+                "SELECT username FROM events WHERE username = 'admin') LAST 24 HOURS"
+                        + " # SELECT username FROM events WHERE username = 'admin' LAST 24 HOURS",
+                "SELECT CASE WHEN username = 'admin' THEN 1 ELSE 0 FROM events LAST 24 HOURS"
+                        + " # SELECT CASE WHEN username = 'admin' THEN 1 ELSE 0 END FROM events LAST 24 HOURS",
+                "SELECT CASE WHEN username = 'admin' 1 ELSE 0 END AS x FROM events LAST 24 HOURS"
+                        + " # SELECT CASE WHEN username = 'admin' THEN 1 ELSE 0 END AS x FROM events LAST 24 HOURS",
+                "SELECT CASE username = 'admin' THEN 1 ELSE 0 END AS x FROM events LAST 24 HOURS"
+                        + " # SELECT CASE WHEN username = 'admin' THEN 1 ELSE 0 END AS x FROM events LAST 24 HOURS",
+                "SELECT CASE WHEN username = 'admin' THEN 1, WHEN username = 'root' THEN 2 ELSE 0 END AS x FROM events LAST 24 HOURS"
+                        + " # SELECT CASE WHEN username = 'admin' THEN 1 WHEN username = 'root' THEN 2 ELSE 0 END AS x FROM events LAST 24 HOURS",
+                "SELECT CASE WHEN username = 'admin' THEN 1 ELSEIF username = 'root' THEN 2 ELSE 0 END AS x FROM events LAST 24 HOURS"
+                        + " # SELECT CASE WHEN username = 'admin' THEN 1 WHEN username = 'root' THEN 2 ELSE 0 END AS x FROM events LAST 24 HOURS",
+                "SELECT CASE WHEN username = 'admin' THEN 1 ELSE 0 END CASE AS x FROM events LAST 24 HOURS"
+                        + " # SELECT CASE WHEN username = 'admin' THEN 1 ELSE 0 END  AS x FROM events LAST 24 HOURS",
+                "SELECT IF username = 'admin' THEN 1 ELSE 0 END AS x FROM events LAST 24 HOURS"
+                        + " # SELECT IF username = 'admin' THEN 1 ELSE 0  AS x FROM events LAST 24 HOURS",
+                "SELECT username FROM events WHERE username LIKE ('a%','b%') LAST 24 HOURS"
+                        + " # SELECT username FROM events WHERE (username LIKE 'a%' OR username LIKE 'b%') LAST 24 HOURS",
+                "SELECT username FROM events WHERE username ILIKE IN ('a%','b%') LAST 24 HOURS"
+                        + " # SELECT username FROM events WHERE (username ILIKE 'a%' OR username ILIKE 'b%') LAST 24 HOURS",
+                "SELECT username FROM events WHERE username LIKE 'a%' OR 'b%' LAST 24 HOURS"
+                        + " # SELECT username FROM events WHERE username LIKE 'a%' OR username LIKE 'b%' LAST 24 HOURS",
+                "SELECT username FROM events WHERE 1024 < sourceport < 65535 LAST 24 HOURS"
+                        + " # SELECT username FROM events WHERE (1024 < sourceport AND sourceport < 65535) LAST 24 HOURS",
+                "SELECT username FROM events WHERE sourceport BETWEEN 1 - 1024 LAST 24 HOURS"
+                        + " # SELECT username FROM events WHERE sourceport BETWEEN 1 AND 1024 LAST 24 HOURS",
+                "SELECT username FROM events WHERE sourceport IN (1..1024) LAST 24 HOURS"
+                        + " # SELECT username FROM events WHERE sourceport BETWEEN 1 AND 1024 LAST 24 HOURS",
+                "SELECT username FROM events WHERE sourceport IN 1..1024 LAST 24 HOURS"
+                        + " # SELECT username FROM events WHERE sourceport BETWEEN 1 AND 1024 LAST 24 HOURS",
+                "SELECT SUBSTRING(username FROM 1 FOR 3) FROM events LAST 24 HOURS"
+                        + " # SELECT SUBSTRING(username, 0, 3) FROM events LAST 24 HOURS",
+                "SELECT SUBSTRING(username FROM 1) FROM events LAST 24 HOURS"
+                        + " # SELECT SUBSTRING(username, 0) FROM events LAST 24 HOURS",
+                "SELECT TRIM(BOTH ' ' FROM username) FROM events LAST 24 HOURS"
+                        + " # SELECT REPLACEALL('^ +| +$', username, '') FROM events LAST 24 HOURS",
+                "SELECT POSITION('a' IN username) FROM events LAST 24 HOURS"
+                        + " # SELECT (STRPOS(username, 'a') + 1) FROM events LAST 24 HOURS",
+                "SELECT username FROM events WHERE username MATCHES /^adm.*/i LAST 24 HOURS"
+                        + " # SELECT username FROM events WHERE username IMATCHES '^adm.*' LAST 24 HOURS",
+                "SELECT username FROM events WHERE SEARCH 'mimikatz' LAST 24 HOURS"
+                        + " # SELECT username FROM events WHERE TEXT SEARCH 'mimikatz' LAST 24 HOURS",
+                "SELECT username FROM events WHERE TEXT SEARCH mimikatz LAST 24 HOURS"
+                        + " # SELECT username FROM events WHERE TEXT SEARCH 'mimikatz' LAST 24 HOURS",
+                "SELECT username FROM events TEXT SEARCH 'mimikatz' LAST 24 HOURS"
+                        + " # SELECT username FROM events WHERE TEXT SEARCH 'mimikatz' LAST 24 HOURS",
+                "SELECT username FROM events WHERE TEXTSEARCH 'mimikatz' LAST 24 HOURS"
+                        + " # SELECT username FROM events WHERE TEXT SEARCH 'mimikatz' LAST 24 HOURS",
+                "SELECT username + '@' + sourceip AS who FROM events LAST 24 HOURS"
+                        + " # SELECT CONCAT(username, '@', sourceip) AS who FROM events LAST 24 HOURS",
+                "SELECT * FROM events TIMESPAN 24 HOURS # SELECT * FROM events LAST 24 HOURS",
+                "SELECT * FROM events WHERE qid > 1 TIMESPAN '24h'"
+                        + " # SELECT * FROM events WHERE qid > 1 LAST 24 HOURS",
+                "SELECT * FROM events START '2024-01-01 10:00', STOP '2024-01-01 11:00'"
+                        + " # SELECT * FROM events START '2024-01-01 10:00' STOP '2024-01-01 11:00'",
+                "SELECT * FROM events FROM '2024-01-01 10:00' TO '2024-01-01 11:00'"
+                        + " # SELECT * FROM events START '2024-01-01 10:00' STOP '2024-01-01 11:00'",
+                "SELECT * FROM events SINCE 1 HOUR AGO # SELECT * FROM events LAST 1 HOURS",
+                "SELECT * FROM events EARLIEST=-24h # SELECT * FROM events LAST 24 HOURS",
+                "SELECT * FROM events LAST -24h # SELECT * FROM events LAST 24 HOURS",
+                "SELECT * FROM events LAST 1.5 HOURS # SELECT * FROM events LAST 90 MINUTES",
+                "SELECT * FROM events LAST '24 HOURS' # SELECT * FROM events LAST 24 HOURS",
+                "SELECT * FROM events LAST '24' HOURS # SELECT * FROM events LAST 24 HOURS",
+                "SELECT * FROM events LAST 24 HOURS 30 MINUTES # SELECT * FROM events LAST 1470 MINUTES",
+                "SELECT * FROM events IN LAST 24 HOURS # SELECT * FROM events LAST 24 HOURS",
+                "SELECT * FROM events WHERE sourceip = '10.0.0.0/8' LAST 24 HOURS"
+                        + " # SELECT * FROM events WHERE INCIDR('10.0.0.0/8', sourceip) LAST 24 HOURS",
+                "SELECT * FROM events WHERE sourceip IN ('10.0.0.0/8', '192.168.0.0/16') LAST 24 HOURS"
+                        + " # SELECT * FROM events WHERE (INCIDR('10.0.0.0/8', sourceip) OR INCIDR('192.168.0.0/16', sourceip)) LAST 24 HOURS",
+                "SELECT * FROM events WHERE sourceip != '10.0.0.0/8' LAST 24 HOURS"
+                        + " # SELECT * FROM events WHERE NOT INCIDR('10.0.0.0/8', sourceip) LAST 24 HOURS",
+                "SELECT * FROM events WHERE sourceip = '10.0.0.*' LAST 24 HOURS"
+                        + " # SELECT * FROM events WHERE INCIDR('10.0.0.0/24', sourceip) LAST 24 HOURS",
+                "SELECT * FROM events WHERE sourceip = 10.0.0.0/8 LAST 24 HOURS"
+                        + " # SELECT * FROM events WHERE INCIDR('10.0.0.0/8', sourceip) LAST 24 HOURS",
+                "SELECT * FROM events WHERE sourceip IN CIDR('10.0.0.0/8') LAST 24 HOURS"
+                        + " # SELECT * FROM events WHERE INCIDR('10.0.0.0/8', sourceip) LAST 24 HOURS",
+                "SELECT username COUNT(*) FROM events GROUP BY username LAST 24 HOURS"
+                        + " # SELECT username, COUNT(*) FROM events GROUP BY username LAST 24 HOURS",
+                "SELECT username AS User Name FROM events LAST 24 HOURS"
+                        + " # SELECT username AS 'User Name' FROM events LAST 24 HOURS",
+                "SELECT * events LAST 24 HOURS # SELECT * FROM events LAST 24 HOURS",
+                "SELECT * FORM events LAST 24 HOURS # SELECT * FROM events LAST 24 HOURS",
+                "SELCT * FROM events LAST 24 HOURS # SELECT * FROM events LAST 24 HOURS",
+                "SELECT * FROM Events WHER username = 'x' LAST 24 HOURS"
+                        + " # SELECT * FROM Events WHERE username = 'x' LAST 24 HOURS",
+                "SELECT * FROM events WHERE username = 'x' AND LAST 24 HOURS"
+                        + " # SELECT * FROM events WHERE username = 'x'  LAST 24 HOURS",
+                "SELECT * FROM events WHERE username LIKE adm% LAST 24 HOURS"
+                        + " # SELECT * FROM events WHERE username LIKE 'adm%' LAST 24 HOURS",
+                "SELECT * FROM events WHERE username LIKE %adm% LAST 24 HOURS"
+                        + " # SELECT * FROM events WHERE username LIKE '%adm%' LAST 24 HOURS",
+                "SELECT * FROM events WHERE username: admin AND sourceip: 10.0.0.1 LAST 24 HOURS"
+                        + " # SELECT * FROM events WHERE username = 'admin' AND sourceip = '10.0.0.1' LAST 24 HOURS",
+                "SELECT username from events where username in~ ('a','b') last 24 hours"
+                        + " # SELECT username from events where LOWER(username) IN ('a','b') last 24 hours",
+                "SELECT username from events where username !contains 'adm' last 24 hours"
+                        + " # SELECT username from events where username NOT ILIKE '%adm%' last 24 hours",
+                "SELECT e.sourceip, e.username FROM events e WHERE e.username = 'x' LAST 24 HOURS"
+                        + " # SELECT sourceip, username FROM events WHERE username = 'x' LAST 24 HOURS",
+                "SELECT sourceip FROM events WHERE sourceip IN (SELECT value FROM reference_data.sets('Bad IPs')) LAST 24 HOURS"
+                        + " # SELECT sourceip FROM events WHERE REFERENCESETCONTAINS('Bad IPs', sourceip) LAST 24 HOURS",
+                "SELECT sourceip FROM events WHERE sourceip NOT IN (SELECT ip FROM reference_set('Bad IPs')) LAST 24 HOURS"
+                        + " # SELECT sourceip FROM events WHERE NOT REFERENCESETCONTAINS('Bad IPs', sourceip) LAST 24 HOURS",
+                "SELECT sourceip FROM events WHERE sourceip IN REFERENCE SET 'Bad IPs' LAST 24 HOURS"
+                        + " # SELECT sourceip FROM events WHERE REFERENCESETCONTAINS('Bad IPs', sourceip) LAST 24 HOURS",
+                "SELECT username::text FROM events LAST 24 HOURS # SELECT STR(username) FROM events LAST 24 HOURS",
+                "SELECT username FROM events WHERE username = N'admin' LAST 24 HOURS"
+                        + " # SELECT username FROM events WHERE username = 'admin' LAST 24 HOURS",
+                "SELECT username FROM events WHERE username = 'O\\'Neil' LAST 24 HOURS"
+                        + " # SELECT username FROM events WHERE username = 'O''Neil' LAST 24 HOURS",
+                "SELECT username FROM events WHERE username IN ('a' 'b') LAST 24 HOURS"
+                        + " # SELECT username FROM events WHERE username IN ('a', 'b') LAST 24 HOURS",
+                "SELECT username FROM events WHERE username = ('a' OR 'b') LAST 24 HOURS"
+                        + " # SELECT username FROM events WHERE username IN ('a', 'b') LAST 24 HOURS",
+                "SELECT username FROM events WHERE username = 'a' OR 'b' LAST 24 HOURS"
+                        + " # SELECT username FROM events WHERE username = 'a' OR username = 'b' LAST 24 HOURS",
+                "SELECT username FROM events WHERE username > = 'a' LAST 24 HOURS"
+                        + " # SELECT username FROM events WHERE username >= 'a' LAST 24 HOURS",
+                "SELECT username FROM events WHERE sourceport = 80 OR 443 LAST 24 HOURS"
+                        + " # SELECT username FROM events WHERE sourceport = 80 OR sourceport = 443 LAST 24 HOURS",
+                "SELECT username FROM events IF username = 'a' LAST 24 HOURS"
+                        + " # SELECT username FROM events WHERE username = 'a' LAST 24 HOURS",
+                "SELECT username FROM events GROUPBY username LAST 24 HOURS"
+                        + " # SELECT username FROM events GROUP BY username LAST 24 HOURS",
+                "SELECT LOWER(username FROM events LAST 24 HOURS # SELECT LOWER(username) FROM events LAST 24 HOURS",
+                "SELECT username FROM events WHERE username = \\\"admin\\\" LAST 24 HOURS"
+                        + " # SELECT username FROM events WHERE username = 'admin' LAST 24 HOURS",
+                "SELECT username FROM events\\nWHERE username = 1\\nLAST 24 HOURS"
+                        + " # SELECT username FROM events WHERE username = 1 LAST 24 HOURS",
+            })
+    void slips(String written, String meant) {
+        String repaired = Compiling.repaired(written);
+        assertThat(repaired).isEqualTo(meant);
+        assertThat(Compiling.compile(repaired).plan()).isPresent();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '#',

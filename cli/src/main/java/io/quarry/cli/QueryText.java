@@ -3,10 +3,12 @@ package io.quarry.cli;
 import io.quarry.data.Platform;
 import io.quarry.detect.hunt.Scans;
 import io.quarry.detect.rule.QueryContext;
+import io.quarry.detect.rule.Rule;
 import io.quarry.detect.rule.RuleFile;
 import io.quarry.detect.rule.RuleFiles;
 import io.quarry.detect.rule.SourceFiles;
 import io.quarry.plan.CommonCode;
+import io.quarry.plan.Draft;
 import io.quarry.plan.QueryException;
 import io.quarry.plan.SourceText;
 import io.quarry.telemetry.view.Needs;
@@ -26,7 +28,7 @@ import org.apache.commons.cli.Option;
  * The query that a command line gives, as its first argument, in a file or on standard input.
  *
  * @param platforms those that it may be written for, likeliest first
- * @param parameters the values given for the parameters that it declares, by name
+ * @param parameters the values given for the parameters that it declares and the placeholders in it, by name
  */
 record QueryText(SourceText source, List<Platform> platforms, Map<String, String> parameters) {
     private static final String STANDARD_INPUT = "-";
@@ -39,7 +41,7 @@ record QueryText(SourceText source, List<Platform> platforms, Map<String, String
                 .longOpt("param")
                 .hasArg()
                 .argName("NAME=VALUE")
-                .desc("the value of a parameter that the query declares; once for each")
+                .desc("the value of a parameter that the query declares, or of a placeholder in it; once for each")
                 .get();
     }
 
@@ -107,7 +109,7 @@ record QueryText(SourceText source, List<Platform> platforms, Map<String, String
         }
     }
 
-    /** The values given for declared parameters, by name. */
+    /** The values given for parameters and placeholders, by name. */
     static Map<String, String> parameters(CommandLine arguments) {
         Map<String, String> parameters = new HashMap<>();
         String[] given = arguments.getOptionValues("param");
@@ -131,7 +133,7 @@ record QueryText(SourceText source, List<Platform> platforms, Map<String, String
      * The query compiled; what is to be said of it goes to the notes.
      *
      * @param context what it may read beside the telemetry
-     * @throws QueryException if it is wrong
+     * @throws QueryException if it is wrong, or a template without values
      */
     RuleFile compile(Notes notes, QueryContext context) {
         RuleFile file = RuleFiles.compileForFirst(platforms, source, parameters, context);
@@ -145,6 +147,11 @@ record QueryText(SourceText source, List<Platform> platforms, Map<String, String
                         "the text begins like AQL, and is read as KQL; -l aql reads it as AQL, in the shell .platform qradar");
             }
             throw new QueryException(file.diagnostics());
+        }
+        for (Rule rule : file.rules()) {
+            if (rule.draft() instanceof Draft.Template template) {
+                throw new QueryException(template.missing());
+            }
         }
         notes.warnings(file.diagnostics());
         return file;

@@ -48,6 +48,30 @@ class QueryCommandTest {
     }
 
     @Test
+    void placeholdersOfATemplateAreFilledIn() {
+        String query = "SELECT COUNT(*) AS n FROM events WHERE \"Image\" ILIKE {image} START '{start}'";
+        assertThat(Session.run("query", "-l", "aql", query, Session.samples()).err())
+                .contains("{image} is a placeholder, and is given no value [TEMPLATE_VALUE]")
+                .contains("hint: --param start=VALUE gives its value to a query that runs");
+        Session run = Session.run(
+                "query",
+                "-l",
+                "aql",
+                "-f",
+                "csv",
+                "--param",
+                "image=%mshta.exe",
+                "--param",
+                "start=2020-01-01 00:00",
+                query,
+                Session.samples());
+        assertThat(run.out()).startsWith("n\r\n").isNotEqualTo("n\r\n0.0\r\n");
+        assertThat(Session.run("query", "-l", "aql", "--param", "other=1", "SELECT qid FROM events", Session.samples())
+                        .err())
+                .contains("the query holds no placeholder 'other'");
+    }
+
+    @Test
     void aQueryStopsWhereItSaysItself() {
         String query = "SELECT REPLACEALL('(.)', UTF8(payload), '$1$1$1') AS p FROM events"
                 + " START '2020-01-01 00:00' PARAMETERS EXECUTIONTIMELIMIT=";

@@ -34,7 +34,7 @@ public record Compilation(List<Result> results, List<Diagnostic> diagnostics) {
         return results.stream().map(Result::draft).findFirst();
     }
 
-    /** The plan of the first result; empty if there are errors, or if it takes data to make it. */
+    /** The plan of the first result; empty if there are errors, or if it takes data or values to make it. */
     public Optional<Plan> plan() {
         return plan(0);
     }
@@ -57,12 +57,15 @@ public record Compilation(List<Result> results, List<Diagnostic> diagnostics) {
     /**
      * The plan of a result that needs no data for it.
      *
-     * @throws QueryException if there are errors, with all diagnostics
+     * @throws QueryException if there are errors, with all diagnostics, or if it is a template without values
      * @throws IllegalStateException if it takes data to make it
      */
     public Plan orThrow(int result) {
         if (results.isEmpty()) {
             throw new QueryException(diagnostics);
+        }
+        if (results.get(result).draft() instanceof Draft.Template template) {
+            throw new QueryException(template.missing());
         }
         return plan(result).orElseThrow(() -> new IllegalStateException("the plan depends on data"));
     }

@@ -14,7 +14,7 @@ public sealed interface Draft {
      * The plan.
      *
      * @param probe into the data over which the plan is to run
-     * @throws QueryException if the data shows the query to be wrong
+     * @throws QueryException if the data shows the query to be wrong, or a value that it needs is not given
      */
     Plan complete(Probe probe);
 
@@ -44,6 +44,39 @@ public sealed interface Draft {
         @Override
         public Plan complete(Probe probe) {
             return plan;
+        }
+    }
+
+    /**
+     * A query with places for values that it is not given: it can be checked, and does not run.
+     *
+     * @param plan what it would read, whatever the values
+     * @param missing says of each place how to give its value
+     */
+    record Template(Plan plan, List<Diagnostic> missing) implements Draft {
+        public Template {
+            missing = List.copyOf(missing);
+        }
+
+        @Override
+        public List<Plan> reads() {
+            return List.of(plan);
+        }
+
+        /** Throws. */
+        @Override
+        public Plan complete(Probe probe) {
+            throw new QueryException(missing);
+        }
+
+        @Override
+        public Optional<Chart> chart() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Duration> timeLimit() {
+            return Optional.empty();
         }
     }
 

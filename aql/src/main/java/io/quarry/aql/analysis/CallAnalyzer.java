@@ -289,6 +289,7 @@ final class CallAnalyzer {
             return Typed.nothing();
         }
         if (arguments.get(0).literalText().isEmpty()
+                && !arguments.get(0).isNothing()
                 && arguments.get(1).literalText().isPresent()) {
             String range = scope.findings().source().slice(arguments.place(1).span());
             String address = scope.findings().source().slice(arguments.place(0).span());

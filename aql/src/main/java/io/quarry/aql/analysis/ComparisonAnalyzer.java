@@ -91,8 +91,14 @@ final class ComparisonAnalyzer {
 
     private Typed address(BinaryOperator operator, Expression.Binary written, Typed left, Typed right) {
         Optional<String> literal = right.literalText();
+        if (literal.isPresent() && AddressRanges.report(written, literal.get(), scope.findings())) {
+            return FAULTY;
+        }
         if (literal.isPresent() && Address.parse(literal.get()).isEmpty()) {
-            return notConvertible(written.right(), literal.get(), "an address", "an absent address shows as 0.0.0.0");
+            String hint = literal.get().length() < 4
+                    ? "an absent address shows as 0.0.0.0"
+                    : "an address is written as '192.0.2.1'; INCIDR('192.0.2.0/24', ip) asks for a range";
+            return notConvertible(written.right(), literal.get(), "an address", hint);
         }
         if (right.type() != AqlType.IP && right.type() != AqlType.STRING) {
             return wrongType(written, right, "an address", "LONG(...) gives the number of an address");
@@ -143,7 +149,7 @@ final class ComparisonAnalyzer {
             return apply(operator, written, Conversion.toText(left, origin), right.expr());
         }
         if (right.type() != AqlType.BOOLEAN) {
-            return wrongType(written, right, "a boolean");
+            return wrongType(written, right, "a boolean", "write true or false");
         }
         return apply(operator, written, left.expr(), right.expr());
     }
@@ -163,6 +169,11 @@ final class ComparisonAnalyzer {
                     literal.get(),
                     "milliseconds since 1970",
                     "write START '...' STOP '...' at the end of the query");
+        }
+        Optional<Placeholder> placeholder = literal.flatMap(Placeholder::of);
+        if (placeholder.isPresent()) {
+            placeholder.get().report(scope.findings(), written.right().span());
+            return FAULTY;
         }
         if (operator.isOrdering()) {
             warnOfTextOrder(written);
@@ -185,7 +196,7 @@ final class ComparisonAnalyzer {
 
     /** Both are compared as texts, and some texts no number is written as. */
     private void warnOfNoNumber(Expression.Binary written, String text) {
-        if (!NUMBER.matcher(text).matches() && !Placeholder.isAll(text)) {
+        if (!NUMBER.matcher(text).matches()) {
             scope.findings()
                     .add(AqlCode.NEVER_A_NUMBER, written.right().span(), "no number is written as '" + text + "'");
         }
@@ -253,8 +264,12 @@ final class ComparisonAnalyzer {
     }
 
     private Typed notConvertible(Expression place, String text, String required, String... hints) {
-        AqlCode code = Placeholder.isAll(text) ? AqlCode.TEMPLATE_VALUE : AqlCode.NOT_CONVERTIBLE;
-        scope.findings().add(code, place.span(), "'" + text + "' is not " + required, hints);
+        Optional<Placeholder> placeholder = Placeholder.of(text);
+        if (placeholder.isPresent()) {
+            placeholder.get().report(scope.findings(), place.span());
+        } else {
+            scope.findings().add(AqlCode.NOT_CONVERTIBLE, place.span(), "'" + text + "' is not " + required, hints);
+        }
         return FAULTY;
     }
 

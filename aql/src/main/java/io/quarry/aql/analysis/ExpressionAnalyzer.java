@@ -39,6 +39,10 @@ final class ExpressionAnalyzer implements Expression.Visitor<Typed> {
 
     /** An expression in the place of a condition. */
     Expr condition(Expression expression) {
+        if (expression.bare() instanceof Expression.Unfilled unfilled) {
+            unfilled.placeholder().refuse(scope.findings(), unfilled.span(), "a condition");
+            return Typed.absent(AqlType.BOOLEAN).expr();
+        }
         Typed typed = analyze(expression);
         if (typed.type() == AqlType.BOOLEAN) {
             return typed.expr();
@@ -50,7 +54,8 @@ final class ExpressionAnalyzer implements Expression.Visitor<Typed> {
                     .add(
                             AqlCode.CONDITION_EXPECTED,
                             expression.span(),
-                            typed.type().labelWithArticle() + " stands where a condition belongs");
+                            typed.type().labelWithArticle() + " stands where a condition belongs",
+                            "compare it: x = 5, x LIKE 'a%', x IS NOT NULL");
         }
         return Typed.absent(AqlType.BOOLEAN).expr();
     }
@@ -108,7 +113,12 @@ final class ExpressionAnalyzer implements Expression.Visitor<Typed> {
 
     @Override
     public Typed star(Expression.Star star) {
-        scope.findings().add(CommonCode.SYNTAX, star.span(), "found * where a value belongs");
+        scope.findings()
+                .add(
+                        CommonCode.SYNTAX,
+                        star.span(),
+                        "found * where a value belongs",
+                        "x IS NOT NULL asks whether there is a value; x LIKE 'a%' asks how it begins");
         return Typed.nothing();
     }
 
@@ -151,6 +161,14 @@ final class ExpressionAnalyzer implements Expression.Visitor<Typed> {
         Optional<AqlColumn> hyphened = names.hyphened(binary);
         if (hyphened.isPresent()) {
             return scope.rows().read(hyphened.get());
+        }
+        if (RepeatedComparison.report(binary, scope.findings())) {
+            analyze(binary.left());
+            return Typed.absent(AqlType.BOOLEAN);
+        }
+        if (ForeignJoining.report(binary, scope.findings())) {
+            ForeignJoining.parts(binary).forEach(this::analyze);
+            return Typed.nothing();
         }
         Typed left = analyze(binary.left());
         Typed right = binary.operator().isComparison() ? compared(binary.right()) : analyze(binary.right());
@@ -209,6 +227,9 @@ final class ExpressionAnalyzer implements Expression.Visitor<Typed> {
     @Override
     public Typed in(Expression.In in) {
         Typed operand = analyze(in.operand());
+        if (operand.type() == AqlType.IP && AddressRanges.report(in, scope.findings())) {
+            return Typed.absent(AqlType.BOOLEAN);
+        }
         Optional<Expr> member = comparisons.member(in, operand);
         if (member.isPresent()) {
             return negated(in.negated(), truth(Typed.condition(member.get())));
@@ -258,7 +279,14 @@ final class ExpressionAnalyzer implements Expression.Visitor<Typed> {
 
     @Override
     public Typed logical(Expression.Logical logical) {
-        List<Expr> operands = logical.operands().stream().map(this::condition).toList();
+        List<Expr> operands = new ArrayList<>();
+        for (int i = 0; i < logical.operands().size(); i++) {
+            boolean isLeftOut = i > 0 && RepeatedComparison.report(logical, i, scope.findings());
+            operands.add(
+                    isLeftOut
+                            ? Typed.absent(AqlType.BOOLEAN).expr()
+                            : condition(logical.operands().get(i)));
+        }
         return Typed.condition(logical.connective() == Connective.AND ? new Expr.And(operands) : new Expr.Or(operands));
     }
 
@@ -305,6 +333,12 @@ final class ExpressionAnalyzer implements Expression.Visitor<Typed> {
     @Override
     public Typed group(Expression.Group group) {
         return analyze(group.inner());
+    }
+
+    @Override
+    public Typed unfilled(Expression.Unfilled unfilled) {
+        unfilled.placeholder().report(scope.findings(), unfilled.span());
+        return Typed.nothing();
     }
 
     @Override

@@ -54,7 +54,7 @@ final class Instants {
     /** What to write in the place of a text that is no date. */
     static String hint(String text) {
         if (date(text + " 00:00").isPresent()) {
-            return "write '" + text + " 00:00' for the beginning of the day";
+            return "write '" + text + " 00:00' for the beginning of the day, '" + text + " 23:59:59' for its end";
         }
         String parted = text.strip().replace('T', ' ').replaceFirst("\\+00:?00$", "Z");
         return date(parted).isPresent()

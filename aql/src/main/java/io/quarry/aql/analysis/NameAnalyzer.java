@@ -6,6 +6,7 @@ import io.quarry.aql.catalog.AqlType;
 import io.quarry.aql.diagnostic.AqlCode;
 import io.quarry.aql.syntax.BinaryOperator;
 import io.quarry.aql.syntax.Expression;
+import io.quarry.aql.syntax.ForeignTable;
 import io.quarry.plan.Repair;
 import io.quarry.plan.Span;
 import io.quarry.plan.Suggestions;
@@ -36,6 +37,7 @@ final class NameAnalyzer {
             "eventtime", "the times of an event are starttime, endtime and devicetime",
             "event_time", "the times of an event are starttime, endtime and devicetime",
             "timestamp", "the times of an event are starttime, endtime and devicetime",
+            "current_date", "NOW() - NOW() % 86400000 is the beginning of the day in UTC",
             "bytessent", "flows count sourcebytes and destinationbytes",
             "bytesreceived", "flows count sourcebytes and destinationbytes",
             "distinct", "write GROUP BY for rows without repetition");
@@ -148,16 +150,22 @@ final class NameAnalyzer {
 
     /** A bare name that resembles a known one, or is one elsewhere, is taken for a mistake. */
     private boolean mayBeBareProperty(String name) {
-        boolean isElsewhere = scope.catalog().tableNames().stream().anyMatch(table -> scope.catalog()
-                .table(table)
-                .orElseThrow()
-                .columns()
-                .bare(name)
-                .isPresent());
-        return !isElsewhere
+        return tableOf(name).isEmpty()
                 && name.indexOf('.') < 0
                 && !FOREIGN.containsKey(name.toLowerCase(Locale.ROOT))
                 && !Suggestions.isSlipOf(name, candidates());
+    }
+
+    /** The first table that has a column of that name. */
+    private Optional<String> tableOf(String column) {
+        return scope.catalog().tableNames().stream()
+                .filter(table -> scope.catalog()
+                        .table(table)
+                        .orElseThrow()
+                        .columns()
+                        .bare(column)
+                        .isPresent())
+                .findFirst();
     }
 
     private void reportProperty(Expression.Name name) {
@@ -192,6 +200,11 @@ final class NameAnalyzer {
             scope.findings().add(repair, AqlCode.UNKNOWN_FIELD, name.span(), message, "write " + meant);
             return;
         }
+        Optional<String> ofOther = instead(name);
+        if (ofOther.isPresent()) {
+            scope.findings().add(AqlCode.UNKNOWN_FIELD, name.span(), message, ofOther.get());
+            return;
+        }
         Optional<AqlColumn> unprefixed = unprefixed(name);
         if (unprefixed.isPresent()) {
             String written = written(unprefixed.get().name());
@@ -207,10 +220,19 @@ final class NameAnalyzer {
         scope.findings().add(AqlCode.UNKNOWN_FIELD, name.span(), message, hints(name));
     }
 
-    /** The column of a name like {@code e.sourceip}. */
+    /** What says the same as a name like {@code assets.hostname}, of something that is no table. */
+    private static Optional<String> instead(Expression.Name name) {
+        int dot = name.text().indexOf('.');
+        return dot > 0 && !name.quoted() ? ForeignTable.instead(name.text().substring(0, dot)) : Optional.empty();
+    }
+
+    /** The column of a name like {@code e.sourceip}; a join makes it unclear of which table it is. */
     private Optional<AqlColumn> unprefixed(Expression.Name name) {
         int dot = name.text().indexOf('.');
-        return dot > 0 && !name.quoted()
+        boolean isClear = dot > 0
+                && (name.text().substring(0, dot).equalsIgnoreCase(scope.rows().shownName())
+                        || !scope.findings().has(AqlCode.JOIN));
+        return isClear && !name.quoted()
                 ? scope.rows().columns().bare(name.text().substring(dot + 1))
                 : Optional.empty();
     }
@@ -227,6 +249,11 @@ final class NameAnalyzer {
             return new String[] {foreign};
         }
         List<String> near = Suggestions.near(name.text(), candidates());
+        String column = name.text().substring(name.text().indexOf('.') + 1);
+        Optional<String> other = near.isEmpty() ? tableOf(column) : Optional.empty();
+        if (other.isPresent()) {
+            return new String[] {"the table " + other.get() + " has a field of that name"};
+        }
         return near.isEmpty()
                 ? new String[0]
                 : new String[] {

@@ -94,6 +94,9 @@ public final class QueryAnalyzer {
         List<SortKey> order = order();
         Optional<Sessions> sessions = query.session().map(session -> new Sessions(scope, expressions, session));
         boolean grouped = !query.groupBy().isEmpty() || !scope.aggregates().isEmpty() || having.isPresent();
+        if (query.groupBy().isEmpty() && scope.aggregates().isEmpty()) {
+            query.having().ifPresent(this::warnOfHaving);
+        }
         if (grouped && sessions.isPresent()) {
             findings.add(
                     CommonCode.UNSUPPORTED,
@@ -119,6 +122,27 @@ public final class QueryAnalyzer {
             return sessions(sessions.get().number(filtered(window, where)), order);
         }
         return grouped ? groups(window, where, keys, having, order) : rows(window, where, order);
+    }
+
+    private void warnOfHaving(Expression condition) {
+        String message = "HAVING without groups asks the first values of one group of all rows";
+        String hint = "conditions on rows stand in WHERE";
+        String before = findings.source()
+                .text()
+                .substring(0, condition.span().start())
+                .stripTrailing()
+                .toUpperCase(Locale.ROOT);
+        if (query.where().isPresent() || !before.endsWith("HAVING")) {
+            findings.add(AqlCode.HAVING_WITHOUT_GROUPS, condition.span(), message, hint);
+            return;
+        }
+        Span word = new Span(before.length() - "HAVING".length(), before.length());
+        findings.add(
+                Repair.replace("write WHERE", word, "WHERE"),
+                AqlCode.HAVING_WITHOUT_GROUPS,
+                condition.span(),
+                message,
+                hint);
     }
 
     private Optional<Expr> where() {
@@ -154,7 +178,7 @@ public final class QueryAnalyzer {
             star(names);
             return;
         }
-        Typed value = expressions.analyze(item.expression());
+        Typed value = item.alias().isPresent() ? expressions.analyze(item.expression()) : column(item.expression());
         if (item.alias().isPresent()) {
             String alias = item.alias().get().text();
             scope.define(alias, value);
@@ -178,6 +202,15 @@ public final class QueryAnalyzer {
     /** The name of a column in the result: that of its first value where it is not a key of a query with groups. */
     private String ofColumn(String name) {
         return isGroupedWithout(name) ? "FIRST_" + name : name;
+    }
+
+    /** What stands where a column does; a placeholder there stands for its name, which no value can be. */
+    private Typed column(Expression expression) {
+        if (expression.bare() instanceof Expression.Unfilled unfilled) {
+            unfilled.placeholder().refuse(findings, unfilled.span(), "a column");
+            return Typed.nothing();
+        }
+        return expressions.analyze(expression);
     }
 
     private boolean isGroupedWithout(String name) {
@@ -247,7 +280,7 @@ public final class QueryAnalyzer {
     }
 
     private Expr groupKey(Expression expression) {
-        Expr key = scope.ofRows(() -> expressions.analyze(expression)).expr();
+        Expr key = scope.ofRows(() -> column(expression)).expr();
         refuseAggregate(key, expression, "GROUP BY");
         return key;
     }
@@ -271,7 +304,7 @@ public final class QueryAnalyzer {
         }
         List<SortKey> keys = new ArrayList<>();
         for (Query.OrderItem item : query.orderBy()) {
-            Typed key = expressions.analyze(item.expression());
+            Typed key = column(item.expression());
             Expr expr = sorted(item, key);
             SortKey.Direction direction =
                     item.descending() ? SortKey.Direction.DESCENDING : SortKey.Direction.ASCENDING;

@@ -6,6 +6,7 @@ import io.quarry.aql.catalog.AqlTable;
 import io.quarry.aql.diagnostic.AqlCode;
 import io.quarry.aql.diagnostic.Findings;
 import io.quarry.aql.reference.ReferenceData;
+import io.quarry.aql.syntax.ForeignTable;
 import io.quarry.aql.syntax.Query;
 import io.quarry.aql.syntax.QueryParser;
 import io.quarry.aql.syntax.TimeClause;
@@ -109,13 +110,16 @@ final class SourceAnalyzer {
             return;
         }
         List<String> near = Suggestions.near(named.name().toLowerCase(Locale.ROOT), catalog.tableNames());
-        findings.add(
-                AqlCode.UNKNOWN_SOURCE,
-                named.span(),
-                "there is no table " + named.name(),
-                near.isEmpty()
-                        ? "events are in the table events; INTO keeps a result for a later statement of the same text"
-                        : "did you mean " + String.join(", ", near));
+        String message = "there is no table " + named.name();
+        Optional<String> instead = ForeignTable.instead(named.name());
+        if (near.size() == 1 && Suggestions.isSlipOf(named.name(), near)) {
+            findings.correct(AqlCode.UNKNOWN_SOURCE, named.span(), message, near.get(0));
+        } else if (instead.isPresent() || near.isEmpty()) {
+            String known = "events are in the table events; INTO keeps a result for a later statement of the same text";
+            findings.add(AqlCode.UNKNOWN_SOURCE, named.span(), message, instead.orElse(known));
+        } else {
+            findings.add(AqlCode.UNKNOWN_SOURCE, named.span(), message, "did you mean " + String.join(", ", near));
+        }
     }
 
     /** A saved search, run over the time that the query names: QRadar reads what it has accumulated of it. */

@@ -59,17 +59,37 @@ final class TimeWindow {
         if (clause.isPresent() && clause.get() instanceof TimeClause.Range range) {
             from = start(range.start());
             to = range.stop().map(this::stop).orElse(now);
+            warnOfOrder(range.span(), from, to);
         } else if (clause.isPresent() && clause.get() instanceof TimeClause.OfOffense span) {
             Offense offense = offense(span);
             from = new Expr.Literal(Type.LONG, offense.start());
             to = new Expr.Literal(Type.LONG, offense.end());
         } else {
+            clause.filter(span -> span instanceof TimeClause.Last last && last.millis() == 0)
+                    .ifPresent(span -> scope.findings()
+                            .add(AqlCode.EMPTY_WINDOW, span.span(), "no event lies in a span of time of no length"));
             long millis =
                     clause.isPresent() && clause.get() instanceof TimeClause.Last last ? last.millis() : byDefault();
             from = begin(Operators.call("-", origin, now, new Expr.Literal(Type.LONG, millis)), origin);
         }
         return Optional.of(new Expr.And(
                 List.of(Operators.call("<=", origin, from, starttime), Operators.call("<=", origin, starttime, to))));
+    }
+
+    /** Zero stands for what is not known. */
+    private void warnOfOrder(Span span, Expr from, Expr to) {
+        boolean isEmpty = from instanceof Expr.Literal first
+                && to instanceof Expr.Literal last
+                && (long) last.value() != 0
+                && (long) first.value() > (long) last.value();
+        if (isEmpty) {
+            scope.findings()
+                    .add(
+                            AqlCode.EMPTY_WINDOW,
+                            span,
+                            "START is later than STOP, so that no event lies between",
+                            "START is the earlier time; STOP without seconds ends with the minute before it");
+        }
     }
 
     private long byDefault() {
@@ -128,10 +148,13 @@ final class TimeWindow {
     private Expr instant(Expression instant, java.util.function.ToLongFunction<Instants.Written> rounded) {
         if (instant.bare() instanceof Expression.Text text) {
             Optional<Instants.Written> written = Instants.date(text.value());
-            if (written.isEmpty()) {
+            Optional<Placeholder> placeholder = Placeholder.of(text.value());
+            if (placeholder.isPresent()) {
+                placeholder.get().report(scope.findings(), instant.span());
+            } else if (written.isEmpty()) {
                 scope.findings()
                         .add(
-                                Placeholder.isAll(text.value()) ? AqlCode.TEMPLATE_VALUE : AqlCode.NOT_CONVERTIBLE,
+                                AqlCode.NOT_CONVERTIBLE,
                                 instant.span(),
                                 "'" + text.value() + "' is not a point in time",
                                 Instants.hint(text.value()));

@@ -32,16 +32,23 @@ public final class AqlCatalog {
                     "simarc",
                     new AqlTable(SIMARC, new AqlColumns(List.of()))),
             AqlSwitch.standard(),
-            ReferenceData.UNKNOWN);
+            ReferenceData.UNKNOWN,
+            Map.of());
 
     private final Map<String, AqlTable> tables;
     private final Set<AqlSwitch> switches;
     private final ReferenceData reference;
+    private final Map<String, String> parameters;
 
-    private AqlCatalog(Map<String, AqlTable> tables, Set<AqlSwitch> switches, ReferenceData reference) {
+    private AqlCatalog(
+            Map<String, AqlTable> tables,
+            Set<AqlSwitch> switches,
+            ReferenceData reference,
+            Map<String, String> parameters) {
         this.tables = tables;
         this.switches = switches;
         this.reference = reference;
+        this.parameters = Map.copyOf(parameters);
     }
 
     /** {@code events} with its built-in columns and the custom properties known for Windows data, and {@code flows}. */
@@ -83,14 +90,14 @@ public final class AqlCatalog {
     public AqlCatalog on(AqlSwitch reading) {
         Set<AqlSwitch> more = EnumSet.copyOf(switches);
         more.add(reading);
-        return new AqlCatalog(tables, more, reference);
+        return new AqlCatalog(tables, more, reference, parameters);
     }
 
     /** This catalog with a reading not taken. */
     public AqlCatalog off(AqlSwitch reading) {
         Set<AqlSwitch> fewer = EnumSet.copyOf(switches);
         fewer.remove(reading);
-        return new AqlCatalog(tables, fewer, reference);
+        return new AqlCatalog(tables, fewer, reference, parameters);
     }
 
     /** This catalog with other readings where they decide. */
@@ -108,7 +115,17 @@ public final class AqlCatalog {
 
     /** This catalog with other data to look things up in. */
     public AqlCatalog reading(ReferenceData data) {
-        return new AqlCatalog(tables, switches, data);
+        return new AqlCatalog(tables, switches, data, parameters);
+    }
+
+    /** This catalog for templates whose placeholders are given values, as texts by name. */
+    public AqlCatalog withParameters(Map<String, String> values) {
+        return new AqlCatalog(tables, switches, reference, values);
+    }
+
+    /** The values that are given for placeholders, by name. */
+    public Map<String, String> parameters() {
+        return parameters;
     }
 
     /** What lookups read. */
@@ -128,6 +145,6 @@ public final class AqlCatalog {
     private AqlCatalog plus(AqlTable table) {
         Map<String, AqlTable> more = new LinkedHashMap<>(tables);
         more.put(table.name().name().toLowerCase(Locale.ROOT), table);
-        return new AqlCatalog(more, switches, reference);
+        return new AqlCatalog(more, switches, reference, parameters);
     }
 }

@@ -18,6 +18,8 @@ public final class Checks {
             new AddressAsText(),
             new LabelFilterMismatch(),
             new NullComparison(),
+            new ConstantCondition(),
+            new PlaceholderText(),
             new ConstantKey(),
             new LiteralWildcard(),
             new WeekYear(),

@@ -48,6 +48,12 @@ public final class Findings {
         add(Diagnostic.of(code, source, span, message, hints).withRepair(repair));
     }
 
+    /** Adds a mistake of which it is clear what was meant, with the repair that writes it in the place of the span. */
+    public void correct(Code code, Span span, String message, String meant) {
+        String repair = "write " + meant.strip();
+        add(Repair.replace(repair, span, meant), code, span, message, repair);
+    }
+
     public void add(Diagnostic diagnostic) {
         boolean isFirstError = diagnostic.isError() && !anyError;
         boolean isCounted = isFirstError || places.size() < MOST_COUNTED;
@@ -64,6 +70,10 @@ public final class Findings {
 
     public boolean hasErrors() {
         return anyError;
+    }
+
+    public boolean has(Code code) {
+        return places.stream().anyMatch(place -> place.code() == code);
     }
 
     /** All diagnostics in the order of their places, behind them mere informations, and how many more there are. */

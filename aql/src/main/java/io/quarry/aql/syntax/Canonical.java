@@ -123,6 +123,11 @@ public final class Canonical implements Expression.Visitor<String> {
         return of(group.inner());
     }
 
+    @Override
+    public String unfilled(Expression.Unfilled unfilled) {
+        return unfilled.placeholder().written();
+    }
+
     /** Never equal to another one. */
     @Override
     public String faulty(Expression.Faulty faulty) {

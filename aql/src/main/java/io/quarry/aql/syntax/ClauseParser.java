@@ -15,10 +15,12 @@ final class ClauseParser {
 
     private final TokenStream tokens;
     private final ExpressionParser expressions;
+    private final ForeignClauses foreign;
 
-    ClauseParser(TokenStream tokens, ExpressionParser expressions) {
+    ClauseParser(TokenStream tokens, ExpressionParser expressions, ForeignClauses foreign) {
         this.tokens = tokens;
         this.expressions = expressions;
+        this.foreign = foreign;
     }
 
     Query.SelectItem selectItem() {
@@ -31,7 +33,7 @@ final class ClauseParser {
                 throw tokens.unexpected("a name after AS");
             }
             tokens.next();
-            alias = Optional.of(new Query.Alias(name.span(), name.text()));
+            alias = Optional.of(aliasOfWords(name));
         } else if (tokens.peek().kind() == TokenKind.QUOTED_NAME) {
             Token name = tokens.next();
             alias = Optional.of(new Query.Alias(name.span(), name.text()));
@@ -39,6 +41,30 @@ final class ClauseParser {
             alias = Optional.of(bareAlias(expression));
         }
         return new Query.SelectItem(tokens.since(start), expression, alias);
+    }
+
+    /** A new name, also one of several words, which is reported. */
+    private Query.Alias aliasOfWords(Token first) {
+        int words = 0;
+        while (first.kind() == TokenKind.NAME && tokens.peek(words).kind() == TokenKind.NAME && words < 5) {
+            if (tokens.peek(words).is("FROM")) {
+                break;
+            }
+            words++;
+        }
+        boolean isWhole = words > 0
+                && (tokens.peek(words).is("FROM") || tokens.peek(words).isSymbol(","));
+        if (!isWhole) {
+            return new Query.Alias(first.span(), first.text());
+        }
+        for (int i = 0; i < words; i++) {
+            tokens.next();
+        }
+        Span span = tokens.since(first.start());
+        String name = tokens.findings().source().slice(span);
+        String message = "a name of several words stands without quotes";
+        tokens.findings().correct(AqlCode.TEXT_QUOTES, span, message, Expression.Text.quoted(name));
+        return new Query.Alias(span, name);
     }
 
     private boolean atBareAlias() {
@@ -59,13 +85,7 @@ final class ClauseParser {
                             message,
                             "write AS " + name.text() + ", or a comma if it is another column");
         } else {
-            tokens.findings()
-                    .add(
-                            Repair.replace("write AS", name.span(), "AS " + name.text()),
-                            AqlCode.ALIAS_WITHOUT_AS,
-                            name.span(),
-                            message,
-                            "write AS " + name.text());
+            tokens.findings().correct(AqlCode.ALIAS_WITHOUT_AS, name.span(), message, "AS " + name.text());
         }
         return new Query.Alias(name.span(), name.text());
     }
@@ -79,11 +99,17 @@ final class ClauseParser {
     Query.Source namedSource() {
         Token name = tokens.peek();
         if (!isName(name)) {
-            throw tokens.unexpected("events, flows or a query in parentheses");
+            String table = "events, flows or a query in parentheses";
+            throw tokens.atSymbol("[")
+                    ? tokens.unexpected(table, "a name stands without brackets")
+                    : tokens.unexpected(table);
         }
         tokens.next();
         if (name.is("GLOBALVIEW") && tokens.atSymbol("(")) {
             return globalView(name.start());
+        }
+        if (tokens.atSymbol("(")) {
+            return refuseArguments(name);
         }
         Query.Source source = new Query.NamedSource(name.span(), name.text(), name.kind() == TokenKind.TEXT);
         refuseAlias();
@@ -106,46 +132,61 @@ final class ClauseParser {
         return tokens.next().text();
     }
 
+    /** A table with arguments, as a function of tables in other languages; they are stepped over. */
+    private Query.Source refuseArguments(Token name) {
+        tokens.skipParentheses();
+        Span span = tokens.since(name.start());
+        String hint = ForeignTable.instead(name.text()).orElse("a table takes no arguments; conditions stand in WHERE");
+        tokens.findings()
+                .add(AqlCode.UNKNOWN_SOURCE, span, "there is no function " + name.text() + " after FROM", hint);
+        return new Query.FaultySource(span);
+    }
+
     private void refuseAlias() {
         boolean named = tokens.at("AS")
                 || tokens.peek().kind() == TokenKind.NAME
                         && !tokens.atClause()
-                        && !tokens.peek(1).is("BY")
+                        && !tokens.at("SELECT")
+                        && !foreign.atClause()
                         && !JOINS.contains(tokens.peek().keyword());
         if (!named) {
             return;
         }
+        int before = tokens.lastEnd();
         int start = tokens.peek().start();
         boolean explicit = tokens.accept("AS");
-        boolean last = tokens.peek(1).kind() == TokenKind.END
-                || tokens.peek(1).isSymbol(",")
-                || JOINS.contains(tokens.peek(1).keyword());
+        boolean isJoined =
+                tokens.peek(1).isSymbol(",") || JOINS.contains(tokens.peek(1).keyword());
+        boolean last = tokens.peek(1).kind() == TokenKind.END || isJoined;
         Token name = tokens.next();
         if (!explicit && !last && !tokens.atClause() && !tokens.atSymbol(")")) {
             tokens.findings().add(CommonCode.SYNTAX, name.span(), "found " + name.shown() + " where a clause belongs");
             tokens.skipTo();
             return;
         }
-        tokens.findings()
-                .add(
-                        AqlCode.TABLE_ALIAS,
-                        tokens.since(start),
-                        "the table cannot be renamed to " + name.shown(),
-                        "write the fields without a prefix");
+        String message = "the table cannot be renamed to " + name.shown();
+        String hint = "write the fields without a prefix";
+        if (isJoined) {
+            tokens.findings().add(AqlCode.TABLE_ALIAS, tokens.since(start), message, hint);
+        } else {
+            Repair repair = Repair.replace("remove it", tokens.since(before), "");
+            tokens.findings().add(repair, AqlCode.TABLE_ALIAS, tokens.since(start), message, hint);
+        }
     }
 
+    /** Reports a second table, and steps over how it is joined. */
     void refuseJoin() {
         if (!tokens.atSymbol(",") && !JOINS.contains(tokens.peek().keyword())) {
             return;
         }
         int start = tokens.peek().start();
         tokens.next();
-        if (tokens.at("JOIN") || tokens.at("OUTER")) {
+        while (tokens.at("JOIN") || tokens.at("OUTER")) {
             tokens.next();
         }
         Span span = tokens.since(start);
-        tokens.findings()
-                .add(AqlCode.JOIN, span, "one table is searched at a time", "use x IN (SELECT ...), or two queries");
+        String hint = ForeignTable.instead(tokens.peek().text()).orElse("use x IN (SELECT ...), or two queries");
+        tokens.findings().add(AqlCode.JOIN, span, "one table is searched at a time", hint);
         tokens.skipTo();
     }
 
@@ -153,7 +194,14 @@ final class ClauseParser {
         int start = tokens.nextKeyword().start();
         tokens.nextKeyword();
         Token terms = tokens.peek();
-        if (terms.kind() != TokenKind.TEXT) {
+        if (terms.kind() == TokenKind.NAME && !tokens.atClause() || terms.kind() == TokenKind.QUOTED_NAME) {
+            tokens.findings()
+                    .correct(
+                            AqlCode.TEXT_QUOTES,
+                            terms.span(),
+                            "the words to search for stand in single quotes",
+                            Expression.Text.quoted(terms.text()));
+        } else if (terms.kind() != TokenKind.TEXT) {
             throw tokens.unexpected("the words to search for in single quotes");
         }
         tokens.next();
@@ -181,14 +229,13 @@ final class ClauseParser {
         Token word = tokens.peek();
         if (word.isAnyOf("DESCENDING", "ASCENDING")) {
             String meant = word.is("DESCENDING") ? "DESC" : "ASC";
+            tokens.next();
             tokens.findings()
-                    .add(
-                            Repair.replace("write " + meant, word.span(), meant),
+                    .correct(
                             CommonCode.SYNTAX,
                             word.span(),
                             "found " + word.shown() + " where DESC or ASC belongs",
-                            "write " + meant);
-            tokens.next();
+                            meant);
             return meant.equals("DESC");
         }
         boolean descending = tokens.accept("DESC");
@@ -224,6 +271,11 @@ final class ClauseParser {
             tokens.next();
             return new Query.RowLimit(tokens.since(start), Long.parseLong(rows.text()));
         }
+        Optional<Placeholder> placeholder = tokens.acceptPlaceholder();
+        if (placeholder.isPresent()) {
+            placeholder.get().report(tokens.findings(), rows.span());
+            return new Query.RowLimit(rows.span(), Long.MAX_VALUE);
+        }
         if (rows.kind() != TokenKind.INTEGER
                 || rows.text().length() > 18
                 || rows.text().startsWith("0x")) {
@@ -242,145 +294,6 @@ final class ClauseParser {
             tokens.skipTo(";");
         }
         return limit;
-    }
-
-    /** A point in time; one in double quotes is reported. */
-    private Expression instant() {
-        if (tokens.peek().kind() != TokenKind.QUOTED_NAME) {
-            return expressions.value();
-        }
-        Token token = tokens.next();
-        String written = "'" + token.text().replace("'", "''") + "'";
-        tokens.findings()
-                .add(
-                        Repair.replace("write single quotes", token.span(), written),
-                        AqlCode.TEXT_QUOTES,
-                        token.span(),
-                        "a point in time stands in double quotes",
-                        "a text stands in single quotes: " + written);
-        return new Expression.Text(token.span(), token.text());
-    }
-
-    /** {@code START a END b} and the like, which is read on as if it said {@code STOP}. */
-    private boolean acceptForeignStop() {
-        boolean isStop = tokens.peek().isAnyOf("END", "TO", "UNTIL", "AND")
-                && (tokens.peek(1).kind() == TokenKind.TEXT || tokens.peek(1).kind() == TokenKind.INTEGER);
-        if (isStop) {
-            Token word = tokens.peek();
-            tokens.findings()
-                    .add(
-                            Repair.replace("write STOP", word.span(), "STOP"),
-                            CommonCode.SYNTAX,
-                            word.span(),
-                            "found " + word.shown() + " where STOP belongs",
-                            "write START '...' STOP '...'");
-            tokens.next();
-        }
-        return isStop;
-    }
-
-    /** A time clause. */
-    TimeClause time() {
-        int start = tokens.peek().start();
-        if (tokens.accept("LAST")) {
-            return last(start);
-        }
-        if (tokens.accept("START")) {
-            Expression from = instant();
-            boolean hasEnd = acceptForeignStop() || tokens.accept("STOP");
-            Optional<Expression> to = hasEnd ? Optional.of(instant()) : Optional.empty();
-            return new TimeClause.Range(tokens.since(start), from, to);
-        }
-        if (tokens.at("STOP")) {
-            tokens.unexpected("START before STOP", "write START '...' STOP '...'");
-            tokens.next();
-            tokens.skipTo();
-            return new TimeClause.Unread(tokens.since(start));
-        }
-        return offenseTime(start);
-    }
-
-    private TimeClause offenseTime(int start) {
-        tokens.next();
-        tokens.next();
-        tokens.expectSymbol("(", "after OFFENSE_TIME");
-        Token number = tokens.peek();
-        if (!number.text().matches("[0-9]{1,18}")) {
-            throw tokens.unexpected("the number of an offense");
-        }
-        tokens.next();
-        tokens.expectSymbol(")", "after the number of the offense");
-        return new TimeClause.OfOffense(tokens.since(start), Long.parseLong(number.text()));
-    }
-
-    private TimeClause last(int start) {
-        if (tokens.peek().kind() == TokenKind.NAME) {
-            return lastOne(start);
-        }
-        Token amount = tokens.next();
-        Token unit = tokens.peek();
-        Optional<String> meant = TimeUnits.meant(amount.text(), unit.keyword());
-        if (meant.isPresent()) {
-            return shortened(start, meant.get());
-        }
-        String units = "SECONDS, MINUTES, HOURS or DAYS";
-        Optional<Long> unitMillis = TimeUnits.ofUnit(unit.keyword());
-        if (unitMillis.isEmpty()) {
-            tokens.unexpected(units, "write LAST " + amount.text() + " HOURS, for example");
-            return new TimeClause.Unread(tokens.since(start));
-        }
-        tokens.nextKeyword();
-        if (!unit.keyword().endsWith("S")) {
-            Repair repair = Repair.replace("write the plural", unit.span(), unit.text() + "S");
-            tokens.findings()
-                    .add(
-                            repair,
-                            AqlCode.SINGULAR_UNIT,
-                            unit.span(),
-                            "QRadar documents the plural " + unit.text() + "S");
-        }
-        Optional<Long> millis = TimeUnits.millis(amount.text() + " " + unit.text());
-        if (millis.isEmpty()) {
-            tokens.findings()
-                    .add(
-                            CommonCode.SYNTAX,
-                            amount.span(),
-                            "the span of time is longer than a century",
-                            "write the span that the events lie in, as LAST 365 DAYS");
-        }
-        Span span = tokens.since(start);
-        return millis.<TimeClause>map(length -> new TimeClause.Last(span, length))
-                .orElseGet(() -> new TimeClause.Unread(span));
-    }
-
-    /** {@code LAST 24h} and {@code LAST 2 WEEKS}, where it is clear what is meant. */
-    private TimeClause shortened(int start, String meant) {
-        Token unit = tokens.next();
-        Span span = tokens.since(start);
-        String message = "found " + unit.shown() + " where SECONDS, MINUTES, HOURS or DAYS belongs";
-        String hint = "write LAST " + meant;
-        if (TimeUnits.isVague(unit.text())) {
-            tokens.findings().add(CommonCode.SYNTAX, unit.span(), message, hint);
-        } else {
-            Repair repair = Repair.replace(hint, span, "LAST " + meant);
-            tokens.findings().add(repair, CommonCode.SYNTAX, unit.span(), message, hint);
-        }
-        return new TimeClause.Last(span, TimeUnits.millis(meant).orElse(0L));
-    }
-
-    /** {@code LAST DAY}, without a number. */
-    private TimeClause lastOne(int start) {
-        Token unit = tokens.next();
-        String meant = TimeUnits.meant("1", unit.text()).orElse("1 " + TimeUnits.plural(unit.text()));
-        Span span = tokens.since(start);
-        tokens.findings()
-                .add(
-                        Repair.replace("write LAST " + meant, span, "LAST " + meant),
-                        CommonCode.SYNTAX,
-                        unit.span(),
-                        "found " + unit.shown() + " where a number belongs",
-                        "write LAST " + meant);
-        return new TimeClause.Last(span, TimeUnits.millis(meant).orElse(0L));
     }
 
     Query.Cursor cursor(int start) {
@@ -405,62 +318,5 @@ final class ClauseParser {
             parameters.add(new Query.Parameter(tokens.since(start), name.text(), value));
         } while (tokens.acceptSymbol(","));
         return parameters;
-    }
-
-    /** True at a quote that stands right behind a word or number, as where a query was cut out of a quoted text. */
-    boolean isStrayQuote() {
-        Token token = tokens.peek();
-        boolean isQuote = token.kind() == TokenKind.QUOTED_NAME || token.kind() == TokenKind.TEXT;
-        return isQuote && token.start() == tokens.lastEnd();
-    }
-
-    /** Takes all that is left of the text, and reports it. */
-    void reportTrailingText() {
-        int end = tokens.lastEnd();
-        while (!tokens.atEnd()) {
-            tokens.next();
-        }
-        Span rest = new Span(end, tokens.findings().source().text().length());
-        tokens.findings()
-                .add(
-                        Repair.replace("remove what follows the query", rest, ""),
-                        AqlCode.TRAILING_TEXT,
-                        rest,
-                        "the query ends before this quote; what follows is none of it");
-    }
-
-    /** True, and reported, where a word follows a text that ends in what may be a quote inside: {@code 'Jumpin' Jack'}. */
-    boolean reportQuoteInsideText() {
-        Token word = tokens.peek();
-        String text = tokens.findings().source().text();
-        int quote = tokens.lastEnd() - 1;
-        boolean isInside = word.kind() == TokenKind.NAME
-                && quote > 0
-                && text.charAt(quote) == '\''
-                && Character.isLetter(text.charAt(quote - 1))
-                && tokens.leavesTextOpen();
-        if (isInside) {
-            Span span = new Span(quote, quote + 1);
-            tokens.findings()
-                    .add(
-                            Repair.replace("double the quote", span, "''"),
-                            AqlCode.QUOTE_INSIDE_TEXT,
-                            span,
-                            "the text ends at this quote, and " + word.shown() + " follows",
-                            "a quote inside a text is written twice");
-        }
-        return isInside;
-    }
-
-    /** Where the outermost query ends, found by looking ahead. */
-    int endOfQuery() {
-        int end = tokens.lastEnd();
-        for (int i = 0; ; i++) {
-            Token token = tokens.peek(i);
-            if (token.kind() == TokenKind.END || token.isSymbol(";") || token.is("UNION")) {
-                return end;
-            }
-            end = token.end();
-        }
     }
 }

@@ -25,6 +25,11 @@ public sealed interface Expression {
 
     /** {@code 'text'}, with doubled quotes undone. */
     record Text(Span span, String value) implements Expression {
+        /** A text as AQL writes it. */
+        public static String quoted(String value) {
+            return "'" + value.replace("'", "''") + "'";
+        }
+
         @Override
         public List<Expression> children() {
             return List.of();
@@ -337,6 +342,19 @@ public sealed interface Expression {
         }
     }
 
+    /** A value of a template that is not given. */
+    record Unfilled(Span span, Placeholder placeholder) implements Expression {
+        @Override
+        public List<Expression> children() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unfilled(this);
+        }
+    }
+
     /** What could not be read; it has been reported. */
     record Faulty(Span span) implements Expression {
         @Override
@@ -391,6 +409,8 @@ public sealed interface Expression {
         R ifElse(If ifElse);
 
         R group(Group group);
+
+        R unfilled(Unfilled unfilled);
 
         R faulty(Faulty faulty);
     }

@@ -171,12 +171,30 @@ final class ExpressionParser {
             if (operator.isEmpty() || operator.get().power() < power || tokens.atStep()) {
                 return left;
             }
+            if (operator.get() == BinaryOperator.MULTIPLY
+                    && left instanceof Expression.Name
+                    && tokens.endsBehindThis()) {
+                return wildcard(left);
+            }
             int leftHeight = height;
             Span operatorSpan = tokens.next().span();
             Expression right = value(operator.get().power() + 1);
             grow(Math.max(leftHeight, height));
             left = new Expression.Binary(tokens.since(start), operator.get(), operatorSpan, left, right);
         }
+    }
+
+    /** {@code adm*}, a text without quotes. */
+    private Expression wildcard(Expression name) {
+        tokens.next();
+        Span span = tokens.since(name.span().start());
+        tokens.findings()
+                .add(
+                        AqlCode.TEXT_QUOTES,
+                        span,
+                        tokens.findings().source().slice(span) + " stands without quotes",
+                        "write LIKE '" + tokens.findings().source().slice(name.span()) + "%'; * is no wildcard of AQL");
+        return new Expression.Faulty(span);
     }
 
     private Expression unary() {

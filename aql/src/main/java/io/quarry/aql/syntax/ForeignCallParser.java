@@ -3,11 +3,15 @@ package io.quarry.aql.syntax;
 import io.quarry.aql.diagnostic.AqlCode;
 import io.quarry.plan.Repair;
 import io.quarry.plan.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Calls with words inside, which AQL does not have: {@code CAST(x AS type)} and {@code EXTRACT(part FROM time)}. */
+/**
+ * Calls with words inside, which AQL does not have: {@code CAST(x AS type)}, {@code EXTRACT(part FROM time)}, {@code
+ * SUBSTRING(x FROM 1 FOR 3)}, {@code POSITION(part IN x)}, {@code TRIM(BOTH FROM x)}; and {@code x::type}.
+ */
 final class ForeignCallParser {
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("INT", "LONG"),
@@ -26,6 +30,9 @@ final class ForeignCallParser {
             "YEAR", "yyyy", "MONTH", "M", "DAY", "d", "HOUR", "H", "MINUTE", "m", "SECOND", "s", "WEEK", "w", "DOW",
             "u");
 
+    /** What is removed, as a regular expression. */
+    private static final Map<String, String> TRIMMED = Map.of("BOTH", "^ +| +$", "LEADING", "^ +", "TRAILING", " +$");
+
     private final TokenStream tokens;
     private final ExpressionParser expressions;
 
@@ -42,10 +49,113 @@ final class ForeignCallParser {
         if (tokens.at("CAST")) {
             return Optional.of(cast());
         }
-        boolean isPart = tokens.at("EXTRACT")
+        if (tokens.at("EXTRACT")
                 && PARTS.containsKey(tokens.peek(2).keyword())
-                && tokens.peek(3).is("FROM");
-        return isPart ? Optional.of(extract()) : Optional.empty();
+                && tokens.peek(3).is("FROM")) {
+            return Optional.of(extract());
+        }
+        if (tokens.at("SUBSTRING") && isSimple(tokens.peek(2)) && tokens.peek(3).is("FROM")) {
+            return Optional.of(substring());
+        }
+        if (tokens.at("POSITION") && isSimple(tokens.peek(2)) && tokens.peek(3).is("IN")) {
+            return Optional.of(position());
+        }
+        return tokens.at("TRIM") && TRIMMED.containsKey(tokens.peek(2).keyword())
+                ? Optional.of(trim())
+                : Optional.empty();
+    }
+
+    private static boolean isSimple(Token token) {
+        return token.kind() == TokenKind.NAME
+                || token.kind() == TokenKind.QUOTED_NAME
+                || token.kind() == TokenKind.TEXT;
+    }
+
+    /** The value converted as another language writes it, if a type follows it behind two colons; it is reported. */
+    Optional<Expression> cast(Expression value) {
+        if (!tokens.atSymbol("::") || !TYPES.containsKey(tokens.peek(1).keyword())) {
+            return Optional.empty();
+        }
+        Span sign = tokens.next().span();
+        String function = TYPES.get(tokens.next().keyword());
+        String written = function + "(" + tokens.findings().source().slice(value.span()) + ")";
+        Span span = tokens.since(value.span().start());
+        tokens.findings()
+                .add(
+                        Repair.replace("write " + written, span, written),
+                        AqlCode.FOREIGN_OPERATOR,
+                        sign,
+                        ":: converts nothing in AQL",
+                        "write " + written);
+        return Optional.of(new Expression.Call(span, sign, function, List.of(value)));
+    }
+
+    /** Counted from one, where AQL counts from zero. */
+    private Expression substring() {
+        Span name = tokens.next().span();
+        tokens.next();
+        Expression text = operand();
+        tokens.next();
+        Expression from = expressions.value();
+        List<Expression> arguments = new ArrayList<>(List.of(text, from));
+        if (tokens.accept("FOR")) {
+            arguments.add(expressions.value());
+        }
+        tokens.expectSymbol(")", "after SUBSTRING(text FROM n FOR m");
+        expressions.grow(expressions.height());
+        if (!(from instanceof Expression.Whole first) || first.value() < 1) {
+            Span span = tokens.since(name.start());
+            String hint = "write SUBSTRING(text, start, length), which counts from zero";
+            tokens.findings().add(AqlCode.NO_SUCH_FUNCTION, name, "SUBSTRING has no FROM in AQL", hint);
+            return new Expression.Faulty(span);
+        }
+        String length = arguments.size() < 3
+                ? ""
+                : ", " + tokens.findings().source().slice(arguments.get(2).span());
+        String written = "SUBSTRING(" + tokens.findings().source().slice(text.span()) + ", " + (first.value() - 1)
+                + length + ")";
+        arguments.set(1, new Expression.Whole(from.span(), first.value() - 1));
+        return rewritten(name, written, "SUBSTRING", arguments);
+    }
+
+    private Expression operand() {
+        Token token = tokens.next();
+        return token.kind() == TokenKind.TEXT
+                ? new Expression.Text(token.span(), token.text())
+                : new Expression.Name(token.span(), token.text(), token.kind() == TokenKind.QUOTED_NAME);
+    }
+
+    /** Counted from one, where AQL counts from zero. */
+    private Expression position() {
+        Span name = tokens.next().span();
+        tokens.next();
+        Expression part = operand();
+        tokens.next();
+        Expression text = expressions.value();
+        tokens.expectSymbol(")", "after POSITION(part IN text");
+        expressions.grow(expressions.height());
+        String written = "(STRPOS(" + tokens.findings().source().slice(text.span()) + ", "
+                + tokens.findings().source().slice(part.span()) + ") + 1)";
+        return rewritten(name, written, "STRPOS", List.of(text, part));
+    }
+
+    private Expression trim() {
+        Span name = tokens.next().span();
+        tokens.next();
+        String regex = TRIMMED.get(tokens.next().keyword());
+        Token what = tokens.peek();
+        boolean isBlank = what.kind() == TokenKind.TEXT && what.text().equals(" ");
+        if (isBlank) {
+            tokens.next();
+        }
+        tokens.expect("FROM", "in TRIM(BOTH FROM text)");
+        Expression text = expressions.value();
+        tokens.expectSymbol(")", "after TRIM(BOTH FROM text");
+        expressions.grow(expressions.height());
+        String written =
+                "REPLACEALL('" + regex + "', " + tokens.findings().source().slice(text.span()) + ", '')";
+        Expression pattern = new Expression.Text(name, regex);
+        return rewritten(name, written, "REPLACEALL", List.of(pattern, text, new Expression.Text(name, "")));
     }
 
     private Expression cast() {
@@ -71,7 +181,8 @@ final class ForeignCallParser {
                             "LONG, DOUBLE and STR convert values");
             return new Expression.Faulty(span);
         }
-        return rewritten(name, function + "(" + tokens.findings().source().slice(value.span()) + ")", function, value);
+        return rewritten(
+                name, function + "(" + tokens.findings().source().slice(value.span()) + ")", function, List.of(value));
     }
 
     private Expression extract() {
@@ -85,11 +196,11 @@ final class ForeignCallParser {
         Expression text = new Expression.Call(
                 tokens.since(name.start()), name, "DATEFORMAT", List.of(time, new Expression.Text(name, pattern)));
         String written = "LONG(DATEFORMAT(" + tokens.findings().source().slice(time.span()) + ", '" + pattern + "'))";
-        return rewritten(name, written, "LONG", text);
+        return rewritten(name, written, "LONG", List.of(text));
     }
 
     /** The call as AQL has it; what was written is reported. */
-    private Expression rewritten(Span name, String written, String function, Expression argument) {
+    private Expression rewritten(Span name, String written, String function, List<Expression> arguments) {
         Span span = tokens.since(name.start());
         tokens.findings()
                 .add(
@@ -98,6 +209,6 @@ final class ForeignCallParser {
                         name,
                         tokens.findings().source().slice(name) + " is not a function of AQL",
                         "write " + written);
-        return new Expression.Call(span, name, function, List.of(argument));
+        return new Expression.Call(span, name, function, arguments);
     }
 }

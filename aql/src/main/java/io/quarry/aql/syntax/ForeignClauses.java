@@ -1,34 +1,19 @@
 package io.quarry.aql.syntax;
 
 import io.quarry.aql.diagnostic.AqlCode;
-import io.quarry.plan.CommonCode;
 import io.quarry.plan.Repair;
 import io.quarry.plan.Span;
+import io.quarry.plan.Suggestions;
 import io.quarry.plan.TextEdit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Clauses and statements that other languages have. They are reported and stepped over. */
 final class ForeignClauses {
-    private static final Set<String> STATEMENTS = Set.of(
-            "UPDATE",
-            "DELETE",
-            "INSERT",
-            "DROP",
-            "CREATE",
-            "ALTER",
-            "MERGE",
-            "EXPLAIN",
-            "DESCRIBE",
-            "SHOW",
-            "FROM",
-            "SEARCH",
-            "SEQUENCE",
-            "EVENT",
-            "LET");
-
+    private static final String AGGREGATE = "write SELECT x, COUNT(*) FROM events GROUP BY x";
+    private static final String COLUMN = "write the expression behind SELECT, with AS name";
+    private static final String LAST = "write LAST n HOURS at the end";
     private static final String NO_PARTS = "group in a query after FROM ( ... )";
 
     /** Words that begin a clause, with what to do instead. */
@@ -46,27 +31,52 @@ final class ForeignClauses {
             Map.entry("EXCEPT", "write x NOT IN (SELECT ...)"),
             Map.entry("MINUS", "write x NOT IN (SELECT ...)"),
             Map.entry("INTERSECT", "write x IN (SELECT ...)"),
-            Map.entry("TIMESPAN", "write LAST n HOURS at the end"),
-            Map.entry("WITHIN", "write LAST n HOURS at the end"),
-            Map.entry("TIMERANGE", "write LAST n HOURS at the end"));
+            Map.entry("STATS", AGGREGATE),
+            Map.entry("SUMMARIZE", AGGREGATE),
+            Map.entry("EVAL", COLUMN),
+            Map.entry("EXTEND", COLUMN),
+            Map.entry("PROJECT", "the columns stand behind SELECT"),
+            Map.entry("DEDUP", "write GROUP BY for rows without repetition"),
+            Map.entry("FOLLOWED", "SESSION BY puts events together; x IN (SELECT ...) asks for another event"),
+            Map.entry("SPAN", "group by a part of the time: GROUP BY starttime / 3600000 AS hour"),
+            Map.entry("TIMESPAN", LAST),
+            Map.entry("WITHIN", LAST),
+            Map.entry("TIMERANGE", LAST),
+            Map.entry("TIMEFRAME", LAST),
+            Map.entry("EARLIEST", LAST),
+            Map.entry("SINCE", LAST));
 
     private final TokenStream tokens;
+    private final ClauseWords words;
+    private final ForeignTimes times;
 
-    ForeignClauses(TokenStream tokens) {
+    ForeignClauses(TokenStream tokens, ClauseWords words, ForeignTimes times) {
         this.tokens = tokens;
+        this.words = words;
+        this.times = times;
     }
 
-    /** True, and reported, at the beginning of a statement that is no {@code SELECT}. */
+    /** True, and reported, at the beginning of a text that is no {@code SELECT}. */
     boolean statement() {
-        if (!STATEMENTS.contains(tokens.peek().keyword())) {
+        Token word = tokens.peek();
+        boolean isSelect = word.is("SELECT")
+                || word.is("WITH")
+                || tokens.atEnd()
+                || Suggestions.isSlipOf(word.keyword(), List.of("SELECT"));
+        if (isSelect) {
             return false;
         }
+        String hint = words.atCondition(0)
+                ? "a condition stands in a query: SELECT username FROM events WHERE ... LAST 24 HOURS"
+                : words.atTable()
+                        ? "write SELECT * FROM events WHERE ... LAST 24 HOURS"
+                        : "an AQL query begins with SELECT: SELECT username FROM events WHERE ... LAST 24 HOURS";
         tokens.findings()
                 .add(
                         AqlCode.FOREIGN_LANGUAGE,
-                        tokens.peek().span(),
-                        tokens.peek().shown() + " begins no AQL; QRadar runs SELECT alone",
-                        "an AQL query begins with SELECT");
+                        word.span(),
+                        word.shown() + " begins no AQL; QRadar runs SELECT alone",
+                        hint);
         return true;
     }
 
@@ -120,6 +130,11 @@ final class ForeignClauses {
         tokens.findings().add(repair, AqlCode.FOREIGN_CLAUSE, top, message, hint);
     }
 
+    /** True if a clause begins here that is misspelt, lacks its word or is another language's. */
+    boolean atClause() {
+        return CLAUSES.containsKey(tokens.peek().keyword()) || words.at() || times.at() || times.atPreposition();
+    }
+
     /** True if a clause of another language stands here. */
     boolean clause() {
         if (tokens.atStep()) {
@@ -134,44 +149,13 @@ final class ForeignClauses {
             }
             return true;
         }
-        if (shortOfBy()) {
-            return true;
-        }
         String word = tokens.peek().keyword();
         if (!CLAUSES.containsKey(word)) {
             return false;
         }
-        report(tokens.next().span(), word, CLAUSES.get(word));
+        Span span = tokens.next().span();
+        tokens.findings().add(AqlCode.FOREIGN_CLAUSE, span, word + " is not a clause of AQL", CLAUSES.get(word));
         tokens.skipTo(";");
         return true;
-    }
-
-    /** {@code GROUP x} and {@code SORT BY x}; what follows is stepped over. */
-    private boolean shortOfBy() {
-        Token word = tokens.peek();
-        boolean isSort = word.is("SORT");
-        boolean isShort =
-                word.isAnyOf("GROUP", "ORDER", "SESSION") && !tokens.peek(1).is("BY");
-        if (!isSort && !isShort) {
-            return false;
-        }
-        String meant = (isSort ? "ORDER" : word.keyword()) + " BY";
-        Span span = isSort && tokens.peek(1).is("BY")
-                ? new Span(word.start(), tokens.peek(1).end())
-                : word.span();
-        tokens.findings()
-                .add(
-                        Repair.replace("write " + meant, span, meant),
-                        CommonCode.SYNTAX,
-                        span,
-                        "found " + word.shown() + " where " + meant + " belongs",
-                        "write " + meant);
-        tokens.next();
-        tokens.skipTo(";");
-        return true;
-    }
-
-    private void report(Span span, String word, String instead) {
-        tokens.findings().add(AqlCode.FOREIGN_CLAUSE, span, word + " is not a clause of AQL", instead);
     }
 }

@@ -4,11 +4,11 @@ import io.quarry.aql.diagnostic.AqlCode;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.Repair;
 import io.quarry.plan.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tests of a value as other languages write them. They are reported, and read as what they mean where that is clear. */
 final class ForeignPredicates {
@@ -38,11 +38,16 @@ final class ForeignPredicates {
             "REGEXP_MATCH", "write MATCHES '.*part.*'",
             "REGEX", "write MATCHES '.*part.*'",
             "GLOB", "write LIKE '%part%'",
+            "SEARCH", "write TEXT SEARCH 'words' as the first of the conditions",
             "INCIDR", "write INCIDR('range', address)",
             "CIDR", "write INCIDR('range', address)");
 
     /** Operators whose second half has been read for itself. */
-    private static final Map<String, String> HALVES = Map.of("=>", ">=", "=<", "<=", "===", "=", "!==", "!=");
+    private static final Map<String, String> HALVES =
+            Map.of("=>", ">=", "=<", "<=", "===", "=", "!==", "!=", ":=", "=");
+
+    /** Operators in two parts with a blank between. */
+    private static final Map<String, String> APART = Map.of(">=", ">=", "<=", "<=", "<>", "!=");
 
     private static final Set<String> ABSENT = Set.of("EMPTY", "BLANK", "MISSING", "NONE");
 
@@ -86,12 +91,32 @@ final class ForeignPredicates {
             expressions.value();
             return Optional.of(unread(start, word, OTHERS.get(word.keyword())));
         }
-        return Optional.empty();
+        return negated ? Optional.empty() : regexSign(start);
+    }
+
+    /** {@code x ~* 'regex'} and {@code x !~ 'regex'}. */
+    private Optional<Expression> regexSign(int start) {
+        int length = tokens.atSymbol("!") && tokens.peek(1).isSymbol("~") ? 2 : tokens.atSymbol("~") ? 1 : 0;
+        length += tokens.peek(length).isSymbol("*") ? 1 : 0;
+        if (length == 0 || tokens.peek(length).kind() != TokenKind.TEXT) {
+            return Optional.empty();
+        }
+        int sign = tokens.peek().start();
+        for (int i = 0; i < length; i++) {
+            tokens.next();
+        }
+        Span span = tokens.since(sign);
+        tokens.next();
+        String written = tokens.findings().source().slice(span);
+        String hint = "write " + (written.startsWith("!") ? "NOT " : "") + (written.endsWith("*") ? "I" : "")
+                + "MATCHES '.*part.*'";
+        tokens.findings().add(AqlCode.FOREIGN_OPERATOR, span, written + " is not an operator of AQL", hint);
+        return Optional.of(new Expression.Faulty(tokens.since(start)));
     }
 
     private static boolean isValue(Token token) {
         return switch (token.kind()) {
-            case TEXT, QUOTED_NAME, INTEGER, DECIMAL, NAME -> true;
+            case TEXT, QUOTED_NAME, INTEGER, DECIMAL, NAME, PLACEHOLDER -> true;
             case SYMBOL, END -> false;
         };
     }
@@ -141,13 +166,15 @@ final class ForeignPredicates {
     void restOfComparison(Span operator) {
         String first = tokens.findings().source().slice(operator);
         String whole = first + tokens.peek().text();
-        if (!tokens.isJoined() || tokens.peek().kind() != TokenKind.SYMBOL) {
+        boolean isApart = !tokens.isJoined() && APART.containsKey(whole);
+        if (tokens.peek().kind() != TokenKind.SYMBOL || !tokens.isJoined() && !isApart) {
             return;
         }
         Span span = new Span(operator.start(), tokens.peek().end());
-        if (HALVES.containsKey(whole)) {
+        Map<String, String> known = isApart ? APART : HALVES;
+        if (known.containsKey(whole)) {
             tokens.next();
-            report(span, whole, HALVES.get(whole));
+            report(span, tokens.findings().source().slice(span), known.get(whole));
         } else if (whole.equals("=~") && tokens.peek(1).kind() == TokenKind.TEXT) {
             tokens.next();
             report(span, whole, "ILIKE");
@@ -225,52 +252,93 @@ final class ForeignPredicates {
         }
         tokens.next();
         tokens.findings()
-                .add(
-                        Repair.replace("write AND", word.span(), word.isSymbol(",") ? " AND" : "AND"),
+                .correct(
                         CommonCode.SYNTAX,
                         word.span(),
                         "found " + word.shown() + " where AND after the lower bound of BETWEEN belongs",
-                        "write BETWEEN a AND b");
+                        word.isSymbol(",") ? " AND" : "AND");
     }
 
-    /** The values after {@code IN} that stand in no parentheses, or in brackets. */
-    List<Expression> values() {
-        int start = tokens.peek().start();
-        boolean isBracket = tokens.acceptSymbol("[");
-        boolean isTexts =
-                tokens.peek().kind() == TokenKind.TEXT || tokens.peek().kind() == TokenKind.INTEGER;
-        if (!isTexts) {
-            throw tokens.unexpected("'(' before the values");
+    /** The sign of other languages for equality before a value; the next token is it then. */
+    Optional<BinaryOperator> equality() {
+        if (!tokens.atSymbol(":")) {
+            return Optional.empty();
         }
-        List<Expression> values = new ArrayList<>();
-        int inner = tokens.peek().start();
-        int end;
-        do {
-            values.add(expressions.value());
-            end = tokens.lastEnd();
-        } while (tokens.acceptSymbol(","));
-        if (isBracket) {
-            tokens.expectSymbol("]", "after the values");
+        Span sign = tokens.peek().span();
+        if (tokens.peek(1).isSymbol("=") && tokens.peek(1).start() == sign.end()) {
+            return Optional.of(BinaryOperator.EQUAL);
         }
-        Span span = tokens.since(start);
-        String written = "(" + tokens.findings().source().slice(new Span(inner, end)) + ")";
+        if (!isValue(tokens.peek(1))) {
+            return Optional.empty();
+        }
+        report(sign, ":", " =");
+        return Optional.of(BinaryOperator.EQUAL);
+    }
+
+    /** Takes {@code !} before the word of a test, as in {@code !contains}; reported. */
+    boolean acceptNegation() {
+        boolean isNegation = tokens.atSymbol("!")
+                && (tokens.peek(1).isAnyOf("IN", "LIKE", "ILIKE", "MATCHES", "IMATCHES", "BETWEEN")
+                        || PARTS.containsKey(tokens.peek(1).keyword()));
+        if (isNegation) {
+            report(tokens.next().span(), "!", "NOT ");
+        }
+        return isNegation;
+    }
+
+    /** Comparisons one after the other, {@code 1 < x < 5}: each holds. */
+    Expression chain(Span span, List<Expression> comparisons) {
+        String all = comparisons.stream()
+                .map(one -> tokens.findings().source().slice(one.span()))
+                .collect(Collectors.joining(" AND ", "(", ")"));
+        tokens.findings()
+                .correct(AqlCode.FOREIGN_OPERATOR, span, "one comparison follows another without AND between", all);
+        return new Expression.Logical(span, Connective.AND, comparisons);
+    }
+
+    /** The two ends of {@code BETWEEN 1 - 5}; empty if {@code AND} follows, or no such thing has been read. */
+    Optional<Expression.Binary> bounds(Expression low) {
+        boolean isRange = low instanceof Expression.Binary difference
+                && difference.operator() == BinaryOperator.SUBTRACT
+                && difference.left() instanceof Expression.Whole
+                && difference.right() instanceof Expression.Whole
+                && !tokens.at("AND");
+        if (!isRange) {
+            return Optional.empty();
+        }
+        Expression.Binary range = (Expression.Binary) low;
+        tokens.findings()
+                .correct(
+                        CommonCode.SYNTAX,
+                        range.operatorSpan(),
+                        "found - where AND after the lower bound of BETWEEN belongs",
+                        tokens.findings()
+                                                .source()
+                                                .text()
+                                                .charAt(range.operatorSpan().start() - 1)
+                                        == ' '
+                                ? "AND"
+                                : " AND ");
+        return Optional.of(range);
+    }
+
+    /** True, and reported, where the next item of a list follows without a comma. */
+    boolean acceptMissingComma() {
+        TokenKind kind = tokens.peek().kind();
+        if (kind != TokenKind.TEXT && kind != TokenKind.INTEGER && kind != TokenKind.DECIMAL) {
+            return false;
+        }
+        int end = tokens.lastEnd();
         tokens.findings()
                 .add(
-                        Repair.replace("write parentheses", span, written),
+                        Repair.replace("insert a comma", new Span(end, end), ","),
                         CommonCode.SYNTAX,
-                        span,
-                        "the values after IN stand without parentheses",
-                        "write IN " + written);
-        return values;
+                        tokens.peek().span(),
+                        "a comma is missing before " + tokens.peek().shown());
+        return true;
     }
 
     private void report(Span span, String written, String meant) {
-        tokens.findings()
-                .add(
-                        Repair.replace("write " + meant, span, meant),
-                        AqlCode.FOREIGN_OPERATOR,
-                        span,
-                        written + " is not AQL",
-                        "write " + meant);
+        tokens.findings().correct(AqlCode.FOREIGN_OPERATOR, span, written + " is not AQL", meant);
     }
 }

@@ -14,7 +14,7 @@ public record Lexeme(Kind kind, Span span, String text) {
         KEYWORD,
         /** Any other bare word, and one in double quotes. */
         NAME,
-        /** A text in single quotes. */
+        /** A text in single quotes, or a placeholder. */
         TEXT,
         NUMBER,
         SYMBOL,

@@ -5,6 +5,7 @@ import io.quarry.plan.SourceText;
 import io.quarry.plan.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A text as the words and comments that it is made of; only blanks lie between them. */
 public final class Lexemes {
@@ -22,7 +23,7 @@ public final class Lexemes {
 
     private List<Lexeme> read() {
         Findings findings = new Findings(source);
-        List<Token> tokens = Scanner.scan(findings);
+        List<Token> tokens = Scanner.scan(findings, Map.of());
         TokenStream stream = new TokenStream(findings, tokens);
         QueryParser.parse(stream);
         int end = 0;
@@ -41,7 +42,7 @@ public final class Lexemes {
         return switch (token.kind()) {
             case NAME -> isKeyword ? Lexeme.Kind.KEYWORD : Lexeme.Kind.NAME;
             case QUOTED_NAME, END -> Lexeme.Kind.NAME;
-            case TEXT -> Lexeme.Kind.TEXT;
+            case TEXT, PLACEHOLDER -> Lexeme.Kind.TEXT;
             case INTEGER, DECIMAL -> Lexeme.Kind.NUMBER;
             case SYMBOL -> Lexeme.Kind.SYMBOL;
         };

@@ -34,12 +34,14 @@ final class OperandParser {
     private final TokenStream tokens;
     private final ExpressionParser expressions;
     private final QueryParser queries;
+    private final CaseParser cases;
     private final ForeignCallParser foreignCalls;
 
     OperandParser(TokenStream tokens, ExpressionParser expressions, QueryParser queries) {
         this.tokens = tokens;
         this.expressions = expressions;
         this.queries = queries;
+        this.cases = new CaseParser(tokens, expressions);
         this.foreignCalls = new ForeignCallParser(tokens, expressions);
     }
 
@@ -52,6 +54,7 @@ final class OperandParser {
             case DECIMAL -> decimal();
             case QUOTED_NAME, NAME -> named();
             case SYMBOL -> symbol();
+            case PLACEHOLDER -> unfilled();
             case END -> throw tokens.unexpected("a value");
         };
     }
@@ -62,6 +65,10 @@ final class OperandParser {
             return new Expression.Decimal(token.span(), Double.parseDouble(token.text()));
         }
         while (tokens.isJoined() && tokens.peek().kind() == TokenKind.DECIMAL) {
+            tokens.next();
+        }
+        if (tokens.isJoined() && tokens.atSymbol("/") && tokens.peek(1).kind() == TokenKind.INTEGER) {
+            tokens.next();
             tokens.next();
         }
         Span span = tokens.since(token.start());
@@ -119,8 +126,14 @@ final class OperandParser {
         if (tokens.acceptSymbol("*")) {
             return new Expression.Star(tokens.since(start));
         }
-        if (Placeholder.accept(tokens)) {
-            return new Expression.Faulty(tokens.since(start));
+        if (tokens.atSymbol("[")) {
+            return bracketed();
+        }
+        if (tokens.atSymbol("/")) {
+            throw tokens.unexpected("a value", "a regular expression stands in single quotes: x MATCHES '.*part.*'");
+        }
+        if (tokens.atSymbol(")")) {
+            throw tokens.unexpected("a value", "the parentheses are empty, or a value is missing before this");
         }
         if (!tokens.acceptSymbol("(")) {
             throw tokens.unexpected("a value");
@@ -129,8 +142,45 @@ final class OperandParser {
         if (tokens.atSymbol(",")) {
             return listAsValue(start);
         }
-        tokens.expectSymbol(")", "after the expression in parentheses");
+        tokens.close(new Span(start, start + 1), isOneCondition(inner), "after the expression in parentheses");
         return new Expression.Group(tokens.since(start), inner);
+    }
+
+    /** True for a condition that means the same wherever the parenthesis before it is closed. */
+    private static boolean isOneCondition(Expression inner) {
+        return inner instanceof Expression.Group
+                || !(inner instanceof Expression.Not)
+                        && !(inner instanceof Expression.Logical logical && logical.connective() == Connective.OR)
+                        && inner.children().stream().noneMatch(Expression.Logical.class::isInstance);
+    }
+
+    private Expression unfilled() {
+        Span span = tokens.peek().span();
+        return new Expression.Unfilled(span, tokens.acceptPlaceholder().orElseThrow());
+    }
+
+    /** {@code [name]}, which is a column in one language and what a reader fills in another. */
+    private Expression bracketed() {
+        int start = tokens.peek().start();
+        int words = 1;
+        while (tokens.peek(words).kind() == TokenKind.NAME) {
+            words++;
+        }
+        if (words == 1 || !tokens.peek(words).isSymbol("]")) {
+            throw tokens.unexpected("a value");
+        }
+        for (int i = 0; i <= words; i++) {
+            tokens.next();
+        }
+        Span span = tokens.since(start);
+        tokens.findings()
+                .add(
+                        CommonCode.SYNTAX,
+                        span,
+                        tokens.findings().source().slice(span) + " stands in brackets",
+                        "a column stands without them, or in double quotes",
+                        "a text stands in single quotes, and a number in none");
+        return new Expression.Faulty(span);
     }
 
     /** {@code (a, b)} where one value belongs. */
@@ -164,16 +214,17 @@ final class OperandParser {
     }
 
     private Expression named() {
-        Optional<Expression> foreign = foreignCalls.call();
-        if (foreign.isPresent()) {
-            return foreign.get();
-        }
+        Expression value = foreignCalls.call().orElseGet(this::nameOrCall);
+        return foreignCalls.cast(value).orElse(value);
+    }
+
+    private Expression nameOrCall() {
         Token token = tokens.peek();
         boolean begins = token.is("CASE") || token.is("IF") && !tokens.atListInParentheses();
         if (tokens.peek(1).isSymbol("(") && !begins && !NOT_OPERANDS.contains(token.keyword())) {
             return call(token.text());
         }
-        if (tokens.peek(1).isSymbol("::")) {
+        if (tokens.peek(1).isSymbol("::") && tokens.peek(3).isSymbol("(")) {
             return namespacedCall();
         }
         if (token.kind() == TokenKind.QUOTED_NAME) {
@@ -182,25 +233,46 @@ final class OperandParser {
         return switch (token.keyword()) {
             case "NULL" -> new Expression.Null(tokens.nextKeyword().span());
             case "TRUE", "FALSE" -> new Expression.Truth(tokens.nextKeyword().span(), token.is("TRUE"));
-            case "CASE" -> caseExpression();
-            case "IF" -> ifExpression();
+            case "CASE" -> cases.caseExpression();
+            case "IF" -> cases.ifExpression();
             case "INTERVAL" -> interval();
             default -> bareName();
         };
     }
 
     private Expression bareName() {
-        if (tokens.atTimeClause()) {
-            return new Expression.Truth(queries.timeAmongConditions(), true);
+        Token before = tokens.previous();
+        if (tokens.atTimeClause() && before.isAnyOf("WHERE", "AND", "OR", "NOT")) {
+            return new Expression.Truth(queries.timeAmongConditions(before), true);
         }
         if (tokens.at("TEXT", "SEARCH")) {
             return misplacedSearch();
         }
         if (tokens.atClause() || NOT_OPERANDS.contains(tokens.peek().keyword())) {
-            throw tokens.unexpected("a value");
+            throw missing(before);
         }
         Token token = tokens.next();
+        boolean isPrefix = token.text().length() == 1 && tokens.peek().kind() == TokenKind.TEXT && tokens.isJoined();
+        if (isPrefix) {
+            tokens.findings()
+                    .add(
+                            Repair.replace("remove " + token.text(), token.span(), ""),
+                            AqlCode.TEXT_QUOTES,
+                            token.span(),
+                            "a text has nothing before its quotes in AQL");
+            return operand();
+        }
         return new Expression.Name(token.span(), token.text(), false);
+    }
+
+    private SyntaxStop missing(Token before) {
+        String word = tokens.peek().shown();
+        if (before.is("SELECT")) {
+            return tokens.unexpected("a value", "name the columns behind SELECT, or write * for the usual ones");
+        }
+        return tokens.peek().isAnyOf("AND", "OR")
+                ? tokens.unexpected("a value", "a condition is missing before " + word + ", or the word is too much")
+                : tokens.unexpected("a value", "a value is missing before " + word);
     }
 
     private Expression misplacedSearch() {
@@ -232,7 +304,7 @@ final class OperandParser {
         List<Expression> arguments = new ArrayList<>();
         int highest = 0;
         Optional<Span> distinct = Optional.empty();
-        tokens.next();
+        Span open = tokens.next().span();
         if (tokens.at("DISTINCT")
                 && !tokens.peek(1).isSymbol(",")
                 && !tokens.peek(1).isSymbol(")")) {
@@ -245,7 +317,10 @@ final class OperandParser {
                 break;
             }
         }
-        tokens.expectSymbol(")", "or ',' after an argument of " + name);
+        boolean isValue = arguments.size() == 1
+                && !(arguments.get(0) instanceof Expression.Binary)
+                && !(arguments.get(0) instanceof Expression.Logical);
+        tokens.close(open, isValue, "or ',' after an argument of " + name);
         expressions.grow(highest);
         Expression.Call call = new Expression.Call(tokens.since(nameSpan.start()), nameSpan, name, arguments);
         distinct.ifPresent(span -> reportDistinct(call, span));
@@ -269,11 +344,15 @@ final class OperandParser {
     }
 
     private void reportWindow(Expression.Call call) {
-        if (!tokens.at("OVER") || !tokens.peek(1).isSymbol("(")) {
+        int words = tokens.at("OVER") ? 1 : tokens.at("WITHIN", "GROUP") ? 2 : 0;
+        if (words == 0 || !tokens.peek(words).isSymbol("(")) {
             return;
         }
         int start = tokens.next().start();
-        tokens.next();
+        String word = words == 2 ? "WITHIN GROUP" : "OVER";
+        for (int i = 0; i < words; i++) {
+            tokens.next();
+        }
         tokens.skipTo();
         while (!tokens.atEnd() && !tokens.atSymbol(")")) {
             tokens.next();
@@ -284,50 +363,8 @@ final class OperandParser {
                 .add(
                         AqlCode.WINDOW_FUNCTION,
                         tokens.since(start),
-                        "OVER (...) after " + call.name() + " is not AQL",
+                        word + " (...) after " + call.name() + " is not AQL",
                         "group in a query after FROM ( ... )");
-    }
-
-    private Expression caseExpression() {
-        int start = tokens.nextKeyword().start();
-        int highest = 0;
-        Optional<Expression> operand = Optional.empty();
-        if (!tokens.at("WHEN")) {
-            operand = Optional.of(expressions.expression());
-            highest = expressions.height();
-        }
-        List<Expression.When> whens = new ArrayList<>();
-        while (tokens.accept("WHEN")) {
-            Expression condition = expressions.expression();
-            highest = Math.max(highest, expressions.height());
-            tokens.expect("THEN", "after the condition of WHEN");
-            whens.add(new Expression.When(condition, expressions.expression()));
-            highest = Math.max(highest, expressions.height());
-        }
-        Optional<Expression> otherwise = Optional.empty();
-        if (tokens.accept("ELSE")) {
-            otherwise = Optional.of(expressions.expression());
-            highest = Math.max(highest, expressions.height());
-        }
-        if (whens.isEmpty()) {
-            throw tokens.unexpected("WHEN");
-        }
-        tokens.expect("END", "after CASE ...");
-        expressions.grow(highest);
-        return new Expression.Case(tokens.since(start), operand, whens, otherwise);
-    }
-
-    private Expression ifExpression() {
-        int start = tokens.nextKeyword().start();
-        Expression condition = expressions.expression();
-        int highest = expressions.height();
-        tokens.expect("THEN", "after the condition of IF");
-        Expression value = expressions.expression();
-        highest = Math.max(highest, expressions.height());
-        tokens.expect("ELSE", "after the value of IF");
-        Expression otherwise = expressions.value();
-        expressions.grow(Math.max(highest, expressions.height()));
-        return new Expression.If(tokens.since(start), condition, value, otherwise);
     }
 
     /** {@code INTERVAL '5' MINUTE}, which AQL does not have. */

@@ -13,12 +13,16 @@ final class PredicateParser {
     private final ExpressionParser expressions;
     private final QueryParser queries;
     private final ForeignPredicates foreign;
+    private final ForeignMembership memberships;
+    private final ForeignPatterns foreignPatterns;
 
     PredicateParser(TokenStream tokens, ExpressionParser expressions, QueryParser queries) {
         this.tokens = tokens;
         this.expressions = expressions;
         this.queries = queries;
         this.foreign = new ForeignPredicates(tokens, expressions);
+        this.memberships = new ForeignMembership(tokens, expressions);
+        this.foreignPatterns = new ForeignPatterns(tokens);
     }
 
     /** A value, or a condition on it. */
@@ -26,17 +30,14 @@ final class PredicateParser {
         int start = tokens.peek().start();
         Expression operand = expressions.joined();
         int height = expressions.height();
-        Optional<BinaryOperator> comparison = BinaryOperator.of(tokens.peek());
+        Optional<BinaryOperator> comparison = comparison();
         Expression result = operand;
-        if (comparison.isPresent() && comparison.get().isComparison()) {
-            Span operatorSpan = tokens.next().span();
-            foreign.restOfComparison(operatorSpan);
-            Expression right = expressions.value();
+        if (comparison.isPresent()) {
+            result = compared(operand, start, comparison.get());
             height = Math.max(height, expressions.height());
-            result = new Expression.Binary(tokens.since(start), comparison.get(), operatorSpan, operand, right);
         } else {
             int notStart = tokens.peek().start();
-            boolean negated = tokens.at("NOT") && tokens.accept("NOT");
+            boolean negated = tokens.accept("NOT") || foreign.acceptNegation();
             result = tested(operand, start, notStart, negated);
             height = Math.max(height, expressions.height());
         }
@@ -46,34 +47,56 @@ final class PredicateParser {
         return result;
     }
 
+    private Optional<BinaryOperator> comparison() {
+        return BinaryOperator.of(tokens.peek())
+                .filter(BinaryOperator::isComparison)
+                .or(foreign::equality);
+    }
+
+    /** A comparison; if another one follows at once, both hold in other languages. */
+    private Expression compared(Expression first, int start, BinaryOperator operator) {
+        List<Expression> all = new ArrayList<>();
+        Expression left = first;
+        int highest = 0;
+        for (Optional<BinaryOperator> next = Optional.of(operator); next.isPresent(); next = comparison()) {
+            Span operatorSpan = tokens.next().span();
+            foreign.restOfComparison(operatorSpan);
+            Expression right = expressions.value();
+            highest = Math.max(highest, expressions.height());
+            int from = left == first ? start : left.span().start();
+            all.add(new Expression.Binary(tokens.since(from), next.get(), operatorSpan, left, right));
+            left = right;
+        }
+        if (all.size() == 1) {
+            return all.get(0);
+        }
+        expressions.grow(highest);
+        return foreign.chain(tokens.since(start), all);
+    }
+
     private Expression tested(Expression operand, int start, int operatorStart, boolean negated) {
         Optional<MatchOperator> match = matchOperator();
         if (match.isPresent()) {
             Span operatorSpan = tokens.since(operatorStart);
-            List<Expression> patterns = patterns(match.get());
-            foreign.escape(operand, start, match.get(), negated, patterns);
-            return new Expression.Match(tokens.since(start), match.get(), operatorSpan, negated, operand, patterns);
+            MatchOperator operator = withList(match.get());
+            List<Expression> patterns = patterns(operator, operatorSpan);
+            foreign.escape(operand, start, operator, negated, patterns);
+            return new Expression.Match(tokens.since(start), operator, operatorSpan, negated, operand, patterns);
         }
-        if (tokens.accept("IN")) {
+        if (tokens.at("IN")) {
             return in(operand, start, negated);
         }
         if (tokens.accept("BETWEEN")) {
-            Expression low = expressions.value();
-            int height = expressions.height();
-            if (low instanceof Expression.Faulty && !tokens.at("AND")) {
-                return new Expression.Faulty(tokens.since(start));
-            }
-            foreign.and();
-            Expression high = expressions.value();
-            expressions.grow(Math.max(height, expressions.height()));
-            return new Expression.Between(tokens.since(start), negated, operand, low, high);
+            return between(operand, start, negated);
         }
         Optional<Expression> other = foreign.predicate(operand, start, operatorStart, negated);
         if (other.isPresent()) {
             return other.get();
         }
         if (negated) {
-            throw tokens.unexpected("LIKE, ILIKE, MATCHES, IMATCHES, IN or BETWEEN");
+            throw tokens.unexpected(
+                    "LIKE, ILIKE, MATCHES, IMATCHES, IN or BETWEEN",
+                    "NOT stands before a condition, or before one of these");
         }
         if (tokens.at("IS")) {
             int is = tokens.nextKeyword().start();
@@ -83,18 +106,19 @@ final class PredicateParser {
             }
             return new Expression.IsNull(tokens.since(start), not, operand);
         }
-        if (tokens.at("ISNOT", "NULL")) {
-            Span word = tokens.nextKeyword().span();
-            tokens.nextKeyword();
-            tokens.findings()
-                    .add(
-                            Repair.replace("write IS NOT", word, "IS NOT"),
-                            AqlCode.ISNOT_NULL,
-                            word,
-                            "ISNOT NULL is documented as IS NOT NULL");
-            return new Expression.IsNull(tokens.since(start), true, operand);
-        }
-        return operand;
+        return tokens.at("ISNOT", "NULL") ? isNotNull(operand, start) : operand;
+    }
+
+    private Expression isNotNull(Expression operand, int start) {
+        Span word = tokens.nextKeyword().span();
+        tokens.nextKeyword();
+        tokens.findings()
+                .add(
+                        Repair.replace("write IS NOT", word, "IS NOT"),
+                        AqlCode.ISNOT_NULL,
+                        word,
+                        "ISNOT NULL is documented as IS NOT NULL");
+        return new Expression.IsNull(tokens.since(start), true, operand);
     }
 
     private Optional<MatchOperator> matchOperator() {
@@ -123,62 +147,75 @@ final class PredicateParser {
         return Optional.empty();
     }
 
-    private List<Expression> patterns(MatchOperator operator) {
-        boolean any = operator == MatchOperator.LIKE_ANY || operator == MatchOperator.ILIKE_ANY;
+    /** The operator that means what {@code LIKE ('a', 'b')} and {@code LIKE IN ('a', 'b')} say in other languages. */
+    private MatchOperator withList(MatchOperator operator) {
+        boolean isList = operator.hasWildcards() && (tokens.accept("IN") || tokens.atSymbol("(") && tokens.atList());
+        if (!isList) {
+            return operator;
+        }
+        return operator == MatchOperator.LIKE ? MatchOperator.LIKE_ANY : MatchOperator.ILIKE_ANY;
+    }
+
+    private List<Expression> patterns(MatchOperator operator, Span operatorSpan) {
+        boolean any = operator.takesList();
         if (any || tokens.at("ENUMERATION") && tokens.peek(1).isSymbol("(")) {
             if (!any) {
                 tokens.nextKeyword();
             }
             return list("the patterns");
         }
-        return List.of(expressions.value());
+        return List.of(foreignPatterns.accept(operator, operatorSpan).orElseGet(expressions::value));
+    }
+
+    private Expression between(Expression operand, int start, boolean negated) {
+        Expression low = expressions.value();
+        int height = expressions.height();
+        if (low instanceof Expression.Faulty && !tokens.at("AND")) {
+            return new Expression.Faulty(tokens.since(start));
+        }
+        Optional<Expression.Binary> bounds = foreign.bounds(low);
+        if (bounds.isPresent()) {
+            return new Expression.Between(
+                    tokens.since(start),
+                    negated,
+                    operand,
+                    bounds.get().left(),
+                    bounds.get().right());
+        }
+        foreign.and();
+        Expression high = expressions.value();
+        expressions.grow(Math.max(height, expressions.height()));
+        return new Expression.Between(tokens.since(start), negated, operand, low, high);
     }
 
     private Expression in(Expression operand, int start, boolean negated) {
+        int in = tokens.nextKeyword().start();
+        Optional<Expression> other =
+                memberships.accept(operand, start, negated).or(() -> memberships.range(operand, start, in, negated));
+        if (other.isPresent()) {
+            return other.get();
+        }
         if (tokens.peek(1).is("SELECT") && tokens.atSymbol("(")) {
             tokens.next();
             Query query = queries.query();
             tokens.expectSymbol(")", "after the inner query");
             return new Expression.InQuery(tokens.since(start), negated, operand, query);
         }
-        if (tokens.peek().kind() == TokenKind.NAME && tokens.peek(1).isSymbol("(")) {
-            return inReferenceSet(operand, start, negated);
-        }
-        List<Expression> values = tokens.atSymbol("(") ? list("the values") : foreign.values();
+        List<Expression> values = tokens.atSymbol("(") ? list("the values") : memberships.values();
         return new Expression.In(tokens.since(start), negated, operand, values);
     }
 
-    /** {@code x IN REFERENCE_SET('s')}, which AQL does not have. */
-    private Expression inReferenceSet(Expression operand, int start, boolean negated) {
-        Token name = tokens.next();
-        List<Expression> arguments = list("the arguments");
-        Span span = tokens.since(start);
-        String message = "IN takes a list or a query in parentheses, not " + name.text() + "(...)";
-        if (arguments.size() == 1 && arguments.get(0) instanceof Expression.Text set) {
-            String call = (negated ? "NOT " : "") + "REFERENCESETCONTAINS("
-                    + tokens.findings().source().slice(set.span()) + ", "
-                    + tokens.findings().source().slice(operand.span()) + ")";
-            tokens.findings()
-                    .add(
-                            Repair.replace("ask REFERENCESETCONTAINS", span, call),
-                            AqlCode.NO_SUCH_FUNCTION,
-                            span,
-                            message);
-        } else {
-            tokens.findings().add(AqlCode.NO_SUCH_FUNCTION, span, message);
-        }
-        return new Expression.Faulty(span);
-    }
-
     private List<Expression> list(String what) {
+        Span open = tokens.peek().span();
         tokens.expectSymbol("(", "before " + what);
         List<Expression> values = new ArrayList<>();
         int highest = 0;
         do {
             values.add(expressions.expression());
             highest = Math.max(highest, expressions.height());
-        } while (tokens.acceptComma());
-        tokens.expectSymbol(")", "or ',' after one of " + what);
+        } while (tokens.acceptComma() || foreign.acceptMissingComma());
+        boolean areTexts = values.stream().allMatch(Expression.Text.class::isInstance);
+        tokens.close(open, areTexts, "or ',' after one of " + what);
         expressions.grow(highest);
         return values;
     }

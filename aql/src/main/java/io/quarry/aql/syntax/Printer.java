@@ -261,6 +261,11 @@ public final class Printer implements Expression.Visitor<String> {
     }
 
     @Override
+    public String unfilled(Expression.Unfilled unfilled) {
+        return unfilled.placeholder().written();
+    }
+
+    @Override
     public String faulty(Expression.Faulty faulty) {
         return UNREAD;
     }

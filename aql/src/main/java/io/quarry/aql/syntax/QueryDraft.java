@@ -45,6 +45,22 @@ final class QueryDraft {
         }
     }
 
+    /** True if the clause that was read last is one of these. */
+    boolean isIn(Clause first, Clause second) {
+        if (places.isEmpty()) {
+            return false;
+        }
+        Clause last = places.get(places.size() - 1).clause();
+        return last == first || last == second;
+    }
+
+    /** True if a column is given that name. */
+    boolean hasAlias(String name) {
+        return items.stream().anyMatch(item -> item.alias()
+                .filter(alias -> alias.text().equalsIgnoreCase(name))
+                .isPresent());
+    }
+
     Query finish(int end) {
         int beforeParameters = places.stream()
                 .filter(place -> place.clause() == Clause.PARAMETERS)

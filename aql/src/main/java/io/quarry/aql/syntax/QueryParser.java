@@ -8,6 +8,7 @@ import io.quarry.plan.Span;
 import io.quarry.plan.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,17 +19,25 @@ public final class QueryParser {
     private final TokenStream tokens;
     private final ExpressionParser expressions;
     private final ClauseParser clauses;
+    private final TimeClauseParser times;
     private final SessionParser sessions;
+    private final ClauseWords words;
     private final ForeignClauses foreign;
+    private final ForeignTimes foreignTimes;
+    private final PastedText pasted;
     private QueryDraft draft = new QueryDraft(0);
     private int depth;
 
     private QueryParser(TokenStream tokens) {
         this.tokens = tokens;
         this.expressions = new ExpressionParser(tokens, this);
-        this.clauses = new ClauseParser(tokens, expressions);
+        this.words = new ClauseWords(tokens);
+        this.foreignTimes = new ForeignTimes(tokens);
+        this.foreign = new ForeignClauses(tokens, words, foreignTimes);
+        this.pasted = new PastedText(tokens);
+        this.clauses = new ClauseParser(tokens, expressions, foreign);
+        this.times = new TimeClauseParser(tokens, expressions);
         this.sessions = new SessionParser(tokens, expressions);
-        this.foreign = new ForeignClauses(tokens);
     }
 
     /**
@@ -36,7 +45,12 @@ public final class QueryParser {
      * their results for it. After {@code UNION}, which has been reported, there are more of them, too.
      */
     public static List<Query> parse(Findings findings) {
-        return parse(new TokenStream(findings, Scanner.scan(findings)));
+        return parse(findings, Map.of());
+    }
+
+    /** As {@link #parse(Findings)}, with values for placeholders by their names. */
+    public static List<Query> parse(Findings findings, Map<String, String> values) {
+        return parse(new TokenStream(findings, Scanner.scan(findings, values)));
     }
 
     static List<Query> parse(TokenStream tokens) {
@@ -44,22 +58,6 @@ public final class QueryParser {
             return new QueryParser(tokens).queries();
         } catch (SyntaxStop stop) {
             return List.of();
-        }
-    }
-
-    /**
-     * Reads the text of a condition alone, as rules hold it; empty if it is too deeply nested.
-     */
-    public static Optional<Expression> parseCondition(Findings findings) {
-        TokenStream tokens = new TokenStream(findings, Scanner.scan(findings));
-        try {
-            Expression condition = new QueryParser(tokens).expressions.expression();
-            if (!tokens.atEnd()) {
-                throw tokens.unexpected("the end of the condition");
-            }
-            return Optional.of(condition);
-        } catch (SyntaxStop stop) {
-            return Optional.empty();
         }
     }
 
@@ -96,7 +94,9 @@ public final class QueryParser {
                             span,
                             "AQL has no terminator");
         }
-        if (!tokens.atEnd()) {
+        if (tokens.at("SELECT")) {
+            refuseStatement();
+        } else if (!tokens.atEnd()) {
             tokens.unexpected("the end of the query");
         }
         return queries;
@@ -155,7 +155,9 @@ public final class QueryParser {
         QueryDraft outer = draft;
         draft = new QueryDraft(tokens.peek().start());
         try {
-            tokens.expect("SELECT", "at the beginning of a query");
+            if (!words.acceptMisspelt("SELECT")) {
+                tokens.expect("SELECT", "at the beginning of a query");
+            }
             selectList();
             source();
             clauses();
@@ -187,14 +189,34 @@ public final class QueryParser {
                 draft.items.add(new Query.SelectItem(span, new Expression.Faulty(span), Optional.empty()));
             }
             if (!tokens.atSymbol(",") && !tokens.atClause() && !tokens.atSymbol(")") && !tokens.atSymbol(";")) {
-                tokens.unexpected("',' or FROM");
-                tokens.skipTo(",");
+                if (words.atTable()) {
+                    return;
+                }
+                missingComma();
             }
         } while (tokens.acceptComma());
     }
 
+    private void missingComma() {
+        Token next = tokens.peek();
+        boolean isCall = next.kind() == TokenKind.NAME && tokens.peek(1).isSymbol("(");
+        if (!isCall) {
+            tokens.unexpected("',' or FROM", "columns are separated by commas; CONCAT(a, b) joins texts");
+            tokens.skipTo(",");
+            return;
+        }
+        Span place = new Span(tokens.lastEnd(), tokens.lastEnd());
+        tokens.findings()
+                .add(
+                        Repair.replace("insert a comma", place, ","),
+                        CommonCode.SYNTAX,
+                        next.span(),
+                        "a comma is missing before " + next.shown());
+        tokens.skipTo(",");
+    }
+
     private void source() {
-        if (!tokens.accept("FROM")) {
+        if (!tokens.accept("FROM") && !words.acceptFrom()) {
             if (!tokens.findings().hasErrors()) {
                 missingSource();
             }
@@ -205,9 +227,10 @@ public final class QueryParser {
             if (tokens.atSymbol("(") && tokens.peek(1).is("SELECT")) {
                 tokens.next();
                 Query inner = query();
-                tokens.expectSymbol(")", "after the inner query");
+                tokens.close(new Span(start, start + 1), true, "after the inner query");
                 draft.source = new Query.InnerQuery(tokens.since(start), inner);
-                if (tokens.accept("AS") || tokens.peek().kind() == TokenKind.NAME && !tokens.atClause()) {
+                if (tokens.accept("AS")
+                        || tokens.peek().kind() == TokenKind.NAME && !tokens.atClause() && !foreign.atClause()) {
                     tokens.next();
                 }
             } else {
@@ -233,7 +256,7 @@ public final class QueryParser {
     }
 
     private void clauses() {
-        while (!tokens.atEnd() && !tokens.at("UNION") && !tokens.atSymbol(")") && !tokens.atSymbol(";")) {
+        while (!tokens.atEnd() && !atNextQuery() && !tokens.atSymbol(")") && !tokens.atSymbol(";")) {
             int start = tokens.peek().start();
             try {
                 clause(start);
@@ -242,10 +265,30 @@ public final class QueryParser {
                 tokens.skipTo(";");
             }
             if (tokens.atSymbol(")") && depth == 1) {
-                tokens.unexpected("a clause");
-                tokens.next();
+                surplusParenthesis();
             }
         }
+    }
+
+    private boolean atNextQuery() {
+        return tokens.at("UNION") || tokens.at("SELECT") && depth == 1;
+    }
+
+    /** A parenthesis that closes none. Where it makes no difference which one was meant, none is. */
+    private void surplusParenthesis() {
+        Span span = tokens.next().span();
+        String message = "this parenthesis closes none";
+        if (draft.where.filter(QueryParser::isOfOneKind).isPresent()) {
+            tokens.findings().add(Repair.replace("remove the parenthesis", span, ""), CommonCode.SYNTAX, span, message);
+        } else {
+            tokens.findings().add(CommonCode.SYNTAX, span, message, "remove it, or open one before it");
+        }
+    }
+
+    /** True for a condition that means the same wherever parentheses stand in it. */
+    private static boolean isOfOneKind(Expression condition) {
+        return !(condition instanceof Expression.Not)
+                && condition.children().stream().noneMatch(Expression.Logical.class::isInstance);
     }
 
     private void clause(int start) {
@@ -270,7 +313,7 @@ public final class QueryParser {
             draft.limit = Optional.of(clauses.rowLimit(start));
             draft.note(Clause.LIMIT, tokens.since(start), findings);
         } else if (tokens.atTimeClause()) {
-            draft.time = Optional.of(clauses.time());
+            draft.time = Optional.of(times.time());
             draft.note(Clause.TIME, tokens.since(start), findings);
         } else {
             rareClause(start, findings);
@@ -278,8 +321,11 @@ public final class QueryParser {
     }
 
     private void where() {
+        draft.textSearch = words.textSearch();
         if (tokens.at("TEXT", "SEARCH")) {
             draft.textSearch = Optional.of(clauses.textSearch());
+        }
+        if (draft.textSearch.isPresent()) {
             if (!tokens.accept("AND")) {
                 return;
             }
@@ -319,36 +365,74 @@ public final class QueryParser {
         } else if (tokens.accept("PARAMETERS")) {
             draft.parameters = clauses.parameters();
             draft.note(Clause.PARAMETERS, tokens.since(start), findings);
-        } else if (!draft.time.isEmpty() && depth == 1 && clauses.isStrayQuote()) {
-            clauses.reportTrailingText();
-        } else if (!foreign.clause()) {
-            if (clauses.reportQuoteInsideText()) {
-                draft.time = draft.time.or(
-                        () -> Optional.of(new TimeClause.Unread(tokens.peek().span())));
-                tokens.skipTo(";");
-                return;
-            }
-            SyntaxStop stop = tokens.unexpected("a clause");
-            tokens.next();
-            throw stop;
+        } else if (draft.time.isEmpty() || depth > 1 || !pasted.acceptRest()) {
+            foreignClause(start, findings);
         }
     }
 
+    private void foreignClause(int start, Findings findings) {
+        if (foreignTimes.atPreposition()) {
+            foreignTimes.skipPrepositions();
+        } else if (foreignTimes.at()) {
+            draft.time = Optional.of(foreignTimes.clause());
+            draft.note(Clause.TIME, tokens.since(start), findings);
+        } else if (draft.where.isEmpty() && words.acceptWhere()) {
+            where();
+            draft.note(Clause.WHERE, tokens.since(start), findings);
+        } else if (!words.clause() && !foreign.clause()) {
+            noClause();
+        }
+    }
+
+    private void noClause() {
+        if (pasted.reportQuoteInside()) {
+            draft.time = draft.time.or(
+                    () -> Optional.of(new TimeClause.Unread(tokens.peek().span())));
+            tokens.skipTo(";");
+            return;
+        }
+        if (draft.isIn(Clause.GROUP_BY, Clause.ORDER_BY) && acceptNameOfWords()) {
+            return;
+        }
+        SyntaxStop stop =
+                draft.isIn(Clause.WHERE, Clause.HAVING) && !tokens.peek().isAnyOf("AND", "OR")
+                        ? tokens.unexpected("AND, OR or a clause", "conditions are joined by AND and OR")
+                        : tokens.unexpected("a clause");
+        tokens.next();
+        throw stop;
+    }
+
+    /** True, and reported, at the second word of the name of a column that needs quotes. */
+    private boolean acceptNameOfWords() {
+        Span span = new Span(tokens.previous().start(), tokens.peek().end());
+        String name = tokens.findings().source().slice(span);
+        if (!draft.hasAlias(name)) {
+            return false;
+        }
+        tokens.next();
+        String message = "a name of several words stands without quotes";
+        tokens.findings().correct(AqlCode.TEXT_QUOTES, span, message, '"' + name + '"');
+        return true;
+    }
+
     /** Reads a time clause that stands among the conditions, reports it and takes it as the query's. */
-    Span timeAmongConditions() {
+    Span timeAmongConditions(Token before) {
         int start = tokens.peek().start();
         boolean first = draft.time.isEmpty();
-        Optional<TimeClause> time = Optional.of(clauses.time());
+        Optional<TimeClause> time = Optional.of(times.time());
         Span span = tokens.since(start);
         String message = "the time clause stands among the conditions and belongs at the end";
         if (first && depth == 1 && tokens.at("AND")) {
             Span removed = new Span(start, tokens.peek(1).start());
-            int end = clauses.endOfQuery();
+            int end = tokens.endOfQuery();
             String moved = " " + tokens.findings().source().slice(span);
             Repair repair = new Repair(
                     "move the time clause to the end",
                     List.of(new TextEdit(removed, ""), new TextEdit(new Span(end, end), moved)));
             tokens.findings().add(repair, AqlCode.CLAUSE_ORDER, span, message);
+        } else if (tokens.findings().source().slice(before.span()).equalsIgnoreCase("AND")) {
+            Repair repair = Repair.replace("remove AND", before.span(), "");
+            tokens.findings().add(repair, CommonCode.SYNTAX, before.span(), "AND stands before the time clause");
         } else {
             tokens.findings().add(AqlCode.CLAUSE_ORDER, span, message);
         }

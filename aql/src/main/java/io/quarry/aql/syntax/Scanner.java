@@ -7,10 +7,16 @@ import io.quarry.plan.Repair;
 import io.quarry.plan.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a query into tokens. Texts stay raw: the only escape is the doubled quote, a backslash is an ordinary character.
- * Any Unicode blank separates tokens. Time is linear in the length.
+ * Any Unicode blank separates tokens. A placeholder that is given a value becomes a literal. Time is linear in the length.
  */
 final class Scanner {
     /** More tokens than this are refused; a query of that size is not written by anybody. */
@@ -21,19 +27,63 @@ final class Scanner {
             ">>>", "::", "==", "!=", "<>", "<=", ">=", "<<", ">>", "||", "&&", "(", ")", ",", "+", "-", "*", "/", "%",
             "^", "&", "|", "#", "~", "=", "<", ">", ";", "!", ".", "[", "]", "{", "}", "?", ":", "@", "$");
 
+    /** One word, up to the end of the text or to what can only be a clause. */
+    private static final Pattern WORD_BEFORE_CLAUSE = Pattern.compile(
+            "[^\\s'\"]+(?=\\s*$|\\s+(?:LAST\\s+[0-9]+\\s+[A-Z]+|START\\s+[0-9']|GROUP\\s+BY\\s|ORDER\\s+BY\\s|LIMIT\\s+[0-9]))",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The words behind which an operand is expected. */
+    private static final Set<String> BEFORE_OPERAND = Set.of(
+            "SELECT",
+            "FROM",
+            "WHERE",
+            "AND",
+            "OR",
+            "NOT",
+            "IN",
+            "LIKE",
+            "ILIKE",
+            "MATCHES",
+            "IMATCHES",
+            "BETWEEN",
+            "CASE",
+            "WHEN",
+            "THEN",
+            "ELSE",
+            "IF",
+            "BY",
+            "HAVING",
+            "LIMIT",
+            "LAST",
+            "START",
+            "STOP",
+            "SEARCH");
+
     private final Findings findings;
+    private final Map<String, String> values;
     private final String text;
+    private final Set<String> unused;
     private final List<Token> tokens = new ArrayList<>();
+    private final PastedMarks pasted;
     private int position;
 
-    private Scanner(Findings findings) {
+    private Scanner(Findings findings, Map<String, String> values) {
         this.findings = findings;
-        this.text = findings.source().text();
+        this.values = values;
+        this.unused = new TreeSet<>(values.keySet());
+        QueryExtent extent = QueryExtent.of(findings);
+        this.text = findings.source().text().substring(0, extent.to());
+        this.position = extent.from();
+        this.pasted = new PastedMarks(findings, text);
     }
 
-    /** The tokens of the source; the last one is {@link TokenKind#END}. */
-    static List<Token> scan(Findings findings) {
-        return new Scanner(findings).scanAll();
+    /**
+     * The tokens of the source; the last one is {@link TokenKind#END}.
+     *
+     * @param values what is given for placeholders, by their names
+     */
+    static List<Token> scan(Findings findings, Map<String, String> values) {
+        return new Scanner(findings, values).scanAll();
     }
 
     private List<Token> scanAll() {
@@ -48,13 +98,21 @@ final class Scanner {
             scanToken();
         }
         tokens.add(new Token(TokenKind.END, "", position, position));
+        for (String name : unused) {
+            findings.add(AqlCode.TEMPLATE_VALUE, new Span(0, 0), "the query holds no placeholder '" + name + "'");
+        }
         return tokens;
     }
 
     private void scanToken() {
         char c = text.charAt(position);
-        if (atDoubledQuotes()) {
-            doublyQuoted();
+        Optional<Placeholder> placeholder = Placeholder.at(text, position, expectsOperand());
+        Optional<PastedMarks.Found> mark = pasted.at(position);
+        if (placeholder.isPresent()) {
+            placeholder(placeholder.get());
+        } else if (mark.isPresent()) {
+            position = mark.get().end();
+            mark.get().token().ifPresent(tokens::add);
         } else if (c == '\'') {
             quoted(TokenKind.TEXT, '\'', "text");
         } else if (c == '"') {
@@ -63,8 +121,6 @@ final class Scanner {
             number();
         } else if (startsName(c)) {
             name();
-        } else if (isTypographicQuote(c)) {
-            typographicQuote(c);
         } else {
             symbol();
         }
@@ -76,13 +132,8 @@ final class Scanner {
         while (true) {
             int close = text.indexOf(quote, position);
             if (close < 0) {
-                findings.add(
-                        CommonCode.SYNTAX,
-                        new Span(start, Math.min(text.length(), start + 1)),
-                        "the " + what + " that begins here is not closed");
-                value.append(text, position, text.length());
-                position = text.length();
-                break;
+                unclosed(kind, start, what);
+                return;
             }
             value.append(text, position, close);
             position = close + 1;
@@ -92,29 +143,97 @@ final class Scanner {
             value.append(quote);
             position++;
         }
-        tokens.add(new Token(kind, value.toString(), start, position));
+        boolean mayHold = kind == TokenKind.TEXT && !values.isEmpty();
+        String meant = mayHold ? Placeholder.filled(value.toString(), this::value) : value.toString();
+        tokens.add(new Token(kind, meant, start, position));
     }
 
-    /** {@code ''text''}: an empty text with a letter right after it, and another pair of quotes in the same line. */
-    private boolean atDoubledQuotes() {
-        return text.startsWith("''", position)
-                && Character.isLetterOrDigit(at(position + 2))
-                && text.indexOf("''", position + 2) >= 0
-                && text.indexOf("''", position + 2) < findings.source().lineEnd(position);
+    /** Reads a quote without a second one; where it is clear where that is missing, as if it were there. */
+    private void unclosed(TokenKind kind, int start, String what) {
+        Span mark = new Span(start, start + 1);
+        String quote = text.substring(start, start + 1);
+        if (kind == TokenKind.TEXT && endsWord(start)) {
+            Token word = tokens.remove(tokens.size() - 1);
+            String message = "the text that ends here does not begin with a quote";
+            Repair repair = Repair.replace("insert the quote", new Span(word.start(), word.start()), quote);
+            findings.add(repair, CommonCode.SYNTAX, mark, message);
+            position = start + 1;
+            tokens.add(new Token(kind, word.text(), word.start(), position));
+            return;
+        }
+        String message = "the " + what + " that begins here is not closed";
+        Matcher word = WORD_BEFORE_CLAUSE.matcher(text).region(start + 1, text.length());
+        if (word.lookingAt()) {
+            position = word.end();
+            Repair repair = Repair.replace("close it", new Span(position, position), quote);
+            findings.add(repair, CommonCode.SYNTAX, mark, message);
+        } else {
+            findings.add(CommonCode.SYNTAX, mark, message, "write " + quote + " where it ends");
+            position = text.length();
+        }
+        tokens.add(new Token(kind, text.substring(start + 1, position), start, position));
     }
 
-    private void doublyQuoted() {
+    /** True for a quote right behind a word that stands where an operand does. */
+    private boolean endsWord(int quote) {
+        if (tokens.isEmpty() || tokens.get(tokens.size() - 1).end() != quote) {
+            return false;
+        }
+        Token word = tokens.remove(tokens.size() - 1);
+        boolean isOperand = word.kind() == TokenKind.NAME && expectsOperand();
+        tokens.add(word);
+        return isOperand;
+    }
+
+    private void placeholder(Placeholder placeholder) {
         int start = position;
-        int close = text.indexOf("''", position + 2);
-        String inner = text.substring(start + 2, close);
-        position = close + 2;
-        Span span = new Span(start, position);
-        findings.add(
-                Repair.replace("write single quotes once", span, "'" + inner.replace("'", "''") + "'"),
-                AqlCode.DOUBLED_QUOTES,
-                span,
-                "two single quotes on either side of a text; two are an empty text, or one quote inside a text");
-        tokens.add(new Token(TokenKind.TEXT, inner, start, position));
+        position += placeholder.written().length();
+        Optional<String> given = value(placeholder.name());
+        if (given.isEmpty()) {
+            add(TokenKind.PLACEHOLDER, start);
+            return;
+        }
+        String value = given.get();
+        if (!tokens.isEmpty()
+                && tokens.get(tokens.size() - 1).is("LAST")
+                && TimeUnits.millis(value).isPresent()) {
+            String[] span = value.strip().split("\\s+");
+            tokens.add(new Token(TokenKind.INTEGER, span[0], start, position));
+            tokens.add(new Token(TokenKind.NAME, span[1], start, position));
+            return;
+        }
+        tokens.add(literal(value, start));
+    }
+
+    private Optional<String> value(String name) {
+        unused.remove(name);
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** What is given for a placeholder: a number if it is written as one, else a text, from whose quotes it is freed. */
+    private Token literal(String value, int start) {
+        if (value.matches("0|[1-9][0-9]{0,17}")) {
+            return new Token(TokenKind.INTEGER, value, start, position);
+        }
+        if (value.matches("(0|[1-9][0-9]{0,17})\\.[0-9]{0,17}[1-9]")) {
+            return new Token(TokenKind.DECIMAL, value, start, position);
+        }
+        boolean isQuoted = value.length() > 1 && value.startsWith("'") && value.endsWith("'");
+        String plain = isQuoted ? value.substring(1, value.length() - 1).replace("''", "'") : value;
+        return new Token(TokenKind.TEXT, plain, start, position);
+    }
+
+    /** False behind a value or a name, where an operator is expected. */
+    private boolean expectsOperand() {
+        if (tokens.isEmpty()) {
+            return true;
+        }
+        Token last = tokens.get(tokens.size() - 1);
+        return switch (last.kind()) {
+            case NAME -> BEFORE_OPERAND.contains(last.keyword());
+            case SYMBOL -> !last.isSymbol(")") && !last.isSymbol("]");
+            case TEXT, QUOTED_NAME, INTEGER, DECIMAL, PLACEHOLDER, END -> false;
+        };
     }
 
     private void number() {
@@ -160,40 +279,6 @@ final class Scanner {
                 "the character " + printable(text.codePointAt(start)) + " is not part of AQL");
     }
 
-    /** Reads up to the quote that closes, so that one mistake is not taken for several. */
-    private void typographicQuote(char c) {
-        boolean isDouble = isDouble(c);
-        int start = position;
-        reportTypographic(c);
-        int close = start + 1;
-        int end = findings.source().lineEnd(start);
-        while (close < end && !(isTypographicQuote(text.charAt(close)) && isDouble(text.charAt(close)) == isDouble)) {
-            close++;
-        }
-        if (close < end) {
-            String inner = text.substring(start + 1, close);
-            position = close;
-            reportTypographic(text.charAt(close));
-            tokens.add(new Token(isDouble ? TokenKind.QUOTED_NAME : TokenKind.TEXT, inner, start, position));
-        }
-    }
-
-    private static boolean isDouble(char c) {
-        return c == '\u201C' || c == '\u201D' || c == '\u201E';
-    }
-
-    private void reportTypographic(char c) {
-        String straight = isDouble(c) ? "\"" : "'";
-        Span span = new Span(position, position + 1);
-        findings.add(
-                Repair.replace("write the straight quote", span, straight),
-                AqlCode.TYPOGRAPHIC_QUOTE,
-                span,
-                "the typographic quote " + c + " does not begin a text or a name",
-                "write " + straight);
-        position++;
-    }
-
     /** False at the end of the text. */
     private boolean skipBlanksAndComments() {
         while (position < text.length()) {
@@ -217,7 +302,10 @@ final class Scanner {
         int end = text.indexOf("*/", position + 2);
         if (end < 0) {
             findings.add(
-                    CommonCode.SYNTAX, new Span(position, position + 2), "the comment that begins here is not closed");
+                    CommonCode.SYNTAX,
+                    new Span(position, position + 2),
+                    "the comment that begins here is not closed",
+                    "write */ where it ends");
             position = text.length();
         } else {
             position = end + 2;
@@ -225,7 +313,7 @@ final class Scanner {
     }
 
     private void lineComment(AqlCode code, int mark, String message) {
-        int end = findings.source().lineEnd(position);
+        int end = Math.min(text.length(), findings.source().lineEnd(position));
         Span span = new Span(position, end);
         String content = text.substring(position + mark, end).strip().replace("*/", "* /");
         Repair repair = Repair.replace("write a block comment", span, "/* " + content + " */");
@@ -274,10 +362,6 @@ final class Scanner {
                 || Character.isSpaceChar(c)
                 || c == '\u200B'
                 || c == '\uFEFF';
-    }
-
-    private static boolean isTypographicQuote(char c) {
-        return c >= '\u2018' && c <= '\u201E' || c == '\u00B4' || c == '`';
     }
 
     private static String printable(int codePoint) {

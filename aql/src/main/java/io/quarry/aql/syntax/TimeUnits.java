@@ -3,9 +3,15 @@ package io.quarry.aql.syntax;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The units of spans of time: seconds, minutes, hours and days. */
 final class TimeUnits {
+    private static final Pattern AMOUNT =
+            Pattern.compile("-?([0-9]{1,6})(?:\\.([0-9]{1,3}))?\\s*([A-Za-z]+)(?i:\\s+ago)?");
+
     private TimeUnits() {}
 
     /** Milliseconds of one unit, singular or plural in any letter case; empty for another word. */
@@ -58,6 +64,39 @@ final class TimeUnits {
         return ofUnit(parts[1])
                 .map(unit -> unit * Long.parseLong(parts[0]))
                 .filter(millis -> millis <= 3_200_000_000_000L);
+    }
+
+    /**
+     * Milliseconds of a span in the words of any language: {@code 24h}, {@code -7d}, {@code 1.5 hours}, {@code 5 minutes
+     * ago}. Empty if it is none, or less than a second.
+     */
+    static OptionalLong ofAmount(String text) {
+        Matcher matcher = AMOUNT.matcher(text.strip());
+        if (!matcher.matches() || isVague(matcher.group(3))) {
+            return OptionalLong.empty();
+        }
+        String unit = matcher.group(3);
+        Optional<Long> one = ofUnit(unit).or(() -> meant("1", unit).flatMap(TimeUnits::millis));
+        String fraction = matcher.group(2) == null ? "0" : matcher.group(2);
+        double amount = Double.parseDouble(matcher.group(1) + "." + fraction);
+        return one.map(length -> Math.round(length * amount))
+                .filter(millis -> millis > 0 && millis % 1_000 == 0)
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+
+    /** A span in the words of any language as AQL writes it, in the same unit where that is one of AQL's. */
+    static Optional<String> written(String text) {
+        OptionalLong millis = ofAmount(text);
+        Matcher parts = AMOUNT.matcher(text.strip());
+        if (millis.isEmpty() || !parts.matches()) {
+            return Optional.empty();
+        }
+        String amount = parts.group(1);
+        String unit = parts.group(3);
+        Optional<String> same =
+                ofUnit(unit).isPresent() ? Optional.of(amount + " " + plural(unit)) : meant(amount, unit);
+        return parts.group(2) == null ? same : Optional.of(shown(millis.getAsLong()));
     }
 
     /** A unit in capitals, for any number of it. */

@@ -42,7 +42,7 @@ record Token(TokenKind kind, String text, int start, int end) {
             case END -> "the end of the query";
             case TEXT -> "'" + abbreviated() + "'";
             case QUOTED_NAME -> '"' + abbreviated() + '"';
-            case NAME, INTEGER, DECIMAL, SYMBOL -> abbreviated();
+            case NAME, INTEGER, DECIMAL, SYMBOL, PLACEHOLDER -> abbreviated();
         };
     }
 

@@ -12,5 +12,7 @@ enum TokenKind {
     DECIMAL,
     /** An operator or mark of punctuation. */
     SYMBOL,
+    /** A {@link Placeholder} for which no value is given. */
+    PLACEHOLDER,
     END
 }

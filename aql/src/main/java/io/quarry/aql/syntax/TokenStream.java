@@ -62,6 +62,11 @@ final class TokenStream {
         return tokens.get(Math.min(index + ahead, tokens.size() - 1));
     }
 
+    /** The token before the one at hand; the first one if there is none. */
+    Token previous() {
+        return tokens.get(Math.max(0, index - 1));
+    }
+
     Token next() {
         Token token = tokens.get(index);
         if (token.kind() != TokenKind.END) {
@@ -116,15 +121,31 @@ final class TokenStream {
         return atEnd() || CLAUSES.contains(peek().keyword()) || atTimeClause() || at("SESSION", "BY");
     }
 
+    /** True if the token at hand is the last one of a condition. */
+    boolean endsBehindThis() {
+        index++;
+        boolean ends = atClause() || at("AND") || at("OR") || atSymbol(")");
+        index--;
+        return ends;
+    }
+
     /** {@code LAST 5 MINUTES}, {@code START ...} or {@code TIMES ...}, not the aggregate or a column of that name. */
     boolean atTimeClause() {
         Token second = peek(1);
         return at("LAST")
                         && (second.kind() == TokenKind.INTEGER
+                                || second.kind() == TokenKind.PLACEHOLDER
+                                || second.kind() == TokenKind.TEXT
+                                || second.kind() == TokenKind.QUOTED_NAME
+                                || second.kind() == TokenKind.DECIMAL
+                                || second.isSymbol("-")
+                                        && peek(2).kind() == TokenKind.INTEGER
+                                        && TimeUnits.isUnit(peek(3).text())
                                 || second.kind() == TokenKind.NAME && TimeUnits.isUnit(second.text()))
                 || (at("START") || at("STOP"))
                         && (second.kind() == TokenKind.TEXT
                                 || second.kind() == TokenKind.INTEGER
+                                || second.kind() == TokenKind.PLACEHOLDER
                                 || second.kind() == TokenKind.QUOTED_NAME
                                         && second.text().matches("[0-9].*")
                                 || second.is("PARSEDATETIME")
@@ -134,14 +155,23 @@ final class TokenStream {
 
     /** True if the parentheses after this token hold more than one item. */
     boolean atListInParentheses() {
+        return hasListAt(index + 1);
+    }
+
+    private boolean hasListAt(int parenthesis) {
         int depth = 0;
-        for (int i = index + 1; tokens.get(i).kind() != TokenKind.END; i++) {
+        for (int i = parenthesis; tokens.get(i).kind() != TokenKind.END; i++) {
             depth += tokens.get(i).isSymbol("(") ? 1 : tokens.get(i).isSymbol(")") ? -1 : 0;
             if (depth == 0 || depth == 1 && tokens.get(i).isSymbol(",")) {
                 return depth == 1;
             }
         }
         return false;
+    }
+
+    /** True if the parentheses that begin here hold more than one item. */
+    boolean atList() {
+        return hasListAt(index);
     }
 
     /** Where LIMIT of the query at hand belongs; empty if it has one. */
@@ -159,6 +189,18 @@ final class TokenStream {
             if (depth < 0 || token.kind() == TokenKind.END || depth == 0 && (isTime || token.isSymbol(";"))) {
                 return Optional.of(tokens.get(i - 1).end());
             }
+        }
+    }
+
+    /** Where the outermost query ends. */
+    int endOfQuery() {
+        int end = lastEnd();
+        for (int i = index; ; i++) {
+            Token token = tokens.get(i);
+            if (token.kind() == TokenKind.END || token.isSymbol(";") || token.is("UNION")) {
+                return end;
+            }
+            end = token.end();
         }
     }
 
@@ -238,11 +280,53 @@ final class TokenStream {
         }
     }
 
+    /** The placeholder that stands here and is given no value; it is taken then. */
+    Optional<Placeholder> acceptPlaceholder() {
+        return peek().kind() == TokenKind.PLACEHOLDER ? Placeholder.of(next().text()) : Optional.empty();
+    }
+
+    /**
+     * Takes the parenthesis that closes. Where the query goes on with another clause it is reported as missing.
+     *
+     * @param open the parenthesis that it closes
+     * @param isClear true if it is missing here, if anywhere
+     */
+    void close(Span open, boolean isClear, String where) {
+        if (acceptSymbol(")")) {
+            return;
+        }
+        if (!atClause() && !at("AS") && !atSymbol(";")) {
+            throw unexpected("')' " + where);
+        }
+        String message = "the parenthesis that opens here is not closed";
+        if (isClear) {
+            Span end = new Span(lastEnd(), lastEnd());
+            findings.add(Repair.replace("close it", end, ")"), CommonCode.SYNTAX, open, message);
+        } else {
+            findings.add(CommonCode.SYNTAX, open, message, "write ) where it ends");
+        }
+    }
+
     /** Reports the token at hand. */
     SyntaxStop unexpected(String expected, String... hints) {
+        if (peek().kind() == TokenKind.PLACEHOLDER) {
+            Placeholder.of(peek().text()).orElseThrow().refuse(findings, peek().span(), expected);
+            return new SyntaxStop(SyntaxStop.Reach.RECOVER);
+        }
+        boolean breaksOff = atEnd() && hints.length == 0;
         String message = "found " + peek().shown() + " where " + expected + " belongs";
-        findings.add(CommonCode.SYNTAX, peek().span(), message, hints);
+        String[] all = breaksOff ? new String[] {"the query breaks off here"} : hints;
+        findings.add(CommonCode.SYNTAX, peek().span(), message, all);
         return new SyntaxStop(SyntaxStop.Reach.RECOVER);
+    }
+
+    /** Skips what stands in the parentheses that begin here, and them. */
+    void skipParentheses() {
+        int depth = 0;
+        do {
+            depth += atSymbol("(") ? 1 : atSymbol(")") ? -1 : 0;
+            next();
+        } while (depth > 0 && !atEnd());
     }
 
     /** Skips to a token of one of these words or symbols, to a clause, or to what closes the parenthesis around. */

@@ -103,7 +103,7 @@ public final class RuleFiles {
     /**
      * The text compiled for the first platform that accepts it, else for the one that it {@linkplain #distance fits} best.
      *
-     * @param parameters the values of the parameters that a query declares, as texts by name
+     * @param parameters the values of the parameters that a query declares and of the placeholders in it, as texts by name
      * @param context what it may read beside the telemetry
      */
     public static RuleFile compileForFirst(
@@ -117,7 +117,10 @@ public final class RuleFiles {
                                 source,
                                 catalog(platform).withParameters(parameters).reading(context.sideInputs())),
                         List.of());
-            case QRADAR, SIGMA -> compile(platform, source, context);
+            case QRADAR ->
+                ofQuery(platform, source, Aql.compile(source, catalog(context).withParameters(parameters)), List.of())
+                        .with(context.properties());
+            case SIGMA -> compile(platform, source, context);
         });
     }
 
