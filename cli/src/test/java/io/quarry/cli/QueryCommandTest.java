@@ -330,6 +330,9 @@ class QueryCommandTest {
         assertThat(Session.piped(packed.toByteArray(), "query", "-l", "aql", "--format", "csv", query, "-", "-")
                         .out())
                 .isEqualTo(plain.out());
+        assertThat(Session.piped("<13>one\n".repeat(20_000), "query", "-l", "aql", query, "-")
+                        .err())
+                .contains("read 20,000 events from 1 file (0.2 MB)");
         Session nothing = Session.piped("", "query", "-l", "aql", query, "-");
         assertThat(nothing.exit()).isEqualTo(ExitCode.WRONG_USAGE.value());
         assertThat(nothing.err()).contains("unreadable: -: is empty", "no telemetry could be read from -");

@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.SequenceInputStream;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -29,11 +29,11 @@ final class FileContent implements AutoCloseable {
         this.unpacked = unpacked;
     }
 
-    /** @param consumed grows by the bytes taken from the disk */
-    static FileContent open(FileWalk.FoundFile found, AtomicLong consumed) throws IOException {
+    /** @param taken is told of the bytes taken from the disk, as they are */
+    static FileContent open(FileWalk.FoundFile found, LongConsumer taken) throws IOException {
         InputStream file = found.open();
         try {
-            InputStream unpacked = unpack(new Counting(file, consumed));
+            InputStream unpacked = unpack(new Counting(file, taken));
             byte[] head = unpacked.readNBytes(Head.SIZE);
             return new FileContent(
                     file, new Head(head), new SequenceInputStream(new ByteArrayInputStream(head), unpacked), unpacked);
@@ -108,18 +108,18 @@ final class FileContent implements AutoCloseable {
     }
 
     private static final class Counting extends FilterInputStream {
-        private final AtomicLong consumed;
+        private final LongConsumer taken;
 
-        Counting(InputStream in, AtomicLong consumed) {
+        Counting(InputStream in, LongConsumer taken) {
             super(in);
-            this.consumed = consumed;
+            this.taken = taken;
         }
 
         @Override
         public int read() throws IOException {
             int value = in.read();
             if (value >= 0) {
-                consumed.incrementAndGet();
+                taken.accept(1);
             }
             return value;
         }
@@ -128,7 +128,7 @@ final class FileContent implements AutoCloseable {
         public int read(byte[] into, int offset, int length) throws IOException {
             int count = in.read(into, offset, length);
             if (count > 0) {
-                consumed.addAndGet(count);
+                taken.accept(count);
             }
             return count;
         }

@@ -31,8 +31,10 @@ final class FileRead implements Runnable {
     private final FileWalk.FoundFile found;
     private final List<Format> formats;
     private final AtomicLong consumed;
+    private final AtomicLong taken = new AtomicLong();
     private final BlockingQueue<Batch> queue = new ArrayBlockingQueue<>(BATCHES);
 
+    /** @param consumed grows by the bytes taken from the disk */
     FileRead(FileWalk.FoundFile found, List<Format> formats, AtomicLong consumed) {
         this.found = found;
         this.formats = formats;
@@ -76,6 +78,11 @@ final class FileRead implements Runnable {
         return found;
     }
 
+    /** The size on disk, or what has been read if that is more: of standard input, and of a file that grows. */
+    long bytes() {
+        return Math.max(found.size(), taken.get());
+    }
+
     /** The next batch, waiting for it. */
     Batch next() throws InterruptedException {
         return queue.take();
@@ -103,7 +110,7 @@ final class FileRead implements Runnable {
         String name = found.path().toString();
         EventLocation whole = new EventLocation(name, 0, -1);
         Optional<Format> format = Optional.empty();
-        try (FileContent content = FileContent.open(found, consumed)) {
+        try (FileContent content = FileContent.open(found, this::took)) {
             if (content.head().length() == 0) {
                 sink.problem(new ReadProblem(whole, content.damage().orElse("is empty")));
                 return End.unreadable();
@@ -123,6 +130,11 @@ final class FileRead implements Runnable {
             sink.problem(new ReadProblem(whole, FileWalk.reason(e)));
             return format.map(End::read).orElseGet(End::unreadable);
         }
+    }
+
+    private void took(long bytes) {
+        taken.addAndGet(bytes);
+        consumed.addAndGet(bytes);
     }
 
     private String unrecognized(Head head) {

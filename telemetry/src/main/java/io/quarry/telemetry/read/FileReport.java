@@ -4,7 +4,7 @@ package io.quarry.telemetry.read;
  * What came out of one file that was read.
  *
  * @param format the name of its format
- * @param bytes its size on disk
+ * @param bytes its size on disk; of standard input, what came
  * @param records events delivered
  * @param problems damages reported
  */

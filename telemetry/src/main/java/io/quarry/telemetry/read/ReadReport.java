@@ -20,7 +20,7 @@ public record ReadReport(List<FileReport> files, List<SkippedFile> skipped, long
         return files.stream().mapToLong(FileReport::records).sum();
     }
 
-    /** Sizes on disk of the files that were read. */
+    /** Sizes of the files that were read, as they are on disk. */
     public long bytes() {
         return files.stream().mapToLong(FileReport::bytes).sum();
     }

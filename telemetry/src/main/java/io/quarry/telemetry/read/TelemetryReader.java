@@ -97,8 +97,8 @@ public final class TelemetryReader {
         });
         end.skipped().ifPresent(reason -> skipped.add(new SkippedFile(name, reason)));
         end.format()
-                .ifPresent(format -> files.add(
-                        new FileReport(name, format.name(), read.found().size(), fileEvents, fileProblems)));
+                .ifPresent(format ->
+                        files.add(new FileReport(name, format.name(), read.bytes(), fileEvents, fileProblems)));
     }
 
     private void problem(ReadProblem problem) {
