@@ -12,6 +12,7 @@ import io.quarry.data.Type;
 import io.quarry.data.Vector;
 import io.quarry.data.VectorBuilder;
 import io.quarry.detect.hunt.Alert;
+import io.quarry.plan.ScreenText;
 import io.quarry.telemetry.EventHeader;
 import io.quarry.telemetry.view.Evidence;
 import java.io.IOException;
@@ -115,9 +116,7 @@ final class AlertRows {
                         .mapToInt(column -> GAP
                                 + alerts.stream()
                                         .map(column.value())
-                                        .mapToInt(value -> value == null
-                                                ? 0
-                                                : value.toString().length())
+                                        .mapToInt(value -> value == null ? 0 : ScreenText.width(value.toString()))
                                         .reduce(column.field().name().length(), Math::max))
                         .sum()
                 - GAP;

@@ -20,24 +20,19 @@ final class Progress implements ReadProgress {
     @Override
     public void advanced(long bytesDone, long bytesTotal, long events) {
         token.check();
-        if (!terminal.errIsTerminal()) {
-            return;
-        }
         double part = bytesTotal == 0 ? 1 : (double) bytesDone / bytesTotal;
         int filled = (int) (part * WIDTH);
-        terminal.err()
-                .printf(
-                        "\rreading [%s%s] %3d %%  %,d events",
-                        "#".repeat(filled), " ".repeat(WIDTH - filled), (int) (part * 100), events);
-        terminal.err().flush();
+        terminal.overwrite(String.format(
+                "reading [%s%s] %3d %%  %,d events",
+                "#".repeat(filled), " ".repeat(WIDTH - filled), (int) (part * 100), events));
         shown = true;
     }
 
     /** Removes the bar. */
     void clear() {
         if (shown) {
-            terminal.err().print("\r" + " ".repeat(WIDTH + 40) + "\r");
-            terminal.err().flush();
+            terminal.overwrite(" ".repeat(WIDTH + 40));
+            terminal.overwrite("");
         }
     }
 }

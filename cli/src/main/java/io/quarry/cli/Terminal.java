@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Writer;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Where a command reads and writes: results go to {@link #out}, everything else to {@link #err}. */
 final class Terminal {
@@ -21,9 +23,9 @@ final class Terminal {
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
+    private final PrintStream overwriting;
     private final boolean inIsTerminal;
     private final boolean outIsTerminal;
-    private final boolean errIsTerminal;
     private final boolean colored;
     private final IntSupplier columns;
 
@@ -41,7 +43,10 @@ final class Terminal {
         this.err = streams.err();
         this.inIsTerminal = isTerminal.test("in");
         this.outIsTerminal = isTerminal.test("out");
-        this.errIsTerminal = isTerminal.test("err");
+        this.overwriting = new PrintStream(
+                isTerminal.test("err") ? new FileOutputStream(FileDescriptor.err) : OutputStream.nullOutputStream(),
+                false,
+                StandardCharsets.UTF_8);
         this.colored = colored;
         this.columns = columns;
     }
@@ -57,13 +62,28 @@ final class Terminal {
                 new Streams(
                         System.in,
                         new PrintStream(
-                                new BufferedOutputStream(standardOutput, BUFFER), false, StandardCharsets.UTF_8),
-                        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)),
+                                screen(
+                                        outIsTerminal,
+                                        new BufferedOutputStream(standardOutput, BUFFER),
+                                        ScreenStream::coloured),
+                                false,
+                                StandardCharsets.UTF_8),
+                        new PrintStream(
+                                screen(
+                                        isTerminal.test("err"),
+                                        new FileOutputStream(FileDescriptor.err),
+                                        ScreenStream::plain),
+                                true,
+                                StandardCharsets.UTF_8)),
                 isTerminal,
                 outIsTerminal
                         && environment.getOrDefault("NO_COLOR", "").isEmpty()
                         && !"dumb".equals(environment.get("TERM")),
                 () -> TerminalSize.columns(environment, outIsTerminal));
+    }
+
+    private static OutputStream screen(boolean isTerminal, OutputStream out, UnaryOperator<OutputStream> filter) {
+        return isTerminal ? filter.apply(out) : out;
     }
 
     InputStream in() {
@@ -74,9 +94,10 @@ final class Terminal {
         return out;
     }
 
-    /** A writer to {@link #out}; closing it only flushes. */
+    /** A writer of rows to {@link #out}; closing it only flushes. */
     Writer writer() {
-        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+        OutputStream rows = screen(outIsTerminal, out, ScreenStream::plain);
+        return new BufferedWriter(new OutputStreamWriter(rows, StandardCharsets.UTF_8)) {
             @Override
             public void close() throws IOException {
                 flush();
@@ -88,16 +109,18 @@ final class Terminal {
         return err;
     }
 
+    /** Writes over the line where the cursor of standard error's terminal stands; does nothing where that is none. */
+    void overwrite(String line) {
+        overwriting.print("\r" + line);
+        overwriting.flush();
+    }
+
     boolean inIsTerminal() {
         return inIsTerminal;
     }
 
     boolean outIsTerminal() {
         return outIsTerminal;
-    }
-
-    boolean errIsTerminal() {
-        return errIsTerminal;
     }
 
     /** How many characters fit side by side. */
@@ -107,7 +130,7 @@ final class Terminal {
 
     /** The text in a colour, where colours are shown. */
     String paint(Color color, String text) {
-        return colored ? "\u001b[" + color.code + "m" + text + "\u001b[0m" : text;
+        return colored ? color.begin + text + Color.END : text;
     }
 
     /** The colours that commands use. */
@@ -118,10 +141,28 @@ final class Terminal {
         YELLOW("33"),
         GREY("90");
 
-        private final String code;
+        private static final String END = "\u001b[0m";
+
+        private final String begin;
 
         Color(String code) {
-            this.code = code;
+            this.begin = "\u001b[" + code + "m";
+        }
+
+        /** The length of what begins or ends a colour at that place of a text; 0 where nothing does. */
+        static int lengthAt(String text, int index) {
+            if (text.charAt(index) != END.charAt(0)) {
+                return 0;
+            }
+            if (text.startsWith(END, index)) {
+                return END.length();
+            }
+            for (Color color : values()) {
+                if (text.startsWith(color.begin, index)) {
+                    return color.begin.length();
+                }
+            }
+            return 0;
         }
     }
 }

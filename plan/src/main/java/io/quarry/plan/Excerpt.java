@@ -13,15 +13,14 @@ final class Excerpt {
         int from = lineEnd - lineStart <= WINDOW ? lineStart : Math.max(lineStart, span.start() - LEAD);
         int to = Math.min(lineEnd, from + WINDOW);
         String cut = from > lineStart ? "..." : "";
-        out.append("  | ").append(cut);
-        for (int i = from; i < to; i++) {
-            char c = source.text().charAt(i);
-            out.append(Character.isISOControl(c) ? ' ' : c);
-        }
+        String shown = ScreenText.printable(source.text().substring(from, to));
+        out.append("  | ").append(cut).append(shown);
         out.append(to < lineEnd ? "..." : "").append('\n');
-        int caretStart = Math.min(span.start(), to);
-        int carets = Math.max(1, Math.min(span.end(), to) - caretStart);
-        out.append("    ").append(" ".repeat(cut.length() + caretStart - from)).append("^".repeat(carets));
+        int start = Math.min(span.start(), to) - from;
+        int end = Math.max(start, Math.min(span.end(), to) - from);
+        int before = cut.length() + ScreenText.width(shown, 0, start);
+        int carets = Math.max(1, ScreenText.width(shown, start, end));
+        out.append("    ").append(" ".repeat(before)).append("^".repeat(carets));
         out.append('\n');
     }
 }

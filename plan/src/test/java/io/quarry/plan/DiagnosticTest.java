@@ -30,6 +30,18 @@ class DiagnosticTest {
     }
 
     @Test
+    void caretsStandUnderWideCharacters() {
+        SourceText source = new SourceText("q", "print '名前😀', \u202e\u001bNmae");
+        assertThat(Diagnostic.of(CommonCode.SYNTAX, source, new Span(16, 20), "m")
+                        .render())
+                .isEqualTo("""
+                        q:1:17: m [SYNTAX]
+                          | print '名前😀',   Nmae
+                        %s^^^^
+                        """.formatted(" ".repeat(4 + 18)));
+    }
+
+    @Test
     void aPlaceAtTheVeryEndStillHasACaret() {
         assertThat(Diagnostic.of(CommonCode.SYNTAX, new SourceText("q", "ab"), new Span(2, 2), "m")
                         .render())

@@ -2,6 +2,7 @@ package io.quarry.cli.chart;
 
 import io.quarry.cli.chart.ChartData.Point;
 import io.quarry.plan.Chart;
+import io.quarry.plan.ScreenText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,8 @@ final class Bars {
                 lines.add("... and " + (values.size() - MOST_LINES) + " more");
                 break;
             }
-            String label = fit(data.label(entry.getKey()), labelWidth);
+            String place = ScreenText.fit(data.label(entry.getKey()), labelWidth);
+            String label = place + " ".repeat(labelWidth - ScreenText.width(place));
             if (stacked) {
                 lines.add(label + " │" + stack(entry.getValue(), most, labelWidth));
             } else {
@@ -81,7 +83,7 @@ final class Bars {
 
     private int labelWidth() {
         int widest = values.keySet().stream()
-                .mapToInt(place -> data.label(place).length())
+                .mapToInt(place -> ScreenText.width(data.label(place)))
                 .max()
                 .orElse(0);
         return Math.min(widest, Math.min(WIDEST_LABEL, width / 3));
@@ -144,12 +146,6 @@ final class Bars {
                     .append(' ')
                     .append(names.get(i));
         }
-        return legend.length() <= width ? legend.toString() : legend.substring(0, Math.max(0, width - 1)) + "…";
-    }
-
-    private static String fit(String text, int width) {
-        return text.length() <= width
-                ? text + " ".repeat(width - text.length())
-                : text.substring(0, Math.max(0, width - 1)) + "…";
+        return ScreenText.fit(legend.toString(), width);
     }
 }

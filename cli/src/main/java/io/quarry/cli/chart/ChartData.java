@@ -6,6 +6,7 @@ import io.quarry.data.Dynamic;
 import io.quarry.data.Schema;
 import io.quarry.data.Type;
 import io.quarry.plan.Chart;
+import io.quarry.plan.ScreenText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,7 +51,8 @@ final class ChartData {
 
     private String text(Batch batch, String column, int row) {
         int index = schema.indexOf(column);
-        return CellText.of(schema.type(index), batch.column(index).value(row));
+        return ScreenText.printable(
+                CellText.of(schema.type(index), batch.column(index).value(row)));
     }
 
     private Object x(Batch batch, int row) {
@@ -58,7 +60,9 @@ final class ChartData {
     }
 
     private String label(String prefix, String measure) {
-        return prefix.isEmpty() ? measure : columns.y().size() == 1 ? prefix : prefix + ": " + measure;
+        return prefix.isEmpty()
+                ? ScreenText.printable(measure)
+                : columns.y().size() == 1 ? prefix : prefix + ": " + measure;
     }
 
     /** A point, or the points of a row that holds a whole series. */
@@ -100,7 +104,7 @@ final class ChartData {
         String text = type == Type.DYNAMIC && place instanceof Dynamic.DateTime time
                 ? CellText.of(Type.DATETIME, time.ticks())
                 : CellText.of(type, place);
-        return text.replace(".0000000Z", "Z");
+        return ScreenText.printable(text.replace(".0000000Z", "Z"));
     }
 
     /** A place as a number that keeps order and distance; empty for texts. */

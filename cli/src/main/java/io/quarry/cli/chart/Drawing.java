@@ -4,6 +4,7 @@ import io.quarry.cli.output.RowWriter;
 import io.quarry.data.Batch;
 import io.quarry.data.Schema;
 import io.quarry.plan.Chart;
+import io.quarry.plan.ScreenText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -94,10 +95,10 @@ public final class Drawing implements RowWriter {
     private List<String> lines() {
         List<String> lines = new ArrayList<>();
         if (!chart.title().isEmpty()) {
-            lines.add(" ".repeat(Math.max(0, (width - chart.title().length()) / 2)) + chart.title());
+            lines.add(centred(chart.title()));
         }
         if (!chart.y().title().isEmpty()) {
-            lines.add(chart.y().title());
+            lines.add(ScreenText.printable(chart.y().title()));
         }
         lines.addAll(
                 switch (chart.kind()) {
@@ -105,9 +106,13 @@ public final class Drawing implements RowWriter {
                     default -> new Plot(chart, data, width, HEIGHT).lines();
                 });
         if (!chart.x().title().isEmpty()) {
-            lines.add(" ".repeat(Math.max(0, (width - chart.x().title().length()) / 2))
-                    + chart.x().title());
+            lines.add(centred(chart.x().title()));
         }
         return lines;
+    }
+
+    private String centred(String title) {
+        String shown = ScreenText.printable(title);
+        return " ".repeat(Math.max(0, (width - ScreenText.width(shown)) / 2)) + shown;
     }
 }

@@ -3,6 +3,7 @@ package io.quarry.cli.chart;
 import io.quarry.cli.chart.ChartData.Point;
 import io.quarry.plan.Chart;
 import io.quarry.plan.Expr;
+import io.quarry.plan.ScreenText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -171,7 +172,7 @@ final class Plot {
     private String ends(int columns) {
         String first = data.label(places.get(0));
         String last = data.label(places.get(places.size() - 1));
-        int between = columns - first.length() - last.length();
+        int between = columns - ScreenText.width(first) - ScreenText.width(last);
         return places.size() == 1 || between < 1 ? first : first + " ".repeat(between) + last;
     }
 
@@ -184,6 +185,6 @@ final class Plot {
                     .append(' ')
                     .append(name);
         }
-        return legend.length() <= width ? legend.toString() : legend.substring(0, Math.max(0, width - 1)) + "…";
+        return ScreenText.fit(legend.toString(), width);
     }
 }

@@ -30,20 +30,6 @@ public final class CellText {
         };
     }
 
-    /** The text without control characters: these would break lines, or drive the terminal. */
-    static String printable(String text) {
-        StringBuilder clean = null;
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isISOControl(text.charAt(i))) {
-                if (clean == null) {
-                    clean = new StringBuilder(text);
-                }
-                clean.setCharAt(i, ' ');
-            }
-        }
-        return clean == null ? text : clean.toString();
-    }
-
     /** Writes a boxed value as JSON. Numbers stay numbers; what JSON has no form for becomes text. */
     public static void write(JsonGenerator out, Type type, Object value) {
         if (value == null) {

@@ -2,6 +2,7 @@ package io.quarry.cli.output;
 
 import io.quarry.data.Batch;
 import io.quarry.data.Schema;
+import io.quarry.plan.ScreenText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -33,11 +34,12 @@ final class TableRows implements RowWriter {
     private final List<Batch> held = new ArrayList<>();
     private int heldRows;
     private Schema schema;
+    private String[] names;
     private int[] widths;
     private boolean tooWide;
 
     /**
-     * @param room how many characters fit into a line, or {@link #ENDLESS}
+     * @param room how many cells fit into a line, or {@link #ENDLESS}
      * @param whereTooWide writes the rows if there is room for too little of their columns; without it lines are then longer
      */
     TableRows(Writer out, int room, Optional<RowWriter> whereTooWide) {
@@ -49,6 +51,7 @@ final class TableRows implements RowWriter {
     @Override
     public void begin(Schema schema) {
         this.schema = schema;
+        this.names = schema.names().stream().map(ScreenText::printable).toArray(String[]::new);
     }
 
     @Override
@@ -78,7 +81,7 @@ final class TableRows implements RowWriter {
         if (tooWide) {
             whereTooWide.get().begin(schema);
         } else {
-            line(schema.names().toArray(String[]::new));
+            line(names);
             line(Arrays.stream(widths).mapToObj("-"::repeat).toArray(String[]::new));
         }
         for (Batch batch : held) {
@@ -91,10 +94,10 @@ final class TableRows implements RowWriter {
         widths = new int[schema.size()];
         int most = room == ENDLESS ? ALIGNED : room;
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = schema.name(i).length();
+            widths[i] = ScreenText.width(names[i]);
             for (Batch batch : held) {
                 for (int row = 0; row < batch.rows(); row++) {
-                    int length = cell(batch, i, row).length();
+                    int length = ScreenText.width(cell(batch, i, row));
                     if (length <= most || room != ENDLESS) {
                         widths[i] = Math.max(widths[i], Math.min(most, length));
                     }
@@ -137,11 +140,11 @@ final class TableRows implements RowWriter {
     private void line(String[] cells) throws IOException {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.length; i++) {
-            String cell = room == ENDLESS || cells[i].length() <= widths[i]
+            String cell = room == ENDLESS || ScreenText.width(cells[i]) <= widths[i]
                     ? cells[i]
-                    : cells[i].substring(0, Math.max(0, widths[i] - 3)) + "...";
+                    : ScreenText.beginning(cells[i], Math.max(0, widths[i] - 3)) + "...";
             boolean toTheRight = schema.type(i).isNumeric();
-            String blanks = " ".repeat(Math.max(0, widths[i] - cell.length()));
+            String blanks = " ".repeat(Math.max(0, widths[i] - ScreenText.width(cell)));
             line.append(i == 0 ? "" : " ".repeat(GAP)).append(toTheRight ? blanks + cell : cell + blanks);
         }
         out.write(line.toString().stripTrailing());
@@ -149,7 +152,7 @@ final class TableRows implements RowWriter {
     }
 
     private String cell(Batch batch, int column, int row) {
-        return CellText.printable(
+        return ScreenText.printable(
                 CellText.of(schema.type(column), batch.column(column).value(row)));
     }
 }

@@ -2,8 +2,10 @@ package io.quarry.cli.output;
 
 import io.quarry.data.Batch;
 import io.quarry.data.Schema;
+import io.quarry.plan.ScreenText;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Arrays;
 
 /** A line for each value, under the number of its row, whole; the further lines of a text stand under its first. */
 final class VerticalRows implements RowWriter {
@@ -11,7 +13,8 @@ final class VerticalRows implements RowWriter {
 
     private final Writer out;
     private Schema schema;
-    private int names;
+    private String[] labels;
+    private int widest;
     private long rows;
 
     VerticalRows(Writer out) {
@@ -21,7 +24,8 @@ final class VerticalRows implements RowWriter {
     @Override
     public void begin(Schema schema) {
         this.schema = schema;
-        this.names = schema.names().stream().mapToInt(String::length).max().orElse(0);
+        this.labels = schema.names().stream().map(ScreenText::printable).toArray(String[]::new);
+        this.widest = Arrays.stream(labels).mapToInt(ScreenText::width).max().orElse(0);
     }
 
     @Override
@@ -29,7 +33,7 @@ final class VerticalRows implements RowWriter {
         for (int row = 0; row < batch.rows(); row++) {
             out.write("-- row " + ++rows + "\n");
             for (int i = 0; i < schema.size(); i++) {
-                line(schema.name(i), CellText.of(schema.type(i), batch.column(i).value(row)));
+                line(labels[i], CellText.of(schema.type(i), batch.column(i).value(row)));
             }
         }
     }
@@ -40,11 +44,11 @@ final class VerticalRows implements RowWriter {
     }
 
     private void line(String name, String value) throws IOException {
-        String label = name + " ".repeat(names + GAP - name.length());
+        String label = name + " ".repeat(widest + GAP - ScreenText.width(name));
         for (String line : value.split("\\R", -1)) {
-            out.write((label + CellText.printable(line)).stripTrailing());
+            out.write((label + ScreenText.printable(line)).stripTrailing());
             out.write('\n');
-            label = " ".repeat(names + GAP);
+            label = " ".repeat(widest + GAP);
         }
     }
 }

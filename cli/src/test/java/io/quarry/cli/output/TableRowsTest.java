@@ -11,6 +11,7 @@ import io.quarry.data.VectorBuilder;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,29 @@ class TableRowsTest {
         write(OutputFormat.fittingRows(out, 40), LONG, "yyyy");
         assertThat(out.toString().lines()).last().isEqualTo("x".repeat(31) + "...  yyyy");
         assertThat(out.toString().lines()).allMatch(line -> line.length() <= 40);
+    }
+
+    @Test
+    void cellsAreMeasuredAsTheScreenShowsThem() throws IOException {
+        StringWriter out = new StringWriter();
+        write(OutputFormat.fittingRows(out, 40), "名前".repeat(20), "e\u0301");
+        assertThat(out.toString().lines()).last().isEqualTo("名前".repeat(8) + "...   e\u0301");
+    }
+
+    @Test
+    void namesThatDriveATerminalAreHarmless() throws IOException {
+        Schema schema = new Schema(List.of(new Field("a\u001b[2J\nb", Type.LONG)));
+        for (boolean vertical : new boolean[] {true, false}) {
+            StringWriter out = new StringWriter();
+            try (RowWriter rows =
+                    (vertical ? OutputFormat.VERTICAL : OutputFormat.TABLE).writer(out, Optional.empty())) {
+                VectorBuilder builder = Vector.builder(Type.LONG);
+                builder.add(1L);
+                rows.begin(schema);
+                rows.rows(new Batch(schema, List.of(builder.build()), 1));
+            }
+            assertThat(out.toString()).contains("a [2J b").doesNotContain("\u001b");
+        }
     }
 
     @Test
