@@ -33,6 +33,8 @@ final class Failures {
             terminal.err()
                     .println(who
                             + "out of memory; give Java more with QUARRY_JAVA_OPTS=-Xmx8g, or hunt over less at once");
+        } catch (StandardOutput.NotReadException e) {
+            throw e;
         } catch (RuntimeException e) {
             terminal.err().println(who + "a defect of Quarry, please report it with this text:");
             e.printStackTrace(terminal.err());

@@ -15,8 +15,13 @@ public final class Main {
     public static void main(String[] arguments) {
         StandardOutput standardOutput = new StandardOutput();
         Terminal terminal = Terminal.ofProcess(System.getenv(), standardOutput);
-        int exit = run(arguments, terminal);
-        terminal.out().flush();
+        int exit;
+        try {
+            exit = run(arguments, terminal);
+            terminal.out().flush();
+        } catch (StandardOutput.NotReadException e) {
+            exit = ExitCode.RAN.value();
+        }
         if (standardOutput.failure().isPresent()) {
             terminal.err()
                     .println("quarry: the output could not be written: "
