@@ -51,7 +51,12 @@ final class PatternCall {
                 isSound &= isDimension(call, i);
             }
         }
-        return isSound ? wildcards.map(of -> new PatternCall(call, dimensions, weight, of)) : Optional.empty();
+        if (isSound && dimensions.isEmpty() && !call.input().equals(Relation.BROKEN)) {
+            call.analysis().unsupported(call.span(), call.name() + " of rows without known columns");
+        }
+        return isSound && !dimensions.isEmpty()
+                ? wildcards.map(of -> new PatternCall(call, dimensions, weight, of))
+                : Optional.empty();
     }
 
     /** True if a parameter is left to its default. */

@@ -22,6 +22,7 @@ final class Brackets {
         this.spread = new boolean[words.size()];
         java.util.Arrays.fill(partner, -1);
         Deque<Integer> open = new ArrayDeque<>();
+        boolean[] holdsSpread = new boolean[words.size()];
         for (int i = 0; i < words.size(); i++) {
             if (isSymbolOf(OPENING, i)) {
                 open.push(i);
@@ -29,7 +30,10 @@ final class Brackets {
                 int start = open.pop();
                 partner[start] = i;
                 partner[i] = start;
-                spread[start] |= isBody(start) && isOnSeveralLines(source, start, i);
+                spread[start] |= isBody(start) && (holdsSpread[start] || isOnSeveralLines(source, start, i));
+                if (!open.isEmpty()) {
+                    holdsSpread[open.peek()] |= spread[start] || holdsSpread[start];
+                }
             } else if (!open.isEmpty() && (words.get(i).is("|") || words.get(i).is(";"))) {
                 spread[open.peek()] = true;
             }

@@ -1,5 +1,6 @@
 package io.quarry.kql.service;
 
+import io.quarry.data.Schema;
 import io.quarry.kql.Prospect;
 import io.quarry.kql.catalog.KqlCatalog;
 import io.quarry.kql.syntax.Lexeme;
@@ -10,7 +11,6 @@ import io.quarry.plan.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
@@ -22,10 +22,24 @@ final class Caret {
     /** Steps whose parentheses hold a pipe over the rows of the step itself. */
     private static final Set<String> WITH_PIPES = Set.of("mv-apply", "partition", "fork", "facet");
 
+    /** Functions and words of operators whose parentheses hold a table. */
+    private static final Set<String> HOLDING_TABLES = Set.of("materialize", "toscalar", "view");
+
+    private static final Set<String> TAKING_TABLES = Set.of("join", "lookup", "union", "search", "find");
+
+    /** Operators that stand before a list. */
+    private static final Set<String> LISTS = Set.of("in", "has_any", "has_all");
+
     /** A bracket with what has been seen in it, or the whole text. */
     private static final class Frame {
         /** The index of the bracket; -1 for the whole text. */
         private final int bracket;
+
+        /** What is around it; the whole text is around itself. */
+        private final Frame around;
+
+        /** True for the whole text, the body of a function and parentheses in which a table stands. */
+        private boolean isTable;
 
         /** The index of the first word of the statement at hand. */
         private int statement;
@@ -33,8 +47,9 @@ final class Caret {
         /** The index of the last pipe of the statement at hand, or -1. */
         private int pipe = -1;
 
-        Frame(int bracket) {
+        Frame(int bracket, Frame around) {
             this.bracket = bracket;
+            this.around = around == null ? this : around;
             this.statement = bracket + 1;
         }
     }
@@ -44,7 +59,7 @@ final class Caret {
     private final List<Lexeme> words;
     private final boolean inText;
     private final Span prefix;
-    private final Deque<Frame> frames = new ArrayDeque<>();
+    private Frame innermost = new Frame(-1, null);
 
     Caret(SourceText source, int offset) {
         this.source = source;
@@ -71,7 +86,7 @@ final class Caret {
         this.words = before;
         this.prefix = hyphenated(before, typed);
         this.inText = inside;
-        frames.push(new Frame(-1));
+        innermost.isTable = true;
         for (int i = 0; i < words.size(); i++) {
             step(i);
         }
@@ -113,16 +128,15 @@ final class Caret {
             return;
         }
         switch (word.text()) {
-            case "(", "[", "{" -> frames.push(new Frame(i));
-            case ")", "]", "}" -> {
-                if (frames.size() > 1) {
-                    frames.pop();
-                }
+            case "(", "[", "{" -> {
+                innermost = new Frame(i, innermost);
+                innermost.isTable = isTable(innermost);
             }
-            case "|" -> frames.element().pipe = i;
+            case ")", "]", "}" -> innermost = innermost.around;
+            case "|" -> innermost.pipe = i;
             case ";" -> {
-                frames.element().statement = i + 1;
-                frames.element().pipe = -1;
+                innermost.statement = i + 1;
+                innermost.pipe = -1;
             }
             default -> {}
         }
@@ -154,23 +168,82 @@ final class Caret {
         return index >= 0 ? words.get(index) : new Lexeme(Kind.SYMBOL, new Span(0, 0), "");
     }
 
-    /** True if nothing of a statement, or of a pipe in parentheses, stands before the place. */
-    boolean isAtStart() {
-        Frame frame = frames.element();
-        boolean begins = frame.statement == words.size();
-        boolean block = frame.bracket < 0 || words.get(frame.bracket).is("{") || holdsTable(frame);
-        return begins && block;
+    /** The name before the equals sign before the place, with its {@code hint.} if it has one. */
+    String parameter() {
+        String name = back(2).text();
+        return back(3).is(".") ? back(4).text() + "." + name : name;
     }
 
-    private boolean holdsTable(Frame frame) {
-        if (frame.bracket < 1 || !words.get(frame.bracket).is("(")) {
-            return false;
+    /** True if nothing of a statement, of the value that {@code let} names or of a table in parentheses stands before. */
+    boolean isAtStart() {
+        return start(innermost) == words.size() && (innermost.isTable || isList(innermost));
+    }
+
+    /** True where a table may begin and a value as well: what {@code let} names, and the members of a list. */
+    boolean isAtValue() {
+        return isAtStart() && (isList(innermost) || start(innermost) > innermost.statement);
+    }
+
+    /** The index of the first word of the statement at hand, without the name that {@code let} gives it. */
+    private int start(Frame frame) {
+        int first = frame.statement;
+        boolean isNamed = first + 2 < words.size()
+                && words.get(first).is("let")
+                && words.get(first + 2).is("=");
+        return isNamed ? first + 3 : first;
+    }
+
+    private boolean isTable(Frame frame) {
+        Lexeme bracket = words.get(frame.bracket);
+        if (!bracket.is("(") || frame.bracket == 0) {
+            return !bracket.is("[");
         }
         Lexeme before = words.get(frame.bracket - 1);
-        boolean parameter = frame.bracket > 2 && words.get(frame.bracket - 2).is("=");
-        return parameter && !operator().equals("extend")
-                || Set.of("join", "lookup", "union", "materialize", "toscalar", "in", "view", "has_any", "has_all")
-                        .contains(before.text());
+        return frame.around.isTable && start(frame.around) == frame.bracket
+                || before.kind() == Kind.NAME && HOLDING_TABLES.contains(before.text())
+                || isOperand(frame, before);
+    }
+
+    /** True for parentheses after the name or the parameters of an operator that takes tables. */
+    private boolean isOperand(Frame frame, Lexeme before) {
+        boolean mayBe = TAKING_TABLES.contains(before.text())
+                || before.is(",")
+                || frame.bracket > 2 && words.get(frame.bracket - 2).is("=");
+        if (!mayBe) {
+            return false;
+        }
+        String operator = operatorIn(frame.around);
+        return TAKING_TABLES.contains(operator)
+                && (operator.equals(before.text())
+                        || before.is(",") && operator.equals("union")
+                        || isParameter(operator, frame.bracket - 3));
+    }
+
+    /** True for the parentheses of a list of values, which may be a table as well. */
+    private boolean isList(Frame frame) {
+        int before = frame.bracket - 1;
+        if (before > 0 && words.get(before).is("~")) {
+            before--;
+        }
+        return before >= 0
+                && words.get(frame.bracket).is("(")
+                && LISTS.contains(words.get(before).text().replace("~", ""));
+    }
+
+    private boolean isParameter(String operator, int index) {
+        if (index < 0) {
+            return false;
+        }
+        String name = words.get(index).text();
+        boolean isHint = index > 1
+                && words.get(index - 1).is(".")
+                && words.get(index - 2).is("hint");
+        return isHint || StepWords.of(operator).hasParameter(name);
+    }
+
+    /** True if the last word is the value of a parameter of the step. */
+    boolean isAfterParameter() {
+        return back(2).is("=") && words.size() > 2 && isParameter(operator(), words.size() - 3);
     }
 
     /** True where the name of an operator is to follow. */
@@ -178,15 +251,14 @@ final class Caret {
         if (back(1).is("|")) {
             return true;
         }
-        Frame frame = frames.element();
-        return frame.statement == words.size() && !isAtStart() && opensPipe(frame);
+        return innermost.statement == words.size() && !isAtStart() && opensPipe(innermost);
     }
 
     private boolean opensPipe(Frame frame) {
         if (frame.bracket < 1 || !words.get(frame.bracket).is("(")) {
             return false;
         }
-        Frame around = around(frame);
+        Frame around = frame.around;
         return around.pipe >= 0
                 && WITH_PIPES.contains(operatorAfter(around.pipe))
                 && !words.get(frame.bracket - 1).is("typeof")
@@ -194,36 +266,33 @@ final class Caret {
                         || words.get(frame.bracket - 1).is(")"));
     }
 
-    private Frame around(Frame inner) {
-        Iterator<Frame> outward = frames.iterator();
-        while (outward.next() != inner) {
-            // The frame around comes next.
-        }
-        return outward.hasNext() ? outward.next() : inner;
-    }
-
     /** The operator in whose step the place lies; empty outside of any. */
     String operator() {
-        for (Frame frame : frames) {
-            if (frame.pipe >= 0) {
-                return operatorAfter(frame.pipe);
-            }
-            if (opensPipe(frame)) {
-                return operatorAfter(frame.bracket);
-            }
-        }
-        Frame whole = frames.getLast();
-        return whole.statement < words.size() ? operatorAfter(whole.statement - 1) : "";
+        return operatorIn(innermost);
     }
 
     /** The words of the step so far, the operator's own included. */
     List<Lexeme> step() {
-        for (Frame frame : frames) {
+        return words.subList(Math.min(stepStart(innermost), words.size()), words.size());
+    }
+
+    private String operatorIn(Frame frame) {
+        return operatorAfter(stepStart(frame) - 1);
+    }
+
+    /** The index of the first word of the step in which a bracket's content, so far, ends. */
+    private int stepStart(Frame inner) {
+        for (Frame frame = inner; ; frame = frame.around) {
             if (frame.pipe >= 0) {
-                return words.subList(Math.min(frame.pipe + 1, words.size()), words.size());
+                return frame.pipe + 1;
+            }
+            if (opensPipe(frame)) {
+                return frame.bracket + 1;
+            }
+            if (frame.isTable) {
+                return start(frame);
             }
         }
-        return words.subList(Math.min(frames.getLast().statement, words.size()), words.size());
     }
 
     /** True if the name of the step's operator is the last word. */
@@ -251,18 +320,41 @@ final class Caret {
         return Prospect.of(new SourceText(source.name(), declarations() + rows()), catalog);
     }
 
+    /** The columns of the table that the step joins to its own: what stands between its parameters and {@code on}. */
+    Schema joined(KqlCatalog catalog) {
+        List<Lexeme> step = step();
+        int from = 1;
+        while (from < step.size() && parameterEnd(step, from) > from) {
+            from = parameterEnd(step, from);
+        }
+        int to = from;
+        for (int depth = 0; to < step.size() && (depth > 0 || !step.get(to).is("on")); to++) {
+            depth += step.get(to).is("(") ? 1 : step.get(to).is(")") ? -1 : 0;
+        }
+        int first = words.size() - step.size();
+        String table = slice(first + from, first + to);
+        return Prospect.of(new SourceText(source.name(), declarations() + table), catalog)
+                .columns();
+    }
+
+    /** Where {@code name=value} or {@code hint.name=value} that begins there ends; that index if none begins. */
+    private static int parameterEnd(List<Lexeme> step, int index) {
+        int name = index + 1 < step.size() && step.get(index + 1).is(".") ? index + 2 : index;
+        return name + 2 < step.size() && step.get(name + 1).is("=") ? name + 3 : index;
+    }
+
     /** The statements before the one at hand, of the whole text and of the function bodies around the place. */
     private String declarations() {
-        StringBuilder text = new StringBuilder();
-        Iterator<Frame> inward = frames.descendingIterator();
-        while (inward.hasNext()) {
-            Frame frame = inward.next();
-            if (frame.bracket < 0 || words.get(frame.bracket).is("{")) {
-                text.append(frame.bracket < 0 ? "" : parameters(frame.bracket));
-                text.append(slice(frame.bracket + 1, frame.statement));
+        Deque<String> inward = new ArrayDeque<>();
+        for (Frame frame = innermost; ; frame = frame.around) {
+            boolean isWhole = frame.bracket < 0;
+            if (isWhole || words.get(frame.bracket).is("{")) {
+                inward.push((isWhole ? "" : parameters(frame.bracket)) + slice(frame.bracket + 1, frame.statement));
+            }
+            if (isWhole) {
+                return String.join("", inward);
             }
         }
-        return text.toString();
     }
 
     /** The parameters of the function whose body a brace opens, as variables. */
@@ -294,35 +386,28 @@ final class Caret {
 
     /** The pipe up to the step at hand. */
     private String rows() {
-        for (Frame frame : frames) {
+        for (Frame frame = innermost; ; frame = frame.around) {
             if (frame.pipe >= 0) {
-                String own = slice(frame.statement, frame.pipe);
-                return opensPipe(frame) ? applied(frame) + " | " + own : table(own);
+                String own = slice(start(frame), frame.pipe);
+                return opensPipe(frame) ? applied(frame) + " | " + own : own;
             }
             if (opensPipe(frame)) {
                 return applied(frame);
             }
+            if (frame.isTable) {
+                return "";
+            }
         }
-        return "";
     }
 
     /** The rows that a pipe in parentheses works on. */
     private String applied(Frame frame) {
-        Frame around = around(frame);
-        String rows = table(slice(around.statement, around.pipe));
+        Frame around = frame.around;
+        String rows = slice(start(around), around.pipe);
         int on = frame.bracket - 1;
         return operatorAfter(around.pipe).equals("mv-apply") && words.get(on).is("on")
                 ? rows + " | mv-expand " + slice(around.pipe + 4, on)
                 : rows;
-    }
-
-    /** A table, without the name that {@code let} gives it or a column that it becomes. */
-    private static String table(String statement) {
-        String text = statement.strip();
-        if (text.startsWith("let ") && text.indexOf('=') >= 0) {
-            return text.substring(text.indexOf('=') + 1);
-        }
-        return text;
     }
 
     private String slice(int from, int to) {

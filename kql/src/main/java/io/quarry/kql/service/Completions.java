@@ -6,8 +6,9 @@ import io.quarry.kql.KqlReference;
 import io.quarry.kql.Prospect;
 import io.quarry.kql.Prospect.Variable;
 import io.quarry.kql.catalog.KqlCatalog;
-import io.quarry.kql.service.Completion.Kind;
 import io.quarry.kql.syntax.Lexeme;
+import io.quarry.plan.Completion;
+import io.quarry.plan.Completion.Kind;
 import io.quarry.plan.SourceText;
 import io.quarry.plan.reference.Construct;
 import java.util.ArrayList;
@@ -25,7 +26,13 @@ public final class Completions {
     private static final Set<String> LEADING =
             Set.of("datatable", "externaldata", "find", "print", "range", "search", "union", "evaluate");
 
-    private static final Set<String> AGGREGATING = Set.of("summarize", "make-series", "top-nested");
+    private static final Set<String> AGGREGATING = Set.of("summarize", "make-series", "top-nested", "evaluate");
+
+    private static final Set<String> JOINING = Set.of("join", "lookup");
+    private static final Set<String> NAMING_COLUMNS = Set.of("project-away", "project-keep", "project-reorder");
+
+    /** Operators after whose names nothing but {@code by} can stand. */
+    private static final Set<String> WITH_BY = Set.of("sort", "order");
 
     private final KqlCatalog catalog;
     private final Caret caret;
@@ -58,15 +65,30 @@ public final class Completions {
             afterDot();
         } else if (caret.isAtStart()) {
             statement();
+            if (caret.isAtValue()) {
+                values(caret.prospect(catalog), "");
+            }
         } else if (caret.isAtOperator()) {
             operators();
+        } else if (caret.back(1).is("!")) {
+            negated();
+        } else if (caret.back(1).is("matches")) {
+            keyword("regex");
         } else if (isAtType()) {
             TYPES.forEach(type -> add(type, Kind.KEYWORD, "", ""));
-        } else if (caret.back(1).is("=")
-                && StepWords.of(caret.operator()).hasParameter(caret.back(2).text())) {
-            StepWords.of(caret.operator()).values(caret.back(2).text()).forEach(this::keyword);
+        } else if (caret.back(1).is("=") && StepWords.of(caret.operator()).hasParameter(caret.parameter())) {
+            StepWords.of(caret.operator()).values(caret.parameter()).forEach(this::keyword);
         } else {
             step();
+        }
+    }
+
+    /** What an exclamation mark makes another operator. */
+    private void negated() {
+        for (Construct construct : KqlReference.instance().constructs()) {
+            if (construct.name().matches("![a-z_]+~?")) {
+                add(construct.name().substring(1), Kind.KEYWORD, construct.usage(), construct.doc());
+            }
         }
     }
 
@@ -103,13 +125,23 @@ public final class Completions {
         }
         Prospect known = caret.prospect(catalog);
         boolean operand = isAfterOperand();
-        if (!operand) {
+        if (WITH_BY.contains(operator) && caret.step().size() <= 1) {
+            keyword("by");
+            return;
+        }
+        if (!operand && isJoinCondition()) {
+            columns(shared(known));
+            List.of("$left", "$right").forEach(this::keyword);
+            return;
+        }
+        if (!operand && NAMING_COLUMNS.contains(operator)) {
             columns(known.columns());
-            variables(known, Set.of(Variable.Kind.values()));
+        } else if (!operand) {
+            values(known, operator);
             if (words.takesTables()) {
                 tables();
+                constructs("table function", Kind.FUNCTION, Set.of());
             }
-            functions(operator);
         }
         words.keywords(operand).forEach(this::keyword);
         if (operand) {
@@ -119,40 +151,52 @@ public final class Completions {
         }
     }
 
+    /** What a value can begin with. */
+    private void values(Prospect known, String operator) {
+        columns(known.columns());
+        variables(known, Set.of(Variable.Kind.values()));
+        if (AGGREGATING.contains(operator)) {
+            constructs(KqlReference.AGGREGATE, Kind.FUNCTION, Set.of());
+        }
+        constructs(KqlReference.SCALAR, Kind.FUNCTION, Set.of());
+        constructs("table function", Kind.FUNCTION, Set.of("toscalar"));
+        TYPES.forEach(this::keyword);
+        List.of("false", "true").forEach(this::keyword);
+    }
+
     /** True where a value has just ended, so that an operator or keyword follows. */
     private boolean isAfterOperand() {
         Lexeme last = caret.back(1);
         return switch (last.kind()) {
             case STRING, NUMBER, TYPED_LITERAL -> true;
-            case NAME -> !caret.isAfterOperatorName() && !StepWords.isWord(last.text());
+            case NAME -> !caret.isAfterOperatorName() && !caret.isAfterParameter() && !StepWords.isWord(last.text());
             case SYMBOL -> last.is(")") || last.is("]");
             case COMMENT -> false;
         };
     }
 
     private void afterDot() {
-        String side = caret.back(2).text();
-        if (side.equals("$left")) {
-            columns(caret.prospect(catalog).columns());
-        } else if (side.equals("$right")) {
-            columns(rightSide());
+        String before = caret.back(2).text();
+        switch (before) {
+            case "$left" -> columns(caret.prospect(catalog).columns());
+            case "$right" -> columns(caret.joined(catalog));
+            case "hint" -> StepWords.of(caret.operator()).hints().forEach(this::keyword);
+            default -> {
+                // Members of dynamic values are known to the data only.
+            }
         }
     }
 
-    /** The columns of the table in the parentheses of a join, or of the one named there. */
-    private Schema rightSide() {
-        List<Lexeme> step = caret.step();
-        StringBuilder right = new StringBuilder();
-        int depth = 0;
-        for (Lexeme word : step.subList(Math.min(1, step.size()), step.size())) {
-            if (depth == 0 && word.is("on")) {
-                break;
-            }
-            depth += word.is("(") ? 1 : word.is(")") ? -1 : 0;
-            right.append(word.text()).append(' ');
-        }
-        String text = right.toString().replaceFirst("^(?:[a-z_.]+ = \\w+ )*", "");
-        return Prospect.of(new SourceText("right", text), catalog).columns();
+    private boolean isJoinCondition() {
+        return JOINING.contains(caret.operator()) && caret.step().stream().anyMatch(word -> word.is("on"));
+    }
+
+    /** The columns that both sides of a join have. */
+    private Schema shared(Prospect left) {
+        Schema right = caret.joined(catalog);
+        return new Schema(left.columns().fields().stream()
+                .filter(field -> right.indexOf(field.name()) >= 0)
+                .toList());
     }
 
     private void columns(Schema schema) {
@@ -178,13 +222,6 @@ public final class Completions {
 
     private void tables() {
         catalog.tableNames().forEach(table -> add(table, Kind.TABLE, "", ""));
-    }
-
-    private void functions(String operator) {
-        if (AGGREGATING.contains(operator)) {
-            constructs(KqlReference.AGGREGATE, Kind.FUNCTION, Set.of());
-        }
-        constructs(KqlReference.SCALAR, Kind.FUNCTION, Set.of());
     }
 
     /** The constructs of a kind that are described; those of these names only, unless there are none. */

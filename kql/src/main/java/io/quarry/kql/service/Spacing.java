@@ -145,8 +145,16 @@ final class Spacing {
     private boolean star(int i, boolean written) {
         Lexeme left = words.get(i - 1);
         Lexeme right = words.get(i);
-        boolean beside = left.kind() == Kind.NAME || right.kind() == Kind.NAME;
+        int at = left.is("*") ? i - 1 : i;
+        boolean beside = isNameTouching(at - 1, at) || isNameTouching(at + 1, at);
         return written || !beside && !left.is("(") && !right.is(")");
+    }
+
+    private boolean isNameTouching(int name, int other) {
+        return name >= 0
+                && name < words.size()
+                && words.get(name).kind() == Kind.NAME
+                && words.get(Math.min(name, other)).touches(words.get(Math.max(name, other)));
     }
 
     /** A hyphen that touches two names may be a part of an operator's name; one before an operand is a sign. */

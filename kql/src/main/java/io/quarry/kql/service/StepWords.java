@@ -25,13 +25,31 @@ record StepWords(Map<String, List<String>> parameters, List<String> before, List
             "rightsemi",
             "leftanti",
             "rightanti");
+    private static final List<String> BOTH = List.of("false", "true");
+    private static final String HINT = "hint.";
+    private static final List<String> STRATEGIES = List.of("broadcast", "shuffle");
+    private static final List<String> SIDES = List.of("auto", "left", "local", "right");
     private static final List<String> ORDER = List.of("asc", "desc", "nulls", "first", "last");
     private static final StepWords NONE = new StepWords(Map.of(), List.of(), List.of());
     private static final List<String> AND_BY = List.of("by");
 
     private static final Map<String, StepWords> WORDS = Map.ofEntries(
             Map.entry(
-                    "join", new StepWords(Map.of("kind", JOIN_KINDS), List.of("on", "$left", "$right"), List.of("on"))),
+                    "join",
+                    new StepWords(
+                            Map.of(
+                                    "kind",
+                                    JOIN_KINDS,
+                                    "hint.strategy",
+                                    STRATEGIES,
+                                    "hint.shufflekey",
+                                    List.of(),
+                                    "hint.num_partitions",
+                                    List.of(),
+                                    "hint.remote",
+                                    SIDES),
+                            List.of("on", "$left", "$right"),
+                            List.of("on"))),
             Map.entry(
                     "lookup",
                     new StepWords(
@@ -41,15 +59,19 @@ record StepWords(Map<String, List<String>> parameters, List<String> before, List
             Map.entry(
                     "union",
                     new StepWords(
-                            Map.of(
-                                    "kind",
-                                    List.of("inner", "outer"),
-                                    "withsource",
-                                    List.of(),
-                                    "isfuzzy",
-                                    List.of("true", "false")),
+                            Map.of("kind", List.of("inner", "outer"), "withsource", List.of(), "isfuzzy", BOTH),
                             List.of(),
                             List.of())),
+            Map.entry(
+                    "externaldata",
+                    new StepWords(
+                            Map.of(
+                                    "format",
+                                    List.of("csv", "json", "multijson", "psv", "raw", "scsv", "tsv", "txt"),
+                                    "ignoreFirstRecord",
+                                    BOTH),
+                            List.of(),
+                            List.of("with"))),
             Map.entry("parse", pattern()),
             Map.entry("parse-where", pattern()),
             Map.entry("parse-kv", new StepWords(Map.of(), List.of(), List.of("as", "with"))),
@@ -62,7 +84,18 @@ record StepWords(Map<String, List<String>> parameters, List<String> before, List
             Map.entry(
                     "mv-apply",
                     new StepWords(Map.of("with_itemindex", List.of()), List.of(), List.of("to", "limit", "on"))),
-            Map.entry("summarize", new StepWords(Map.of(), AND_BY, AND_BY)),
+            Map.entry(
+                    "summarize",
+                    new StepWords(
+                            Map.of(
+                                    "hint.strategy",
+                                    List.of("shuffle"),
+                                    "hint.shufflekey",
+                                    List.of(),
+                                    "hint.num_partitions",
+                                    List.of()),
+                            AND_BY,
+                            AND_BY)),
             Map.entry(
                     "make-series",
                     new StepWords(Map.of(), List.of(), List.of("default", "on", "from", "to", "step", "by"))),
@@ -99,7 +132,7 @@ record StepWords(Map<String, List<String>> parameters, List<String> before, List
                                     "ysplit",
                                     List.of("none", "axes", "panels"),
                                     "accumulate",
-                                    List.of("true", "false")),
+                                    BOTH),
                             List.of(
                                     "with",
                                     "title",
@@ -156,6 +189,15 @@ record StepWords(Map<String, List<String>> parameters, List<String> before, List
     /** True for words after which a value follows. */
     static boolean isWord(String name) {
         return RESERVED.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** The names of parameters that stand after {@code hint.}. */
+    List<String> hints() {
+        return parameters.keySet().stream()
+                .filter(name -> name.startsWith(HINT))
+                .map(name -> name.substring(HINT.length()))
+                .sorted()
+                .toList();
     }
 
     boolean hasParameter(String name) {

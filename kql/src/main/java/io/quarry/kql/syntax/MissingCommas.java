@@ -103,6 +103,6 @@ final class MissingCommas {
     }
 
     private static boolean isOnNewLine(String text, Token before, Token after) {
-        return text.substring(before.span().end(), after.span().start()).indexOf('\n') >= 0;
+        return text.substring(before.span().end(), after.span().start()).matches("(?s).*[\\r\\n].*");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarry.data.Platform;
 import io.quarry.kql.catalog.KqlCatalog;
+import io.quarry.plan.Completion;
 import io.quarry.plan.SourceText;
 import io.quarry.plan.Span;
 import java.util.List;
@@ -65,6 +66,45 @@ class CompletionsTest {
         assertThat(at("DeviceEvents | project a = 1 | join (DeviceInfo | project z = 1) on $left.a == $right.¦"))
                 .containsExactly("z");
         assertThat(at("DeviceEvents | join (DeviceInfo) on Dev¦")).contains("DeviceId");
+    }
+
+    @Test
+    void aJoinsConditionNamesColumnsOfBothSides() {
+        String join = "let T = print c = 1, b = 2; print a = 1, c = 2 | join kind=inner hint.strategy=shuffle ";
+        assertThat(at(join + "(T | project-away b) on ¦")).containsExactly("c", "$left", "$right");
+        assertThat(at(join + "T on $left.a == $right.¦")).containsExactly("c", "b");
+        assertThat(at("DeviceEvents | join hint.¦")).contains("strategy", "shufflekey");
+        assertThat(at("DeviceEvents | join hint.strategy=¦")).containsExactly("broadcast", "shuffle");
+    }
+
+    @Test
+    void tablesAndValuesAreOfferedWhereEitherMayStand() {
+        assertThat(at("let T = ¦")).contains("DeviceEvents", "datatable", "union", "dynamic", "tolower");
+        assertThat(at("let names = dynamic(['a']); DeviceEvents | where FileName in~ (¦"))
+                .contains("names", "DeviceInfo", "FolderPath");
+        assertThat(at("let T = DeviceInfo; DeviceEvents | join kind=inner ¦")).contains("T", "DeviceInfo");
+        assertThat(at("(union isfuzzy=¦")).containsExactly("false", "true");
+        assertThat(at("let T = range x from ¦")).contains("datetime");
+        assertThat(at("DeviceEvents | summarize a = make_set(¦"))
+                .contains("FileName")
+                .doesNotContain("DeviceInfo");
+        assertThat(at("DeviceEvents | extend a = toscalar(DeviceInfo | project ¦"))
+                .contains("OSPlatform");
+    }
+
+    @Test
+    void onlyWhatBindsIsOffered() {
+        assertThat(at("DeviceEvents | sort ¦")).containsExactly("by");
+        assertThat(at("let x = 1; print a = 1 | project-away ¦")).containsExactly("a");
+        assertThat(at("DeviceEvents | where FileName !ha¦"))
+                .contains("has", "has_cs")
+                .doesNotContain("hash");
+        assertThat(at("DeviceEvents | where FileName matches ¦")).containsExactly("regex");
+    }
+
+    @Test
+    void deeplyNestedBracketsAreNoBurden() {
+        assertThat(at("print a = 1 | where " + "(".repeat(5_000) + "¦")).contains("a");
     }
 
     @Test

@@ -81,6 +81,21 @@ class FormatterTest {
     }
 
     @Test
+    void aBodyThatHoldsLinesStandsOnLinesOfItsOwn() {
+        String laidOut = formatted("let f = (h: long) { toscalar(T | summarize min(d) - h*1h) }; f(1)");
+        assertThat(laidOut).isEqualTo("""
+                let f = (h: long) {
+                    toscalar(
+                        T
+                        | summarize min(d) - h*1h
+                    )
+                };
+                f(1)
+                """);
+        assertThat(formatted(laidOut)).isEqualTo(laidOut);
+    }
+
+    @Test
     void signsAndStringsAndNamesStayAsTheyAre() {
         assertThat(
                         formatted(

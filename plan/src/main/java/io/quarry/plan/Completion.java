@@ -1,6 +1,4 @@
-package io.quarry.kql.service;
-
-import io.quarry.plan.Span;
+package io.quarry.plan;
 
 /**
  * Something that could be written at a place.
