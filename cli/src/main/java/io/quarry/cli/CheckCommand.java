@@ -12,6 +12,8 @@ import org.apache.commons.cli.Options;
 
 /** {@code quarry check}: what is wrong with queries and rules. */
 final class CheckCommand implements Command {
+    private static final String STANDARD_INPUT = "-";
+
     @Override
     public String name() {
         return "check";
@@ -24,12 +26,13 @@ final class CheckCommand implements Command {
 
     @Override
     public String arguments() {
-        return "[options] FILES...";
+        return "[options] (FILES... | -)";
     }
 
     @Override
     public Options options() {
         return SideOptions.addTo(new Options()
+                .addOption(QueryText.language())
                 .addOption(CommonOptions.platform())
                 .addOption(Option.builder()
                         .longOpt("verbose")
@@ -51,7 +54,11 @@ final class CheckCommand implements Command {
     @Override
     public ExitCode run(CommandLine arguments, Terminal terminal) throws IOException {
         if (arguments.getArgList().isEmpty()) {
-            throw new UsageException("no files given; expected queries (.kql, .aql) or rules (.yml)");
+            throw new UsageException(
+                    "no files given; expected queries (.kql, .aql) or rules (.yml), or - for a query on standard input");
+        }
+        if (arguments.getArgList().contains(STANDARD_INPUT) && arguments.hasOption("fix")) {
+            throw new UsageException("--fix needs files; standard input cannot be rewritten");
         }
         boolean json = isJson(arguments);
         boolean failOnWarnings = failsOnWarnings(arguments);
@@ -61,7 +68,11 @@ final class CheckCommand implements Command {
                 arguments,
                 terminal);
         for (String argument : arguments.getArgList()) {
-            checks.add(CheckedFiles.of(Path.of(argument)));
+            if (argument.equals(STANDARD_INPUT)) {
+                checks.addStandardInput(terminal.in().readAllBytes());
+            } else {
+                checks.add(Path.of(argument));
+            }
         }
         List<Diagnostic> all = checks.diagnostics();
         if (json) {
@@ -73,6 +84,9 @@ final class CheckCommand implements Command {
                     .forEach(diagnostic -> terminal.out().print(diagnostic.render()));
         }
         terminal.err().println(checks.summary());
+        if (!checks.areWhole()) {
+            return ExitCode.WRONG_USAGE;
+        }
         if (checks.areNone() && all.isEmpty()) {
             throw new UsageException("no query or rule among the files");
         }

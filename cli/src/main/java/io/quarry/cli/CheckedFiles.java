@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The queries and rules that {@code check} was asked for. Those of a folder include, apart, the texts that a pack keeps as they
@@ -28,9 +28,10 @@ record CheckedFiles(List<Path> files, List<Diagnostic> packProblems, Map<Path, S
     /**
      * The file, or what is in the folder.
      *
-     * @throws IOException if there is no such file or folder, or it cannot be listed
+     * @param refused is told of folders that cannot be listed, and of packs that cannot be read
+     * @throws IOException if there is no such file or folder
      */
-    static CheckedFiles of(Path path) throws IOException {
+    static CheckedFiles of(Path path, Consumer<IOException> refused) throws IOException {
         if (!Files.exists(path)) {
             throw new NoSuchFileException(path.toString());
         }
@@ -40,17 +41,17 @@ record CheckedFiles(List<Path> files, List<Diagnostic> packProblems, Map<Path, S
         List<Path> files = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>();
         Map<Path, String> maintainedAs = new HashMap<>();
-        try (Stream<Path> walk = Files.walk(path)) {
-            for (Path found : (Iterable<Path>) walk.sorted()::iterator) {
-                if (Files.isDirectory(found) && Packs.isPack(found)) {
-                    try {
-                        maintainedAs.putAll(published(Packs.read(found)));
-                    } catch (QueryException e) {
-                        problems.addAll(e.diagnostics());
-                    }
-                } else if (Files.isRegularFile(found) && RuleFiles.isRuleFile(found)) {
-                    files.add(found);
+        for (Path found : FolderWalk.of(path, refused)) {
+            if (Files.isDirectory(found) && Packs.isPack(found)) {
+                try {
+                    maintainedAs.putAll(published(Packs.read(found)));
+                } catch (QueryException e) {
+                    problems.addAll(e.diagnostics());
+                } catch (IOException e) {
+                    refused.accept(e);
                 }
+            } else if (Files.isRegularFile(found) && RuleFiles.isRuleFile(found)) {
+                files.add(found);
             }
         }
         return new CheckedFiles(files, problems, maintainedAs);

@@ -31,6 +31,7 @@ final class Checks {
     private final Terminal terminal;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<Platform, Integer> checked = new EnumMap<>(Platform.class);
+    private int unread;
 
     /**
      * @param allowed the platforms that texts may be written for
@@ -44,24 +45,71 @@ final class Checks {
         this.terminal = terminal;
     }
 
-    /** Checks the files. What is wrong with texts as they were published is said, and counts for nothing more. */
-    void add(CheckedFiles given) throws IOException {
+    /** Checks a file, or what is in a folder; of what cannot be read that is said, and the rest is checked. */
+    void add(Path path) {
+        try {
+            add(CheckedFiles.of(path, this::refuse));
+        } catch (IOException e) {
+            refuse(e);
+        }
+    }
+
+    /** Checks the text of standard input, by the language that the command line names. */
+    void addStandardInput(byte[] bytes) {
+        List<Platform> platforms = QueryText.platforms(arguments);
+        SourceText source;
+        try {
+            source = SourceFiles.decode("standard input", bytes);
+        } catch (QueryException e) {
+            checked.merge(platforms.get(0), 1, Integer::sum);
+            diagnostics.addAll(e.diagnostics());
+            return;
+        }
+        RuleFile compiled = compile(platforms, source, SideOptions.contextOrUnknown(arguments));
+        checked.merge(compiled.platform(), 1, Integer::sum);
+        diagnostics.addAll(compiled.diagnostics());
+    }
+
+    /** What is wrong with texts as they were published is said, and counts for nothing more. */
+    private void add(CheckedFiles given) {
         diagnostics.addAll(given.packProblems());
         for (Path file : given.files()) {
-            List<Platform> platforms =
-                    RuleFiles.platforms(file).stream().filter(allowed::contains).toList();
-            if (platforms.isEmpty()) {
-                String why = RuleFiles.platforms(file).isEmpty()
-                        ? "not a query or rule by its ending"
-                        : "written for another platform";
-                terminal.err().println("skipped: " + file + ": " + why);
-            } else if (given.maintainedAs().containsKey(file)) {
-                RuleFile published = compile(platforms, SourceFiles.read(file), context(file));
-                known(file, published.diagnostics(), given.maintainedAs());
-            } else {
-                diagnostics.addAll(check(file, platforms));
+            try {
+                add(file, given.maintainedAs());
+            } catch (IOException e) {
+                refuse(e);
             }
         }
+    }
+
+    private void add(Path file, Map<Path, String> maintainedAs) throws IOException {
+        List<Platform> written = writtenFor(file);
+        List<Platform> platforms = allowed(written);
+        if (platforms.isEmpty()) {
+            String why = written.isEmpty()
+                    ? "not a query or rule by its ending; -l LANGUAGE reads it as a query"
+                    : "written for another platform";
+            terminal.err().println("skipped: " + file + ": " + why);
+        } else if (maintainedAs.containsKey(file)) {
+            RuleFile published = compile(platforms, SourceFiles.read(file), context(file));
+            known(file, published.diagnostics(), maintainedAs);
+        } else {
+            diagnostics.addAll(check(file, platforms));
+        }
+    }
+
+    private List<Platform> writtenFor(Path file) {
+        List<Platform> byEnding = RuleFiles.platforms(file);
+        return byEnding.isEmpty() && arguments.hasOption("l") ? QueryText.platformsOf(arguments) : byEnding;
+    }
+
+    private List<Platform> allowed(List<Platform> platforms) {
+        return platforms.stream().filter(allowed::contains).toList();
+    }
+
+    private void refuse(IOException e) {
+        unread++;
+        terminal.err().println("quarry check: " + Failures.describe(e));
     }
 
     private void known(Path file, List<Diagnostic> found, Map<Path, String> maintainedAs) {
@@ -118,6 +166,11 @@ final class Checks {
         return diagnostics;
     }
 
+    /** True unless a file or folder could not be read. */
+    boolean areWhole() {
+        return unread == 0;
+    }
+
     /** True if no file was a query or rule. */
     boolean areNone() {
         return checked.isEmpty();
@@ -134,7 +187,8 @@ final class Checks {
                 .count();
         return "checked " + Words.count(all, "file") + (platforms.isEmpty() ? "" : " (" + platforms + ")") + ": "
                 + Words.count(errors(diagnostics), "error") + ", " + Words.count(warnings(diagnostics), "warning")
-                + ", " + repairs + " with a repair" + remarks();
+                + ", " + repairs + " with a repair" + remarks()
+                + (unread == 0 ? "" : "; " + unread + " could not be read");
     }
 
     private String remarks() {

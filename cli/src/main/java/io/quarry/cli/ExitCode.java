@@ -17,6 +17,11 @@ enum ExitCode {
         this.value = value;
     }
 
+    /** The one that matters more of two. */
+    static ExitCode worse(ExitCode one, ExitCode other) {
+        return other.value > one.value ? other : one;
+    }
+
     int value() {
         return value;
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
@@ -38,7 +39,7 @@ final class FormatCommand implements Command {
 
     @Override
     public String arguments() {
-        return "[--check | --write] (FILES... | -)";
+        return "[--check | --write] (FILES... | FOLDERS... | -)";
     }
 
     @Override
@@ -67,10 +68,37 @@ final class FormatCommand implements Command {
         Mode mode = arguments.hasOption("check") ? Mode.CHECK : arguments.hasOption("write") ? Mode.WRITE : Mode.PRINT;
         ExitCode worst = ExitCode.RAN;
         for (String file : files) {
-            ExitCode exit = Failures.reported("fmt", terminal, () -> format(file, arguments, mode, terminal));
-            worst = exit.value() > worst.value() ? exit : worst;
+            worst = ExitCode.worse(
+                    worst, Failures.reported("fmt", terminal, () -> all(file, arguments, mode, terminal)));
         }
         return worst;
+    }
+
+    /** A file, or the queries in a folder. */
+    private static ExitCode all(String named, CommandLine arguments, Mode mode, Terminal terminal) throws IOException {
+        if (named.equals(STANDARD_INPUT) || !Files.isDirectory(Path.of(named))) {
+            return format(named, arguments, mode, terminal);
+        }
+        List<IOException> refused = new ArrayList<>();
+        List<Path> queries = FolderWalk.of(Path.of(named), refused::add).stream()
+                .filter(file -> Files.isRegularFile(file) && isQuery(file))
+                .toList();
+        refused.forEach(e -> terminal.err().println("quarry fmt: " + Failures.describe(e)));
+        if (queries.isEmpty() && refused.isEmpty()) {
+            throw new UsageException("no query in " + named + "; expected files that end with .kql or .aql");
+        }
+        ExitCode worst = refused.isEmpty() ? ExitCode.RAN : ExitCode.WRONG_USAGE;
+        for (Path query : queries) {
+            worst = ExitCode.worse(
+                    worst,
+                    Failures.reported("fmt", terminal, () -> format(query.toString(), arguments, mode, terminal)));
+        }
+        return worst;
+    }
+
+    private static boolean isQuery(Path file) {
+        List<Platform> platforms = RuleFiles.platforms(file);
+        return !platforms.isEmpty() && !platforms.contains(Platform.SIGMA);
     }
 
     private static ExitCode format(String file, CommandLine arguments, Mode mode, Terminal terminal)

@@ -1,14 +1,12 @@
 package io.quarry.cli;
 
-import io.quarry.data.Platform;
-import io.quarry.kql.catalog.KqlCatalog;
-import io.quarry.kql.service.Completion;
-import io.quarry.kql.service.Completions;
-import io.quarry.plan.SourceText;
+import io.quarry.plan.Completion;
+import io.quarry.plan.Span;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jline.reader.Candidate;
 import org.jline.reader.CompletingParsedLine;
@@ -45,8 +43,9 @@ final class Prompt implements Closeable {
         screen.handle(Signal.INT, signal -> shell.cancel());
         LineReader reader = LineReaderBuilder.builder()
                 .terminal(screen)
-                .parser(Prompt::parse)
-                .completer((line, parsed, candidates) -> complete(shell, (Words) parsed, candidates))
+                .parser((text, cursor, context) -> parse(shell, text, cursor, context))
+                .completer((line, parsed, candidates) ->
+                        ((Completed) parsed).completions().forEach(found -> candidates.add(candidate(found))))
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.CASE_INSENSITIVE, true)
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, FURTHER)
@@ -74,56 +73,51 @@ final class Prompt implements Closeable {
         screen.close();
     }
 
-    private static ParsedLine parse(String text, int cursor, Parser.ParseContext context) {
-        if (context == Parser.ParseContext.ACCEPT_LINE && !Shell.isComplete(text)) {
+    private static ParsedLine parse(Shell shell, String text, int cursor, Parser.ParseContext context) {
+        boolean givenUp = text.endsWith("\n\n");
+        if (context == Parser.ParseContext.ACCEPT_LINE
+                && !givenUp
+                && !shell.typed(text).isComplete()) {
             throw new EOFError(-1, -1, "the query is not complete");
         }
-        int start = cursor;
-        while (start > 0
-                && (Character.isLetterOrDigit(text.charAt(start - 1)) || "_-.$".indexOf(text.charAt(start - 1)) >= 0)) {
-            start--;
-        }
-        return new Words(text, cursor, start);
+        return context == Parser.ParseContext.COMPLETE
+                ? Completed.of(text, cursor, ShellCompletions.at(shell, text, cursor))
+                : new Completed(text, cursor, new Span(cursor, cursor), List.of());
     }
 
-    private static void complete(Shell shell, Words words, List<Candidate> candidates) {
-        if (words.text().stripLeading().startsWith(".")) {
-            ShellCommands.NAMES.forEach(name -> candidates.add(new Candidate(name)));
-            return;
-        }
-        shell.platforms().stream().filter(Platform::isMicrosoft).findFirst().ifPresent(platform -> {
-            SourceText source = new SourceText("shell", words.text());
-            for (Completion completion : Completions.at(source, words.cursor(), KqlCatalog.of(platform))) {
-                String before = words.text()
-                        .substring(
-                                words.start(),
-                                Math.max(words.start(), completion.replaces().start()));
-                candidates.add(new Candidate(
-                        before + completion.text(),
-                        completion.text(),
-                        completion.kind().name().toLowerCase(java.util.Locale.ROOT),
-                        completion.detail().isEmpty() ? null : completion.detail(),
-                        null,
-                        null,
-                        false));
-            }
-        });
+    private static Candidate candidate(Completion completion) {
+        return new Candidate(
+                completion.text(),
+                completion.text(),
+                completion.kind().name().toLowerCase(Locale.ROOT),
+                completion.detail().isEmpty() ? null : completion.detail(),
+                null,
+                null,
+                false);
     }
 
     /**
      * A text whose word at the cursor is completed.
      *
-     * @param start where that word begins
+     * @param replaced the word: what the completions take the place of
      */
-    private record Words(String text, int cursor, int start) implements CompletingParsedLine {
+    private record Completed(String text, int cursor, Span replaced, List<Completion> completions)
+            implements CompletingParsedLine {
+        static Completed of(String text, int cursor, List<Completion> completions) {
+            Span replaced = completions.isEmpty()
+                    ? new Span(cursor, cursor)
+                    : completions.get(0).replaces();
+            return new Completed(text, cursor, replaced, completions);
+        }
+
         @Override
         public String word() {
-            return text.substring(start, cursor);
+            return text.substring(replaced.start(), replaced.end());
         }
 
         @Override
         public int wordCursor() {
-            return cursor - start;
+            return cursor - replaced.start();
         }
 
         @Override
@@ -153,7 +147,7 @@ final class Prompt implements Closeable {
 
         @Override
         public int rawWordLength() {
-            return cursor - start;
+            return word().length();
         }
     }
 }

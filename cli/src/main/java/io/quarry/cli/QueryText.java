@@ -69,6 +69,15 @@ record QueryText(SourceText source, List<Platform> platforms, Map<String, String
      */
     static QueryText of(CommandLine arguments, Terminal terminal) throws IOException {
         SourceText source = source(arguments, terminal);
+        return new QueryText(source, platforms(arguments), parameters(arguments));
+    }
+
+    /**
+     * The platforms that queries may be written for, likeliest first.
+     *
+     * @throws UsageException if their language does not go with the platform that is named
+     */
+    static List<Platform> platforms(CommandLine arguments) {
         Set<Platform> allowed = CommonOptions.platforms(arguments);
         List<Platform> platforms =
                 platformsOf(arguments).stream().filter(allowed::contains).toList();
@@ -76,7 +85,7 @@ record QueryText(SourceText source, List<Platform> platforms, Map<String, String
             throw new UsageException(
                     "--platform " + arguments.getOptionValue("platform") + " does not go with the language");
         }
-        return new QueryText(source, platforms, parameters(arguments));
+        return platforms;
     }
 
     private static SourceText source(CommandLine arguments, Terminal terminal) throws IOException {
@@ -167,6 +176,7 @@ record QueryText(SourceText source, List<Platform> platforms, Map<String, String
                 .anyMatch(plan -> !Scans.addTo(Needs.none(), plan).tables().isEmpty());
     }
 
+    /** The platforms of the language, which its option, the ending of the query's file or the named platform tells. */
     static List<Platform> platformsOf(CommandLine arguments) {
         String language = arguments.getOptionValue("l");
         if (language == null && arguments.hasOption("q")) {
@@ -174,6 +184,9 @@ record QueryText(SourceText source, List<Platform> platforms, Map<String, String
             if (!byName.isEmpty()) {
                 return byName;
             }
+        }
+        if (language == null && Platform.QRADAR.label().equals(arguments.getOptionValue("platform"))) {
+            return List.of(Platform.QRADAR);
         }
         return switch (language == null ? "kql" : language) {
             case "kql" -> KQL_PLATFORMS;

@@ -1,6 +1,9 @@
 package io.quarry.cli;
 
 import io.quarry.cli.output.OutputFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.apache.commons.cli.CommandLine;
 
 /** The form in which a query's rows come out. */
@@ -16,6 +19,12 @@ enum RowForm {
 
     static final String CHOICES = "table (default), vertical (default on a terminal for wide rows), ndjson, csv, json,"
             + " chart (default on a terminal for queries that render one)";
+
+    /** What users call the forms. */
+    static final List<String> LABELS = Arrays.stream(values())
+            .filter(form -> form != USUAL)
+            .map(form -> form.name().toLowerCase(Locale.ROOT))
+            .toList();
 
     private final OutputFormat format;
 
@@ -35,7 +44,8 @@ enum RowForm {
                 return form;
             }
         }
-        throw new UsageException("no format '" + name + "', expected table, vertical, ndjson, csv, json or chart");
+        throw new UsageException("no format '" + name + "'" + Words.near(name, LABELS) + "; expected one of "
+                + String.join(", ", LABELS));
     }
 
     /** What rows look like that are not drawn. */

@@ -1,5 +1,6 @@
 package io.quarry.cli;
 
+import io.quarry.aql.catalog.AqlCatalog;
 import io.quarry.cli.output.RowWriter;
 import io.quarry.data.Batch;
 import io.quarry.data.Platform;
@@ -8,20 +9,19 @@ import io.quarry.detect.rule.QueryContext;
 import io.quarry.detect.rule.Rule;
 import io.quarry.engine.Result;
 import io.quarry.engine.run.CancelToken;
-import io.quarry.kql.syntax.Lexeme;
-import io.quarry.kql.syntax.Lexemes;
+import io.quarry.kql.catalog.KqlCatalog;
 import io.quarry.plan.Chart;
 import io.quarry.plan.SourceText;
 import io.quarry.telemetry.view.LoadedTelemetry;
 import io.quarry.telemetry.view.Needs;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.commons.cli.CommandLine;
 
@@ -31,7 +31,6 @@ import org.apache.commons.cli.CommandLine;
  */
 final class Shell {
     private static final int SHOWN_ON_TERMINALS = 100;
-    private static final Set<String> DECLARING = Set.of("let", "set", "declare", "alias", "restrict");
 
     private final Terminal terminal;
     private final Notes notes;
@@ -59,41 +58,14 @@ final class Shell {
         this.parameters = QueryText.parameters(arguments);
         this.context = SideOptions.files(arguments).context();
         this.form = RowForm.of(arguments);
-        this.platforms = arguments.hasOption("platform")
-                ? List.copyOf(CommonOptions.platforms(arguments))
-                : QueryText.platformsOf(arguments);
-        this.inputs =
-                new ArrayList<>(arguments.getArgList().isEmpty() ? List.of() : Reading.inputs(arguments.getArgList()));
+        this.platforms = QueryText.platforms(arguments);
+        this.inputs = new ArrayList<>(arguments.getArgList().isEmpty() ? List.of() : files(arguments.getArgList()));
         this.limit = terminal.outIsTerminal() ? SHOWN_ON_TERMINALS : Long.MAX_VALUE;
     }
 
-    /**
-     * True if a text is to be carried out as it is: a command, a query before an empty line, or one whose last line ends with
-     * a semicolon. Declarations alone are no query yet.
-     */
-    static boolean isComplete(String text) {
-        if (text.isBlank() || text.stripLeading().startsWith(".") || text.matches("(?s).*\\R\\h*")) {
-            return true;
-        }
-        List<Lexeme> words = Lexemes.of(new SourceText("shell", text)).stream()
-                .filter(word -> word.kind() != Lexeme.Kind.COMMENT)
-                .toList();
-        return !words.isEmpty() && words.get(words.size() - 1).is(";") && !isDeclaration(words);
-    }
-
-    private static boolean isDeclaration(List<Lexeme> words) {
-        int depth = 0;
-        int start = 0;
-        for (int i = 0; i < words.size() - 1; i++) {
-            String text = words.get(i).text();
-            depth += Set.of("(", "[", "{").contains(text)
-                    ? 1
-                    : Set.of(")", "]", "}").contains(text) ? -1 : 0;
-            if (text.equals(";") && depth == 0) {
-                start = i + 1;
-            }
-        }
-        return depth > 0 || DECLARING.contains(words.get(start).text());
+    /** A text for the platform that is chosen now. */
+    TypedText typed(String text) {
+        return TypedText.of(text, platforms);
     }
 
     /** True once the user has asked to leave. */
@@ -106,6 +78,22 @@ final class Shell {
         return platforms;
     }
 
+    /** The tables of these platforms, by name. */
+    List<String> tableNames() {
+        return platforms.stream()
+                .flatMap(platform -> platform.isMicrosoft()
+                        ? KqlCatalog.of(platform).tableNames().stream()
+                        : AqlCatalog.standard().tableNames().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** What AQL's completions are found in. */
+    AqlCatalog aqlCatalog() {
+        return AqlCatalog.standard().with(context.readings()).reading(context.reference());
+    }
+
     /** Stops the query that runs. */
     void cancel() {
         running.cancel();
@@ -114,12 +102,12 @@ final class Shell {
     /** Carries out a query or command, and says what is wrong with it. */
     ExitCode execute(String text) {
         running = CancelToken.after(timeLimit);
+        TypedText typed = typed(text);
         ExitCode exit = Failures.reported("shell", terminal, () -> {
-            String stripped = text.strip();
-            if (stripped.startsWith(".")) {
-                new ShellCommands(this, terminal).run(stripped);
-            } else if (!stripped.isEmpty()) {
-                query(text);
+            if (TypedText.isCommand(text)) {
+                new ShellCommands(this, terminal).run(text.strip());
+            } else if (!typed.isEmpty()) {
+                query(typed.query());
             }
             return ExitCode.RAN;
         });
@@ -127,13 +115,8 @@ final class Shell {
         return exit;
     }
 
-    /** AQL has no semicolons: the last one is the shell's. */
-    private String withoutEnd(String text) {
-        return platforms.equals(List.of(Platform.QRADAR)) ? text.replaceFirst(";\\s*$", "") : text;
-    }
-
     private void query(String text) throws IOException {
-        List<Rule> results = new QueryText(new SourceText("query", withoutEnd(text)), platforms, parameters)
+        List<Rule> results = new QueryText(new SourceText("query", text), platforms, parameters)
                 .compile(notes, context)
                 .rules();
         RowOutput output = new RowOutput(form, RowOutput.Destination.standard(terminal), notes);
@@ -172,6 +155,7 @@ final class Shell {
         try (writer) {
             writer.begin(result.schema());
             for (Batch batch : result.batches()) {
+                running.check();
                 writer.rows(head(batch, left));
                 left -= Math.min(left, batch.rows());
             }
@@ -186,6 +170,14 @@ final class Shell {
         return batch.rows() <= most
                 ? batch
                 : batch.take(IntStream.range(0, (int) most).toArray(), (int) most);
+    }
+
+    private static List<Path> files(List<String> named) {
+        if (named.contains("-")) {
+            throw new UsageException(
+                    "standard input holds the queries of a shell; expected files or folders of telemetry");
+        }
+        return Reading.inputs(named);
     }
 
     void leave() {
@@ -209,8 +201,18 @@ final class Shell {
         return List.copyOf(inputs);
     }
 
-    /** Adds telemetry; everything is read anew when a query next needs it. */
-    void load(List<Path> more) {
+    /**
+     * Adds telemetry; everything is read anew when a query next needs it.
+     *
+     * @throws UsageException if there is no such file or folder; then nothing is added
+     */
+    void load(List<String> named) {
+        List<Path> more = files(named);
+        for (Path path : more) {
+            if (!Files.exists(path)) {
+                throw new UsageException(path + ": no such file or folder");
+            }
+        }
         inputs.addAll(more);
         telemetry = Optional.empty();
     }

@@ -9,6 +9,8 @@ import org.apache.commons.cli.Options;
 
 /** {@code quarry shell}: queries typed one after the other, or piped in. */
 final class ShellCommand implements Command {
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     @Override
     public String name() {
         return "shell";
@@ -57,24 +59,15 @@ final class ShellCommand implements Command {
     /** The queries of standard input; the exit code is that of the worst. */
     private static ExitCode read(Shell shell, Terminal terminal) throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
-        ExitCode worst = ExitCode.RAN;
-        StringBuilder text = new StringBuilder();
+        PipedQueries queries = new PipedQueries(shell);
         String line = in.readLine();
-        int linesBefore = 0;
-        int lines = 1;
-        while (line != null && !shell.isOver()) {
-            text.append(text.isEmpty() ? "" : "\n").append(line);
-            String next = in.readLine();
-            if (Shell.isComplete(text.toString()) || next == null) {
-                // Lines that are empty stand for those before, so that errors speak of the lines of the input.
-                ExitCode exit = shell.execute("\n".repeat(linesBefore) + text);
-                linesBefore = lines;
-                worst = exit.value() > worst.value() ? exit : worst;
-                text.setLength(0);
-            }
-            line = next;
-            lines++;
+        if (line != null && line.startsWith(BYTE_ORDER_MARK)) {
+            line = line.substring(1);
         }
-        return worst;
+        while (line != null && !shell.isOver()) {
+            queries.add(line);
+            line = shell.isOver() ? null : in.readLine();
+        }
+        return queries.finish();
     }
 }

@@ -6,12 +6,10 @@ import io.quarry.data.Schema;
 import io.quarry.data.TableName;
 import io.quarry.kql.catalog.KqlCatalog;
 import io.quarry.telemetry.view.Views;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,8 +19,15 @@ final class ShellCommands {
     static final List<String> NAMES =
             List.of(".exit", ".format", ".help", ".limit", ".load", ".platform", ".quit", ".schema", ".tables");
 
+    /** The platforms with a query language. */
+    static final List<String> PLATFORMS = Arrays.stream(Platform.values())
+            .filter(platform -> platform != Platform.SIGMA)
+            .map(Platform::label)
+            .toList();
+
     private static final String HELP = """
-            A query ends with a semicolon at the end of a line, or with an empty line.
+            A query ends with a semicolon at the end of a line, or with an empty line. Declarations (let, set, declare; in
+            AQL a result kept with INTO) go on to the query that uses them.
 
               .tables            tables that telemetry fills
               .schema TABLE      the columns of a table
@@ -60,8 +65,10 @@ final class ShellCommands {
             case ".format" -> shell.form(RowForm.ofLabel(one(".format", arguments, "a format")));
             case ".limit" -> limit(one(".limit", arguments, "a number of rows"));
             default ->
-                throw new UsageException(
-                        "no command '" + words.get(0) + "'; expected one of " + String.join(", ", NAMES));
+                throw new UsageException("no command '" + words.get(0) + "'"
+                        + Words.near(words.get(0), NAMES)
+                        + "; expected one of "
+                        + String.join(", ", NAMES));
         }
     }
 
@@ -83,13 +90,12 @@ final class ShellCommands {
     }
 
     private void tables() {
-        TreeSet<String> names = new TreeSet<>();
-        for (TableName table : Views.shipped().tables()) {
-            if (shell.platforms().contains(table.platform())) {
-                names.add(table.name());
-            }
-        }
-        names.forEach(terminal.out()::println);
+        Views.shipped().tables().stream()
+                .filter(table -> shell.platforms().contains(table.platform()))
+                .map(TableName::name)
+                .distinct()
+                .sorted()
+                .forEach(terminal.out()::println);
     }
 
     private void schema(String table) {
@@ -108,7 +114,8 @@ final class ShellCommands {
                 return;
             }
         }
-        throw new UsageException("no table '" + table + "'; .tables lists those that telemetry fills");
+        throw new UsageException("no table '" + table + "'" + Words.near(table, shell.tableNames())
+                + "; .tables lists those that telemetry fills");
     }
 
     private void load(List<String> arguments) {
@@ -116,20 +123,15 @@ final class ShellCommands {
             shell.inputs().forEach(terminal.out()::println);
             return;
         }
-        List<Path> paths = Reading.inputs(arguments);
-        for (Path path : paths) {
-            if (!Files.exists(path)) {
-                throw new UsageException(path + ": no such file or folder");
-            }
-        }
-        shell.load(paths);
+        shell.load(arguments);
     }
 
     private void platform(String name) {
         shell.platform(Platform.ofLabel(name)
                 .filter(platform -> platform != Platform.SIGMA)
                 .orElseThrow(() -> new UsageException("no platform '" + name
-                        + "' with a query language; expected defender, sentinel, unified or qradar")));
+                        + "' with a query language" + Words.near(name, PLATFORMS) + "; expected one of "
+                        + String.join(", ", PLATFORMS))));
     }
 
     private void limit(String rows) {

@@ -26,6 +26,37 @@ class CheckCommandTest {
     }
 
     @Test
+    void aTextOnStandardInputIsCheckedLikeAFile() {
+        Session kql = Session.piped("DeviceEvents | where Nmae == 1", "check", "-");
+        assertThat(kql.exit()).isEqualTo(2);
+        assertThat(kql.out()).startsWith("standard input:1:22: no column of DeviceEvents");
+        Session aql = Session.piped("SELECT qid FROM events LAST 5 MINUTES", "check", "-l", "aql", "-");
+        assertThat(aql.exit()).as(aql.out()).isZero();
+        Session bytes = Session.piped(new byte[] {0, 1, (byte) 0xff}, "check", "-f", "json", "-");
+        assertThat(bytes.exit()).isEqualTo(2);
+        assertThat(bytes.out()).contains("UNREADABLE_TEXT");
+        assertThat(Session.piped("T", "check", "--fix", "-").exit()).isEqualTo(3);
+    }
+
+    @Test
+    void aFileThatCannotBeReadDoesNotHideWhatIsWrongWithOthers() throws IOException {
+        String wrong =
+                Files.writeString(folder.resolve("wrong.kql"), "print nosuch").toString();
+        Session session = Session.run("check", folder.resolve("missing.kql").toString(), wrong);
+        assertThat(session.exit()).isEqualTo(3);
+        assertThat(session.err())
+                .contains("missing.kql: no such file or folder", "checked 1 file", "1 could not be read");
+        assertThat(session.out()).contains("wrong.kql:1:7: no column");
+    }
+
+    @Test
+    void theLanguageIsToldWhereTheEndingDoesNot() throws IOException {
+        String file = Files.writeString(folder.resolve("query.txt"), "print 1").toString();
+        assertThat(Session.run("check", file).err()).contains("skipped: ", "-l LANGUAGE");
+        assertThat(Session.run("check", "-l", "kql", file).exit()).isZero();
+    }
+
+    @Test
     void jsonHoldsPlacesAndEdits() {
         Session session = Session.run(
                 "check", "-f", "json", PUBLISHED.resolve("defender.kql").toString());

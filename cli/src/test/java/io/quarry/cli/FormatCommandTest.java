@@ -51,6 +51,23 @@ class FormatCommandTest {
     }
 
     @Test
+    void theQueriesOfAFolderAreLaidOut() throws IOException {
+        Files.createDirectories(folder.resolve("sub"));
+        Path good = Files.writeString(folder.resolve("good.kql"), "print 1\n");
+        Path other = Files.writeString(folder.resolve("sub/other.aql"), "select qid from events last 1 hours");
+        Path broken = Files.writeString(folder.resolve("sub/broken.kql"), "print (");
+        Files.writeString(folder.resolve("rule.yml"), "title: x");
+        Session session = Session.run("fmt", "--check", folder.toString());
+        assertThat(session.exit()).isEqualTo(2);
+        assertThat(session.out()).isEqualTo(other + "\n");
+        assertThat(session.err()).contains(broken + ":1:").doesNotContain(good.toString(), "rule.yml");
+        assertThat(Session.run("fmt", "--write", folder.toString()).exit()).isEqualTo(2);
+        assertThat(other).hasContent("SELECT qid\nFROM events\nLAST 1 HOURS\n");
+        Path empty = Files.createDirectories(folder.resolve("sub/empty"));
+        assertThat(Session.run("fmt", empty.toString()).err()).contains("no query in " + empty);
+    }
+
+    @Test
     void wrongUsageIsSaid() {
         assertThat(Session.run("fmt").exit()).isEqualTo(3);
         assertThat(Session.run("fmt", "--check", "--write", "x").exit()).isEqualTo(3);

@@ -3,8 +3,6 @@ package io.quarry.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ShellCommandTest {
     @Test
@@ -84,26 +82,81 @@ class ShellCommandTest {
         assertThat(session.err()).contains("3 rows more");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "  ",
-                ".help",
-                "T;",
-                "T\n| count;",
-                "T\n",
-                "let x = 1; T;",
-                "let f = () { T; }; f();",
-                "T; // c"
-            })
-    void completeTextsAreCarriedOut(String text) {
-        assertThat(Shell.isComplete(text)).isTrue();
+    @Test
+    void linesThatAreEmptyDoNotEndWhatGoesOn() {
+        Session session = Session.piped("""
+                // how many
+                let n = 2;
+
+                let f = (k: long) {
+                    print a = k
+
+                    | extend b = n
+                };
+
+                f(1)
+
+                // then
+                | extend c = 3
+
+                print d = 4
+                """, "shell", "-f", "csv");
+        assertThat(session.err()).isEmpty();
+        assertThat(session.out()).isEqualTo("a,b,c\r\n1,2,3\r\nd\r\n4\r\n");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"T", "T\n| count", "let x = 1;", "let f = () { T;", "print ';'", "T // ;", "set x;"})
-    void otherTextsGoOn(String text) {
-        assertThat(Shell.isComplete(text)).isFalse();
+    @Test
+    void resultsKeptWithIntoAreReadByTheQueryAfterThem() {
+        Session session = Session.piped("""
+                SELECT "Image" AS i, COUNT(*) AS n
+                FROM events INTO counts
+                GROUP BY "Image" LAST 7 DAYS;
+
+                /* it; is read here */
+                SELECT COUNT(*) AS images FROM counts;  /* all */
+                SELECT 1 AS one FROM events LIMIT 1 LAST 7 DAYS
+                """, "shell", "-l", "aql", "-f", "csv", "--quiet", Session.samples());
+        assertThat(session.err()).isEmpty();
+        assertThat(session.out()).matches("images\r\n\\d+\\.0\r\none\r\n1.*\r\n");
+    }
+
+    @Test
+    void aByteOrderMarkAndCommentsAreNoQueries() {
+        Session session = Session.piped("\ufeffprint a = 1;\n// end\n\n// of it", "shell", "-f", "csv");
+        assertThat(session).isEqualTo(new Session(0, "a\r\n1\r\n", ""));
+    }
+
+    @Test
+    void wrongNamesAreToldTheNearestOnes() {
+        assertThat(Session.piped(".tabels", "shell").err())
+                .contains("no command '.tabels' (did you mean '.tables'?); expected one of");
+        assertThat(Session.piped(".schema DeviceProcesEvents", "shell").err())
+                .contains("did you mean 'DeviceProcessEvents'?");
+        assertThat(Session.piped(".format cvs", "shell").err()).contains("did you mean 'csv'?");
+        assertThat(Session.piped(".platform sentinal", "shell").err()).contains("did you mean 'sentinel'?");
+    }
+
+    @Test
+    void standardInputHoldsTheQueriesAndNotTheEvents() {
+        assertThat(Session.piped("print 1;", "shell", "-").err()).contains("standard input holds the queries");
+        assertThat(Session.piped(".load -", "shell").exit()).isEqualTo(3);
+    }
+
+    @Test
+    void languageAndPlatformHaveToAgree() {
+        assertThat(Session.piped("", "shell", "-l", "aql", "--platform", "sentinel")
+                        .err())
+                .contains("--platform sentinel does not go with the language");
+        assertThat(Session.piped("", "shell", "--platform", "sigma").exit()).isEqualTo(3);
+        assertThat(Session.piped(
+                                "SELECT 1 AS one FROM events LIMIT 1 LAST 7 DAYS;",
+                                "shell",
+                                "--platform",
+                                "qradar",
+                                "-f",
+                                "csv",
+                                Session.samples())
+                        .out())
+                .startsWith("one\r\n");
     }
 }
