@@ -2,6 +2,7 @@ package io.quarry.sigma;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.quarry.data.HiddenColumns;
 import io.quarry.data.Type;
 import io.quarry.functions.sigma.Network;
 import io.quarry.functions.sigma.Numbers;
@@ -15,9 +16,6 @@ import java.util.Optional;
 
 /** Reads one item of a selection, a field's key and its values, as a {@link Match}. */
 final class FieldItem {
-    /** The column of {@code sigma:events} that holds all values of the event. */
-    static final String ALL_VALUES = "$keywords";
-
     private final FieldKey key;
     private final Report report;
 
@@ -124,7 +122,7 @@ final class FieldItem {
     }
 
     private Match test(List<String> arguments, Span span) {
-        String field = key.isKeyword() ? ALL_VALUES : key.field();
+        String field = key.isKeyword() ? HiddenColumns.KEYWORDS : key.field();
         Match.Argument list = new Match.Argument.Constant(Type.DYNAMIC, List.copyOf(arguments));
         return new Match.Test(field, function(), List.of(list), span);
     }

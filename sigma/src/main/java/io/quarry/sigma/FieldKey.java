@@ -1,5 +1,6 @@
 package io.quarry.sigma;
 
+import io.quarry.data.HiddenColumns;
 import io.quarry.plan.Span;
 import io.quarry.plan.Suggestions;
 import io.quarry.sigma.yaml.Yaml;
@@ -50,7 +51,7 @@ record FieldKey(String field, List<Modifier> modifiers, Span span) {
                 unknown(part, span, report);
             }
         }
-        if (parts[0].startsWith("$")) {
+        if (HiddenColumns.isHidden(parts[0])) {
             report.add(SigmaCode.RULE_SHAPE, key.span(), "field names cannot begin with '$', found '" + parts[0] + "'");
             isSound = false;
         }

@@ -1,5 +1,6 @@
 package io.quarry.sigma;
 
+import io.quarry.data.HiddenColumns;
 import io.quarry.data.Type;
 import io.quarry.plan.CommonCode;
 import io.quarry.plan.Expr;
@@ -15,9 +16,6 @@ import java.util.Optional;
 
 /** Joins what a rule asks of an event with what its log source asks of the record. */
 final class RulePlan {
-    private static final String CHANNEL = "$channel";
-    private static final String EVENT_ID = "$eventid";
-
     private RulePlan() {}
 
     /** The log source of a rule; empty, with a diagnostic, if no telemetry is known for it. */
@@ -77,8 +75,10 @@ final class RulePlan {
     }
 
     private static Match records(LogSources.Row row, Span span) {
-        Match channel = equal(CHANNEL, List.of(row.channel()), span);
-        return row.eventIds().isEmpty() ? channel : Match.all(List.of(channel, equal(EVENT_ID, row.eventIds(), span)));
+        Match channel = equal(HiddenColumns.CHANNEL, List.of(row.channel()), span);
+        return row.eventIds().isEmpty()
+                ? channel
+                : Match.all(List.of(channel, equal(HiddenColumns.EVENT_ID, row.eventIds(), span)));
     }
 
     private static Match equal(String field, List<String> values, Span span) {

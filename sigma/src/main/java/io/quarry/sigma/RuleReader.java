@@ -53,8 +53,7 @@ final class RuleReader {
             return Optional.empty();
         }
         Optional<Plan> plan = RulePlan.of(source, match.get(), start(), report);
-        return plan.map(made -> new SigmaRule(
-                report.source(), document.span(), attributes(), source.get(), texts("tags"), texts("fields"), made));
+        return plan.map(made -> new SigmaRule(report.source(), document.span(), attributes(), source.get(), made));
     }
 
     private Optional<Match> detection(Yaml value) {
@@ -163,17 +162,5 @@ final class RuleReader {
             }
         }
         return attributes;
-    }
-
-    private List<String> texts(String key) {
-        List<String> texts = new ArrayList<>();
-        if (document.get(key).orElse(null) instanceof Yaml.Sequence list) {
-            for (Yaml item : list.items()) {
-                if (item instanceof Yaml.Scalar scalar) {
-                    texts.add(scalar.text());
-                }
-            }
-        }
-        return texts;
     }
 }

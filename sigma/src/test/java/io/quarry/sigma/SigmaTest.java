@@ -38,13 +38,12 @@ class SigmaTest {
 
         assertThat(rule.title()).isEqualTo("Shell");
         assertThat(rule.id()).isEqualTo("0b1c2d3e-0000-4000-8000-000000000001");
-        assertThat(rule.name()).isEqualTo("shell");
+        assertThat(rule.attribute("name")).isEqualTo("shell");
         assertThat(rule.level()).isEqualTo("high");
-        assertThat(rule.status()).isEqualTo("test");
+        assertThat(rule.attribute("status")).isEqualTo("test");
         assertThat(rule.attribute("branch")).isEqualTo("Child");
         assertThat(rule.attribute("custom")).isEmpty();
-        assertThat(rule.tags()).containsExactly("attack.t1059");
-        assertThat(rule.fields()).containsExactly("CommandLine");
+        assertThat(rule.attribute("tags")).isEmpty();
         assertThat(rule.logSource()).hasToString("product windows, service security");
         Plan.Scan scan = (Plan.Scan) rule.plan().inputs().get(0);
         assertThat(scan.table().platform()).isEqualTo(Platform.SIGMA);

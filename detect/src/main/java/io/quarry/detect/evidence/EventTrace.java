@@ -1,6 +1,7 @@
 package io.quarry.detect.evidence;
 
 import io.quarry.data.Field;
+import io.quarry.data.HiddenColumns;
 import io.quarry.data.Schema;
 import io.quarry.data.Type;
 import io.quarry.plan.AggregateCall;
@@ -21,8 +22,8 @@ import java.util.List;
  * The other columns and the rows stay as they were.
  */
 public final class EventTrace implements Plan.Visitor<Plan> {
-    /** The hidden column of every table made from telemetry. */
-    public static final String COLUMN = "$event";
+    /** The column of every table made from telemetry that holds the number of its event. */
+    public static final String COLUMN = HiddenColumns.EVENT;
 
     private static final Origin NOWHERE = new Origin(new SourceText("evidence", ""), new Span(0, 0));
 

@@ -17,7 +17,6 @@ import io.quarry.engine.run.StoppedException;
 import io.quarry.plan.Draft;
 import io.quarry.plan.Plan;
 import io.quarry.plan.QueryException;
-import io.quarry.telemetry.EventHeader;
 import io.quarry.telemetry.view.LoadedTelemetry;
 import io.quarry.telemetry.view.Needs;
 import java.util.ArrayList;
@@ -25,7 +24,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.LongStream;
 
 /**
  * Detections over telemetry. First ask what it {@link #needs}, load that, then {@link #run}.
@@ -125,8 +123,7 @@ public final class Hunt {
     }
 
     private HuntResult.Run run(Detection detection, Version version, Rule rule, LoadedTelemetry telemetry, Hits hits) {
-        Function<Plan, Replay> replays =
-                plan -> Replay.of(plan, options.bounds(), detection.every(), () -> times(telemetry));
+        Function<Plan, Replay> replays = plan -> Replay.of(plan, options.bounds(), detection.every(), telemetry::times);
         Replay replay = replays.apply(rule.draft().complete(new ReplayProbe(replays, telemetry, this::runOptions)));
         Plan plan = Engine.rewrite(EventTrace.trace(replay.plan()));
         Schema schema = plan.schema();
@@ -157,12 +154,6 @@ public final class Hunt {
                 replay.mode(),
                 replay.runs().size(),
                 rows);
-    }
-
-    private static LongStream times(LoadedTelemetry telemetry) {
-        return LongStream.range(0, telemetry.events())
-                .map(event -> telemetry.evidence(event).time())
-                .filter(time -> time != EventHeader.NO_TIME);
     }
 
     private RunOptions runOptions(long now) {

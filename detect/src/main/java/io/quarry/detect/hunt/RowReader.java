@@ -1,6 +1,7 @@
 package io.quarry.detect.hunt;
 
 import io.quarry.data.Dynamic;
+import io.quarry.data.HiddenColumns;
 import io.quarry.data.Schema;
 import io.quarry.data.Type;
 import io.quarry.functions.sigma.Occurrences;
@@ -39,7 +40,7 @@ final class RowReader {
     Map<String, Object> row(Object[] row) {
         Map<String, Object> named = new LinkedHashMap<>();
         for (int i = 0; i < row.length - 1; i++) {
-            if (!schema.name(i).startsWith("$")) {
+            if (!HiddenColumns.isHidden(schema.name(i))) {
                 named.put(schema.name(i), dynamic(schema.type(i), row[i]));
             }
         }

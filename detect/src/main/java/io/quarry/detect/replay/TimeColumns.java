@@ -1,6 +1,7 @@
 package io.quarry.detect.replay;
 
 import io.quarry.data.Field;
+import io.quarry.data.HiddenColumns;
 import io.quarry.data.TableName;
 import io.quarry.data.Type;
 import java.util.Set;
@@ -8,7 +9,7 @@ import java.util.Set;
 /** Which columns of the platforms' tables hold the event's own time. */
 final class TimeColumns {
     /** The hidden column of every table made from telemetry: the event's time as a datetime. */
-    static final Field HIDDEN = new Field("$time", Type.DATETIME);
+    static final Field HIDDEN = new Field(HiddenColumns.TIME, Type.DATETIME);
 
     private static final Set<String> QRADAR = Set.of("starttime", "endtime", "devicetime");
 

@@ -1,13 +1,13 @@
 package io.quarry.functions.sigma;
 
+import io.quarry.data.HiddenColumns;
 import io.quarry.functions.text.Utf8;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** The occurrences of a field in the text that holds them all. */
 public final class Occurrences {
-    /** Stands between two occurrences; a noncharacter, which no data holds. */
-    static final char SEPARATOR = '\uFDD0';
+    private static final char SEPARATOR = HiddenColumns.SEPARATOR;
 
     private static final byte[] SEPARATOR_BYTES = {(byte) 0xEF, (byte) 0xB7, (byte) 0x90};
 

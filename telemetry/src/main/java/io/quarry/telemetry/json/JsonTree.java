@@ -15,9 +15,9 @@ final class JsonTree {
     private JsonTree() {}
 
     /**
-     * The object that the UTF-8 bytes hold.
+     * The object that the UTF-8 bytes hold; an empty one if they hold another value.
      *
-     * @throws JacksonException if they hold something else
+     * @throws JacksonException if they are no JSON
      */
     static JsonObject parse(byte[] bytes, int length) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes, 0, length)) {

@@ -114,8 +114,9 @@ final class FileWalk {
         if (e instanceof AccessDeniedException) {
             return "cannot be read: permission denied";
         }
-        if (e instanceof NoSuchFileException) {
-            return "cannot be read: the link leads nowhere";
+        if (e instanceof NoSuchFileException missing) {
+            boolean isLink = Files.isSymbolicLink(Path.of(missing.getFile()));
+            return "cannot be read: " + (isLink ? "the link leads nowhere" : "it is gone");
         }
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return "cannot be read: " + message;

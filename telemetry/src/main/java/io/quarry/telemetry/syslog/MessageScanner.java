@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /**
  * Cuts UTF-8 into syslog messages: one a line, or of so many bytes as a number before them says. The two may follow each
- * other. Damage costs the message it is in.
+ * other. Damage costs the message it is in; one whose number is too large takes what follows it along.
  *
  * <p>Source: RFC 6587, section 3.4 (octet counting and non-transparent framing).
  */

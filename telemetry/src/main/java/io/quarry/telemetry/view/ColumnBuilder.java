@@ -10,7 +10,6 @@ import java.util.Arrays;
 /** A column while it grows; rows that are absent can still be filled at the end. Not safe for threads. */
 abstract sealed class ColumnBuilder {
     private int size;
-    private boolean filled;
 
     /** A builder that shares no texts with another. */
     static ColumnBuilder of(Type type) {
@@ -28,7 +27,6 @@ abstract sealed class ColumnBuilder {
 
     /** Appends a value of the column's type, or null for a row that is absent. */
     final void add(Object value) {
-        filled |= value != null && !value.equals("");
         append(size++, value);
     }
 
@@ -36,15 +34,9 @@ abstract sealed class ColumnBuilder {
         return size;
     }
 
-    /** True if a row got a value that is neither null nor empty. */
-    final boolean isFilled() {
-        return filled;
-    }
-
     /** Gives the row the value that a finished builder of the same type holds. */
     final void copy(int row, ColumnBuilder source, int sourceRow) {
         if (!source.isAbsent(sourceRow)) {
-            filled = true;
             copyPresent(row, source, sourceRow);
         }
     }

@@ -3,9 +3,12 @@ package io.quarry.telemetry.view;
 import io.quarry.data.Type;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The value of an {@link EventExpression} as a value of a column's type. */
 final class Conversion {
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?");
+
     private Conversion() {}
 
     /**
@@ -49,12 +52,14 @@ final class Conversion {
         return text.equalsIgnoreCase("false") ? Boolean.FALSE : null;
     }
 
+    /** A decimal number; what else Java reads as one, such as {@code 12f} or {@code NaN}, is none. */
     private static Double real(Object value) {
-        try {
-            return Double.valueOf(value.toString());
-        } catch (NumberFormatException e) {
+        String text = value.toString();
+        if (!DECIMAL.matcher(text).matches()) {
             return null;
         }
+        double number = Double.parseDouble(text);
+        return Double.isInfinite(number) ? null : (Double) number;
     }
 
     private static <T> T expect(Class<T> wanted, Type type, Object value) {

@@ -52,20 +52,16 @@ final class EventText {
 
     /** The fields by name; those without a name under {@code Data}, and of a name that repeats a list. */
     static Map<String, Object> bag(Event event) {
-        Map<String, Object> bag = new LinkedHashMap<>();
+        Map<String, List<String>> values = new LinkedHashMap<>();
         for (EventField field : event.fields()) {
             if (field.section() != EventField.Section.OTHER) {
-                bag.merge(field.name().isEmpty() ? "Data" : field.name(), field.value(), EventText::listed);
+                values.computeIfAbsent(field.name().isEmpty() ? "Data" : field.name(), absent -> new ArrayList<>(1))
+                        .add(field.value());
             }
         }
+        Map<String, Object> bag = new LinkedHashMap<>();
+        values.forEach((name, of) -> bag.put(name, of.size() == 1 ? of.get(0) : of));
         return bag.isEmpty() ? null : bag;
-    }
-
-    private static Object listed(Object before, Object value) {
-        List<Object> list =
-                before instanceof List<?> several ? new ArrayList<>(several) : new ArrayList<>(List.of(before));
-        list.add(value);
-        return list;
     }
 
     /** Appends the text; what XML 1.0 cannot hold is left out. */

@@ -5,9 +5,9 @@ import io.quarry.telemetry.Event;
 import io.quarry.telemetry.EventHeader;
 import io.quarry.telemetry.EventLocation;
 import io.quarry.telemetry.windows.EventTime;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** What identifies each event, as columns. Grows in one thread; safe for threads after {@link #seal}. */
 final class EvidenceLog {
@@ -16,11 +16,10 @@ final class EvidenceLog {
     private final ColumnBuilder offset = ColumnBuilder.of(Type.LONG);
     private final ColumnBuilder channel = ColumnBuilder.of(Type.STRING);
     private final ColumnBuilder eventId = ColumnBuilder.of(Type.LONG);
-    private final ColumnBuilder time = ColumnBuilder.of(Type.DATETIME);
+    private final ColumnBuilder.Longs time = new ColumnBuilder.Longs(Type.DATETIME);
     private final ColumnBuilder computer = ColumnBuilder.of(Type.STRING);
     private final ColumnBuilder user = ColumnBuilder.of(Type.STRING);
     private final ColumnBuilder recordId = ColumnBuilder.of(Type.LONG);
-    private final Map<EventKind, Long> counts = new TreeMap<>();
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
     private long withoutTime;
@@ -37,7 +36,6 @@ final class EvidenceLog {
         computer.add(header.computer());
         user.add(Accounts.of(event));
         recordId.add(header.eventRecordId());
-        counts.merge(new EventKind(header.channel() == null ? "" : header.channel(), header.eventId()), 1L, Long::sum);
         long arrival = LogSource.arrival(event);
         widen(eventTime);
         widen(arrival);
@@ -68,7 +66,7 @@ final class EvidenceLog {
         if (row < 0 || row >= size()) {
             throw new IllegalArgumentException("no event " + event + " among " + size());
         }
-        Long eventTime = (Long) time.at(row);
+        Long eventTime = time.at(row);
         return new Evidence(
                 new EventLocation((String) file.at(row), (Long) record.at(row), (Long) offset.at(row)),
                 Math.toIntExact((Long) eventId.at(row)),
@@ -88,7 +86,8 @@ final class EvidenceLog {
         return withoutTime;
     }
 
-    Map<EventKind, Long> counts() {
-        return new TreeMap<>(counts);
+    /** Those that are known, in the order of the events. */
+    LongStream times() {
+        return IntStream.range(0, size()).filter(row -> !time.isAbsent(row)).mapToLong(time::valueAt);
     }
 }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * Telemetry in memory: the needed columns of the needed tables, and what identifies each source event. Rows stand in the
@@ -30,14 +30,9 @@ public final class LoadedTelemetry implements Tables {
      * What came out of loading.
      *
      * @param twins events that another event records better, with that event
-     * @param withoutRow events that gave no row to any table
      */
     record Content(
-            Map<TableName, LoadedTable> tables,
-            EvidenceLog evidence,
-            Map<Long, Long> twins,
-            long withoutRow,
-            List<ReadProblem> problems) {}
+            Map<TableName, Table> tables, EvidenceLog evidence, Map<Long, Long> twins, List<ReadProblem> problems) {}
 
     private LoadedTelemetry(Content content, ReadReport report) {
         this.content = content;
@@ -69,7 +64,11 @@ public final class LoadedTelemetry implements Tables {
      */
     @Override
     public Table table(TableName name) {
-        return loaded(name).table();
+        Table table = content.tables().get(name);
+        if (table == null) {
+            throw new IllegalArgumentException("not among the needs: " + name);
+        }
+        return table;
     }
 
     /** What reading found. */
@@ -117,34 +116,8 @@ public final class LoadedTelemetry implements Tables {
         return content.evidence().withoutTime();
     }
 
-    /** How many events there are of each kind, in the order of kinds. */
-    public Map<EventKind, Long> counts() {
-        return content.evidence().counts();
-    }
-
-    /** Events that gave no row to any needed table. */
-    public long eventsWithoutRow() {
-        return content.withoutRow();
-    }
-
-    /**
-     * Rows of the table whose acting process has no start among the events, so that what only its start tells is empty; 0 if
-     * no column was needed that a start tells.
-     */
-    public long rowsWithoutProcessStart(TableName table) {
-        return loaded(table).unseen();
-    }
-
-    /** The needed columns of the table that are null or empty in every row, in the order of the needs. */
-    public Set<String> emptyColumns(TableName table) {
-        return loaded(table).emptyColumns();
-    }
-
-    private LoadedTable loaded(TableName name) {
-        LoadedTable table = content.tables().get(name);
-        if (table == null) {
-            throw new IllegalArgumentException("not among the needs: " + name);
-        }
-        return table;
+    /** The times of the events that have one, in the order of the events, in ticks. */
+    public LongStream times() {
+        return content.evidence().times();
     }
 }

@@ -1,5 +1,6 @@
 package io.quarry.telemetry.view;
 
+import io.quarry.data.HiddenColumns;
 import io.quarry.data.Schema;
 import io.quarry.data.Type;
 import io.quarry.telemetry.Event;
@@ -14,28 +15,28 @@ import java.util.function.Function;
  * Every event as Sigma sees it: any field by its own name without blanks, the header's by Sigma's names where no field has
  * them, {@code $keywords} all values together, {@code $channel} and {@code $eventid} always the header's, {@code $time}.
  *
- * <p>Several values of one column are joined by {@link #SEPARATOR}.
+ * <p>Several values of one column are joined by {@link HiddenColumns#SEPARATOR}.
  */
 final class SigmaFeed implements TableFeed {
-    /** A noncharacter: where an event holds it, U+FFFD stands instead. */
-    static final char SEPARATOR = '\uFDD0';
+    private static final char SEPARATOR = HiddenColumns.SEPARATOR;
 
+    /** Stands where an event holds the separator. */
     private static final char REPLACEMENT = '\uFFFD';
+
     private static final String UNNAMED = "Data";
     private static final List<Function<EventHeader, String>> HEADER = HeaderFields.names().stream()
             .sorted()
             .map(name -> HeaderFields.named(name).orElseThrow())
             .toList();
 
-    static final String KEYWORDS = "$keywords";
     static final Map<String, EventExpression> OF_EVENT = Map.of(
-            KEYWORDS,
+            HiddenColumns.KEYWORDS,
             SigmaFeed::keywords,
-            "$channel",
+            HiddenColumns.CHANNEL,
             event -> event.header().channel(),
-            "$eventid",
+            HiddenColumns.EVENT_ID,
             event -> event.header().eventId() < 0 ? null : (long) event.header().eventId(),
-            View.TIME,
+            HiddenColumns.TIME,
             View.EVENT_TIME);
 
     private final TableBuilder rows;
@@ -54,31 +55,38 @@ final class SigmaFeed implements TableFeed {
             types[i] = schema.type(i);
             Function<EventHeader, String> header = HeaderFields.named(name).orElse(none -> null);
             fromEvent[i] = OF_EVENT.getOrDefault(name, event -> header.apply(event.header()));
-            if (!name.startsWith("$")) {
+            if (!HiddenColumns.isHidden(name)) {
                 columns.put(name, i);
             }
         }
     }
 
     @Override
-    public boolean feed(long number, Event event) {
+    public void feed(long number, Event event) {
         Object[] values = new Object[types.length];
         for (EventField field : event.fields()) {
             if (field.section() != EventField.Section.OTHER) {
                 int column =
                         columnOfField.computeIfAbsent(field.name(), name -> columns.getOrDefault(columnName(name), -1));
                 if (column >= 0) {
-                    String value = clean(field.value());
-                    values[column] = values[column] == null ? value : values[column].toString() + SEPARATOR + value;
+                    values[column] = joined(values[column], clean(field.value()));
                 }
             }
         }
         for (int i = 0; i < values.length; i++) {
             Object value = values[i] == null ? fromEvent[i].of(event) : values[i];
-            values[i] = Conversion.to(types[i], value);
+            values[i] = Conversion.to(types[i], value instanceof StringBuilder ? value.toString() : value);
         }
         rows.add(number, values, RowRule.Twin.KEEP);
-        return true;
+    }
+
+    /** One text by itself; several in a builder, which grows by as much as is added. */
+    private static Object joined(Object before, String value) {
+        if (before == null) {
+            return value;
+        }
+        StringBuilder several = before instanceof StringBuilder grown ? grown : new StringBuilder((String) before);
+        return several.append(SEPARATOR).append(value);
     }
 
     private static String columnName(String field) {

@@ -2,24 +2,20 @@ package io.quarry.telemetry.view;
 
 import io.quarry.data.Batch;
 import io.quarry.data.Field;
+import io.quarry.data.HiddenColumns;
 import io.quarry.data.Schema;
 import io.quarry.data.Table;
 import io.quarry.data.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongPredicate;
 
 /** Collects the rows of one table. Not safe for threads. */
 final class TableBuilder {
-    /** The hidden column that holds the number of a row's event. */
-    static final String EVENT = "$event";
-
     /** What absent texts become. */
     enum AbsentText {
         NULL,
@@ -34,20 +30,22 @@ final class TableBuilder {
     private TableSegment current;
 
     TableBuilder(Schema needed, AbsentText absentText) {
-        this.schema = needed.indexOf(EVENT) >= 0 ? needed : needed.plus(List.of(new Field(EVENT, Type.LONG)));
-        this.eventColumn = schema.indexOf(EVENT);
+        this.schema = needed.indexOf(HiddenColumns.EVENT) >= 0
+                ? needed
+                : needed.plus(List.of(new Field(HiddenColumns.EVENT, Type.LONG)));
+        this.eventColumn = schema.indexOf(HiddenColumns.EVENT);
         this.absentText = absentText;
         this.current = new TableSegment(
                 schema, schema.fields().stream().map(field -> new TextPool()).toList());
         segments.add(current);
     }
 
-    /** The needed columns and {@link #EVENT}. */
+    /** The needed columns and {@link HiddenColumns#EVENT}. */
     Schema schema() {
         return schema;
     }
 
-    /** Appends a row; {@code values} are in the order of the schema, that of {@link #EVENT} is set here. */
+    /** Appends a row; {@code values} are in the order of the schema, that of {@link HiddenColumns#EVENT} is set here. */
     void add(long event, Object[] values, RowRule.Twin twin) {
         if (current.isFull()) {
             current = new TableSegment(schema, current.nextPools());
@@ -63,7 +61,7 @@ final class TableBuilder {
     }
 
     /** The table, with what the processes tell; rows that only repeat another event's are left out. */
-    LoadedTable finish(ProcessTable table, LongPredicate isTwin) {
+    Table finish(ProcessTable table, LongPredicate isTwin) {
         Map<Integer, ColumnBuilder> facts = new LinkedHashMap<>();
         for (int i = 0; i < schema.size(); i++) {
             int column = i;
@@ -78,20 +76,7 @@ final class TableBuilder {
             }
             kept.add(rows);
         }
-        Set<String> empty = emptyColumns();
-        long unseen = segments.stream().mapToLong(TableSegment::unseen).sum();
-        return new LoadedTable(Table.of(schema, batches(kept)), unseen, empty);
-    }
-
-    private Set<String> emptyColumns() {
-        Set<String> empty = new LinkedHashSet<>();
-        for (int i = 0; i < schema.size(); i++) {
-            int column = i;
-            if (i != eventColumn && segments.stream().noneMatch(segment -> segment.isFilled(column))) {
-                empty.add(schema.name(i));
-            }
-        }
-        return empty;
+        return Table.of(schema, batches(kept));
     }
 
     private List<Batch> batches(List<int[]> kept) {

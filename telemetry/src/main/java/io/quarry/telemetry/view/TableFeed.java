@@ -4,8 +4,8 @@ import io.quarry.telemetry.Event;
 
 /** Makes rows of one table. */
 sealed interface TableFeed permits ViewFeed, SigmaFeed, NoFeed {
-    /** Adds the row that the event gives; false if it gives none. */
-    boolean feed(long number, Event event);
+    /** Adds the row that the event gives, if it gives one. */
+    void feed(long number, Event event);
 
     TableBuilder rows();
 }

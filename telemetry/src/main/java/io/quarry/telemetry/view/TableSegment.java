@@ -27,7 +27,6 @@ final class TableSegment {
     private final List<ProcessKey> processes = new ArrayList<>();
     private final BitSet droppable = new BitSet();
     private int rows;
-    private long unseen;
 
     /** @param pools one for each column */
     TableSegment(Schema schema, List<TextPool> pools) {
@@ -75,7 +74,7 @@ final class TableSegment {
         return Arrays.copyOf(kept, count);
     }
 
-    /** Fills absent values of those rows from the starts of their processes; counts the rows that stay so as no start is known. */
+    /** Fills absent values of those rows from the starts of their processes, where these are known. */
     void remember(int[] kept, ProcessTable table, Map<Integer, ColumnBuilder> facts) {
         if (processes.isEmpty()) {
             return;
@@ -86,11 +85,7 @@ final class TableSegment {
             }
             Long time = (Long) times.at(row);
             OptionalInt start = table.find(processes.get(row), time == null ? EventHeader.NO_TIME : time);
-            if (start.isPresent()) {
-                remember(row, start.getAsInt(), facts);
-            } else {
-                unseen++;
-            }
+            start.ifPresent(number -> remember(row, number, facts));
         }
     }
 
@@ -115,10 +110,6 @@ final class TableSegment {
         return columns.get(column).isAbsent(row);
     }
 
-    long unseen() {
-        return unseen;
-    }
-
     /** Makes absent texts empty. */
     void fillTexts() {
         for (ColumnBuilder column : columns) {
@@ -126,10 +117,6 @@ final class TableSegment {
                 texts.fillAbsent("");
             }
         }
-    }
-
-    boolean isFilled(int column) {
-        return columns.get(column).isFilled();
     }
 
     Batch build(int[] kept) {

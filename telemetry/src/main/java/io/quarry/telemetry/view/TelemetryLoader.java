@@ -2,6 +2,7 @@ package io.quarry.telemetry.view;
 
 import io.quarry.data.Field;
 import io.quarry.data.Schema;
+import io.quarry.data.Table;
 import io.quarry.data.TableName;
 import io.quarry.data.Type;
 import io.quarry.telemetry.Event;
@@ -22,7 +23,6 @@ final class TelemetryLoader implements EventSink {
     private final EvidenceLog evidence = new EvidenceLog();
     private final List<ReadProblem> problems = new ArrayList<>();
     private final ProcessTable processes;
-    private long withoutRow;
 
     TelemetryLoader(Views views, Needs needs) {
         Map<String, Type> facts = new LinkedHashMap<>();
@@ -53,11 +53,9 @@ final class TelemetryLoader implements EventSink {
         long number = evidence.size();
         evidence.add(event);
         processes.record(number, event);
-        boolean fed = false;
         for (TableFeed feed : feeds.values()) {
-            fed |= feed.feed(number, event);
+            feed.feed(number, event);
         }
-        withoutRow += fed ? 0 : 1;
     }
 
     @Override
@@ -72,8 +70,8 @@ final class TelemetryLoader implements EventSink {
         processes.seal();
         evidence.seal();
         Map<Long, Long> twins = processes.twins();
-        Map<TableName, LoadedTable> tables = new LinkedHashMap<>();
+        Map<TableName, Table> tables = new LinkedHashMap<>();
         feeds.forEach((name, feed) -> tables.put(name, feed.rows().finish(processes, twins::containsKey)));
-        return new LoadedTelemetry.Content(tables, evidence, twins, withoutRow, problems);
+        return new LoadedTelemetry.Content(tables, evidence, twins, problems);
     }
 }

@@ -1,5 +1,6 @@
 package io.quarry.telemetry.view;
 
+import io.quarry.data.HiddenColumns;
 import io.quarry.data.Platform;
 import io.quarry.telemetry.EventHeader;
 import io.quarry.telemetry.windows.EventTime;
@@ -15,9 +16,6 @@ import java.util.Set;
  * @param table its name on the platforms
  */
 record View(String table, Set<Platform> platforms, List<RowRule> rows) {
-    /** The hidden column of every table that holds the time of a row's event, whatever the platform calls it. */
-    static final String TIME = "$time";
-
     static final EventExpression EVENT_TIME =
             event -> EventTime.of(event) == EventHeader.NO_TIME ? null : (Long) EventTime.of(event);
 
@@ -56,7 +54,7 @@ record View(String table, Set<Platform> platforms, List<RowRule> rows) {
 
     /** What the rule gives for the column; {@code $time} is the event's time. QRadar's names do not mind case. */
     Optional<EventExpression> column(RowRule rule, String name) {
-        if (name.equals(TIME)) {
+        if (name.equals(HiddenColumns.TIME)) {
             return Optional.of(EVENT_TIME);
         }
         EventExpression exact = rule.columns().get(name);

@@ -49,10 +49,10 @@ final class ViewFeed implements TableFeed {
     }
 
     @Override
-    public boolean feed(long number, Event event) {
+    public void feed(long number, Event event) {
         Optional<Projection> found = takesAll || event.isOfWindows() ? projections.first(event) : Optional.empty();
         if (found.isEmpty()) {
-            return false;
+            return;
         }
         RowRule rule = found.get().rule();
         EventExpression[] expressions = found.get().values();
@@ -64,7 +64,6 @@ final class ViewFeed implements TableFeed {
         if (asksForProcesses) {
             rows.actor(rule.process().map(process -> process.of(event)), EventTime.of(event));
         }
-        return true;
     }
 
     @Override

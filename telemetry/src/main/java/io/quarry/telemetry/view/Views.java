@@ -1,5 +1,6 @@
 package io.quarry.telemetry.view;
 
+import io.quarry.data.HiddenColumns;
 import io.quarry.data.Platform;
 import io.quarry.data.TableName;
 import java.io.IOException;
@@ -30,8 +31,17 @@ public final class Views {
         this.files = files;
     }
 
-    /** The views beside this class. */
+    /** The views beside this class; always the same object. */
     public static Views shipped() {
+        return Shipped.VIEWS;
+    }
+
+    /** Read when it is first asked for. */
+    private static final class Shipped {
+        private static final Views VIEWS = read();
+    }
+
+    private static Views read() {
         Map<TableName, String> files = new LinkedHashMap<>();
         for (String line : resource("tables.txt").split("\n")) {
             String[] words = line.strip().split("\\s+");
@@ -67,7 +77,7 @@ public final class Views {
                 columns.addAll(processes.columns());
             }
         });
-        columns.removeIf(column -> column.startsWith("$"));
+        columns.removeIf(HiddenColumns::isHidden);
         return columns;
     }
 

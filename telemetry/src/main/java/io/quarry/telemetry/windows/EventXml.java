@@ -6,6 +6,7 @@ import io.quarry.telemetry.EventLocation;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -17,9 +18,10 @@ import javax.xml.stream.XMLStreamReader;
  * that XML forbids but events hold become U+FFFD. Not safe for threads.
  */
 public final class EventXml {
-    private static final Pattern FORBIDDEN_REFERENCE =
-            Pattern.compile("&#(?:x0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]|[fF]{3}[eEfF]|[dD][89a-fA-F][0-9a-fA-F]{2})"
-                    + "|0*(?:[0-8]|1[124-9]|2[0-9]|3[01]));");
+    private static final Pattern REFERENCE = Pattern.compile("&#(?:x0*([0-9a-fA-F]+)|0*([0-9]+));");
+
+    /** No code point has more digits, in either base. */
+    private static final int MOST_DIGITS = 7;
 
     private final XMLInputFactory factory = factory();
     private final EventBuilder builder = new EventBuilder();
@@ -144,7 +146,16 @@ public final class EventXml {
                 break;
             }
         }
-        return text.contains("&#") ? FORBIDDEN_REFERENCE.matcher(text).replaceAll("\uFFFD") : text;
+        return text.contains("&#") ? REFERENCE.matcher(text).replaceAll(EventXml::allowedReference) : text;
+    }
+
+    private static String allowedReference(MatchResult found) {
+        String hex = found.group(1);
+        String digits = hex == null ? found.group(2) : hex;
+        int point = digits.length() > MOST_DIGITS ? -1 : Integer.parseInt(digits, hex == null ? 10 : 16);
+        boolean isForbidden =
+                !Character.isValidCodePoint(point) || point <= Character.MAX_VALUE && isForbidden((char) point);
+        return isForbidden ? "\uFFFD" : found.group();
     }
 
     /** A lone surrogate counts, a pair is asked as one code point. */

@@ -179,19 +179,12 @@ final class InitiatingProcessTest {
     }
 
     @Test
-    void unseenStartLeavesColumnsEmptyAndIsCounted() {
+    void unseenStartLeavesColumnsEmpty() {
         LoadedTelemetry telemetry = LoadedTelemetry.of(
                 List.of(FILE), need(FILES, "InitiatingProcessCommandLine", "InitiatingProcessCreationTime:datetime"));
         assertThat(TestEvents.rows(telemetry.table(FILES)).get(0))
                 .containsEntry("InitiatingProcessCommandLine", "")
                 .containsEntry("InitiatingProcessCreationTime", null);
-        assertThat(telemetry.rowsWithoutProcessStart(FILES)).isEqualTo(1);
-    }
-
-    @Test
-    void aRowThatLacksNothingNeededIsNotCountedAsUnseen() {
-        LoadedTelemetry telemetry = LoadedTelemetry.of(List.of(FILE), need(FILES, "InitiatingProcessFileName"));
-        assertThat(telemetry.rowsWithoutProcessStart(FILES)).isZero();
     }
 
     @Test

@@ -86,16 +86,15 @@ final class LoadedTelemetryTest {
         LoadedTelemetry telemetry = LoadedTelemetry.of(List.of(FILE, LOGON), need(FILES, "FileName"));
         assertThat(telemetry.timeRange())
                 .contains(new TimeRange(ticks("2026-02-01T00:00:00Z"), ticks("2026-03-01T12:00:00Z")));
-        assertThat(telemetry.eventsWithoutRow()).isEqualTo(1);
         assertThat(LoadedTelemetry.of(List.of(), Needs.none()).timeRange()).isEmpty();
     }
 
     @Test
-    void eventsAreCountedByKind() {
-        assertThat(LoadedTelemetry.of(List.of(FILE, LOGON, FILE), Needs.none()).counts())
-                .containsEntry(new EventKind(TestEvents.SYSMON, 11), 2L)
-                .containsEntry(new EventKind("Security", 4624), 1L)
-                .hasSize(2);
+    void timesAreThoseOfTheEventsThatHaveOne() {
+        Event timeless = TestEvents.security(4624, null);
+        assertThat(LoadedTelemetry.of(List.of(FILE, timeless, LOGON), Needs.none())
+                        .times())
+                .containsExactly(ticks("2026-03-01T12:00:00Z"), ticks("2026-02-01T00:00:00Z"));
     }
 
     @Test
@@ -118,12 +117,6 @@ final class LoadedTelemetryTest {
     void onlyNeededColumnsAreThere() {
         LoadedTelemetry telemetry = LoadedTelemetry.of(List.of(FILE), need(FILES, "FileName"));
         assertThat(telemetry.table(FILES).schema().names()).containsExactly("FileName", "$event");
-    }
-
-    @Test
-    void columnsThatStayedEmptyAreNamed() {
-        LoadedTelemetry telemetry = LoadedTelemetry.of(List.of(FILE), need(FILES, "FileName", "SHA1", "FileSize:long"));
-        assertThat(telemetry.emptyColumns(FILES)).containsExactly("SHA1", "FileSize");
     }
 
     @Test

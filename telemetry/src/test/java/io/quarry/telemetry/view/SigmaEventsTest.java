@@ -11,6 +11,7 @@ import io.quarry.telemetry.EventField;
 import io.quarry.telemetry.EventField.Section;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class SigmaEventsTest {
     private static final TableName EVENTS = new TableName(Platform.SIGMA, "events");
@@ -22,6 +23,20 @@ final class SigmaEventsTest {
                 .containsEntry("Image", "C:\\a.exe")
                 .containsEntry("Company", "")
                 .containsEntry("TargetFilename", null);
+    }
+
+    /** A copy of all before for each one would take minutes. */
+    @Test
+    @Timeout(20)
+    void aFieldThatIsRepeatedVeryOftenTakesTimeInProportion() {
+        String[] fields = new String[600_000];
+        for (int i = 0; i < fields.length; i += 2) {
+            fields[i] = "a";
+            fields[i + 1] = "1";
+        }
+        Event event = sysmon(1, fields);
+        assertThat(row(EVENTS, event, "a").get("a").toString()).hasSize(fields.length - 1);
+        assertThat((List<?>) EventText.bag(event).get("a")).hasSize(fields.length / 2);
     }
 
     @Test

@@ -150,6 +150,15 @@ final class XmlFormatTest {
     }
 
     @Test
+    void referencesToCharactersThatXmlForbidsAreReplacedInEitherBase() throws IOException {
+        String text = EVENT.replace(
+                "a &amp; b",
+                "&#55357;&#xD83D;&#65535;&#xfffe;&#011;&#x110000;&#1114112;&#99999999999;&#x0041;&#066;&#9;&#128512;");
+        assertThat(CollectedEvents.read(FORMAT, text).event().value("Image"))
+                .isEqualTo("C:\\" + "\uFFFD".repeat(8) + "AB\t\uD83D\uDE00.exe");
+    }
+
+    @Test
     void entitiesOfADocumentTypeAreNotRead() throws IOException {
         String text = "<!DOCTYPE Event [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>" + EVENT.replace("a &amp; b", "&x;");
         CollectedEvents read = CollectedEvents.read(FORMAT, text);
