@@ -6,6 +6,7 @@ import io.quarry.aql.catalog.AqlCatalog;
 import io.quarry.aql.catalog.AqlSwitch;
 import io.quarry.plan.PlanText;
 import io.quarry.plan.SourceText;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,47 @@ final class SwitchesTest {
         assertThat(plan(query, AqlCatalog.standard().on(reading))).contains(part);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "REGEX_ANYWHERE # UNANCHORED_REGEX # username MATCHES 'abc'",
+                "EQUAL_IGNORES_CASE # CASE_NEVER_MATCHES # LOWER(username) = 'Abc'",
+                "EQUAL_IGNORES_CASE # CASE_NEVER_MATCHES # LOWER(username) IN ('Abc', 'x')",
+                "SUBSTRING_TO_END # SUBSTRING_READING # SUBSTRING(username, 1, 3) = 'a'",
+                "ABSENT_IS_FALSE # ABSENT_READING # username != 'b'",
+            })
+    void theOtherReadingHasNoWarningOfTheUsual(AqlSwitch reading, String code, String condition) {
+        String query = "SELECT username FROM events WHERE " + condition + " LAST 1 HOURS";
+        assertThat(codes(query, AqlCatalog.standard())).contains(code);
+        assertThat(codes(query, AqlCatalog.standard().on(reading))).doesNotContain(code);
+    }
+
+    @Test
+    void wildcardsThatAreNoneAreReportedUnderEachReading() {
+        String query = "SELECT username FROM events WHERE username MATCHES '%abc%' LAST 1 HOURS";
+        assertThat(codes(query, AqlCatalog.standard().on(AqlSwitch.REGEX_ANYWHERE)))
+                .contains("UNANCHORED_REGEX");
+    }
+
+    @Test
+    void aQueryAfterInIgnoresCaseWhereEqualityDoes() {
+        String query =
+                "SELECT qid FROM events WHERE username IN (SELECT username FROM events LAST 1 HOURS) LAST 1 HOURS";
+        assertThat(plan(query, AqlCatalog.standard())).doesNotContain("LOWER(username)");
+        assertThat(plan(query, AqlCatalog.standard().on(AqlSwitch.EQUAL_IGNORES_CASE)))
+                .contains("LOWER(username)");
+    }
+
+    @Test
+    void whatIsSearchedByDefaultIsSaidAsItIsRead() {
+        String query = "SELECT username FROM events";
+        AqlCatalog oneMinute = AqlCatalog.standard().on(AqlSwitch.ONE_MINUTE_BY_DEFAULT);
+        assertThat(Aql.compile(new SourceText("query", query), oneMinute).diagnostics())
+                .anyMatch(diagnostic -> diagnostic.message().endsWith("searches the last minute"));
+    }
+
     @Test
     void whatAStatementKeepsIsATableUnlessSwitched() {
         SourceText text = new SourceText("q", "SELECT qid FROM events INTO kept LAST 1 HOURS; SELECT qid FROM kept");
@@ -67,6 +109,12 @@ final class SwitchesTest {
         assertThat(plan(query, AqlCatalog.standard())).doesNotContain("filter 0");
         assertThat(plan(query, AqlCatalog.standard().on(AqlSwitch.NO_ROW_OF_NOTHING)))
                 .contains("filter 0");
+    }
+
+    private static List<String> codes(String query, AqlCatalog catalog) {
+        return Aql.compile(new SourceText("query", query), catalog).diagnostics().stream()
+                .map(diagnostic -> diagnostic.code().name())
+                .toList();
     }
 
     private static String plan(AqlCatalog catalog) {

@@ -174,8 +174,10 @@ final class CallAnalyzer {
         if (!cuts) {
             return result(name, type, arguments, text, second, arguments.whole(2));
         }
-        warnOfLength(arguments);
         boolean isEnd = scope.catalog().isOn(AqlSwitch.SUBSTRING_TO_END);
+        if (!isEnd) {
+            warnOfLength(arguments);
+        }
         Expr third = arguments.whole(2);
         Expr length = isEnd ? Operators.call("-", arguments.origin(), third, second) : third;
         return result(name, type, arguments, text, second, length);

@@ -1,5 +1,6 @@
 package io.quarry.aql.analysis;
 
+import io.quarry.aql.catalog.AqlSwitch;
 import io.quarry.aql.catalog.AqlType;
 import io.quarry.aql.diagnostic.AqlCode;
 import io.quarry.aql.syntax.Expression;
@@ -77,7 +78,15 @@ final class QueryMembership {
             return Optional.of(value -> Operators.call("STR", origin, Conversion.toDouble(value, origin)));
         }
         boolean fits = isText || left == type || left.isNumber() && type.isNumber();
-        return fits ? Optional.of(value -> Conversion.toText(value, origin)) : refused(inQuery, operand, type);
+        return fits ? Optional.of(value -> text(value, isText, origin)) : refused(inQuery, operand, type);
+    }
+
+    /** @param isText true if one of the sides is a text, whose letter case may not count */
+    private Expr text(Typed value, boolean isText, Origin origin) {
+        Expr text = Conversion.toText(value, origin);
+        return isText && scope.catalog().isOn(AqlSwitch.EQUAL_IGNORES_CASE)
+                ? Operators.call("LOWER", origin, text)
+                : text;
     }
 
     private Optional<Function<Typed, Expr>> refused(Expression.InQuery inQuery, Typed operand, AqlType type) {

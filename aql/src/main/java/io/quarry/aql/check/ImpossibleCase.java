@@ -1,5 +1,6 @@
 package io.quarry.aql.check;
 
+import io.quarry.aql.catalog.AqlSwitch;
 import io.quarry.aql.diagnostic.AqlCode;
 import io.quarry.aql.syntax.BinaryOperator;
 import io.quarry.aql.syntax.Expression;
@@ -12,14 +13,16 @@ import java.util.function.UnaryOperator;
 final class ImpossibleCase implements Check {
     @Override
     public void check(Subject subject) {
+        boolean equalIgnoresCase = subject.isOn(AqlSwitch.EQUAL_IGNORES_CASE);
         subject.walk(expression -> {
             if (expression instanceof Expression.Match match
                     && match.operator().hasWildcards()
                     && !match.operator().ignoresCase()) {
                 match.patterns().forEach(pattern -> inspect(match.operand(), pattern, subject));
-            } else if (expression instanceof Expression.In in) {
+            } else if (expression instanceof Expression.In in && !equalIgnoresCase) {
                 in.values().forEach(value -> inspect(in.operand(), value, subject));
             } else if (expression instanceof Expression.Binary binary
+                    && !equalIgnoresCase
                     && (binary.operator() == BinaryOperator.EQUAL || binary.operator() == BinaryOperator.NOT_EQUAL)) {
                 inspect(binary.left(), binary.right(), subject);
             }

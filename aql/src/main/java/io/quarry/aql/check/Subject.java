@@ -3,6 +3,7 @@ package io.quarry.aql.check;
 import io.quarry.aql.catalog.AqlCatalog;
 import io.quarry.aql.catalog.AqlColumn;
 import io.quarry.aql.catalog.AqlColumns;
+import io.quarry.aql.catalog.AqlSwitch;
 import io.quarry.aql.catalog.AqlTable;
 import io.quarry.aql.diagnostic.Findings;
 import io.quarry.aql.syntax.Expression;
@@ -16,11 +17,13 @@ import java.util.function.Consumer;
 /** A query that is being checked, with what its names mean. */
 final class Subject {
     private final Query query;
+    private final AqlCatalog catalog;
     private final Findings findings;
     private final Optional<AqlColumns> columns;
 
     Subject(Query query, AqlCatalog catalog, Findings findings) {
         this.query = query;
+        this.catalog = catalog;
         this.findings = findings;
         this.columns = query.source() instanceof Query.NamedSource named
                 ? catalog.table(named.name()).map(AqlTable::columns)
@@ -29,6 +32,11 @@ final class Subject {
 
     Query query() {
         return query;
+    }
+
+    /** True if the query is read so. */
+    boolean isOn(AqlSwitch reading) {
+        return catalog.isOn(reading);
     }
 
     Findings findings() {

@@ -1,5 +1,6 @@
 package io.quarry.aql.check;
 
+import io.quarry.aql.catalog.AqlSwitch;
 import io.quarry.aql.diagnostic.AqlCode;
 import io.quarry.aql.syntax.BinaryOperator;
 import io.quarry.aql.syntax.Expression;
@@ -31,7 +32,7 @@ final class TimeOutsideWindow implements Check {
                     .add(
                             AqlCode.DEFAULT_TIME_WINDOW,
                             query.source().span(),
-                            "without a time clause QRadar searches the last five minutes",
+                            "without a time clause QRadar searches " + byDefault(subject),
                             "append LAST 24 HOURS, or another span");
         } else {
             report(comparisons, subject);
@@ -47,7 +48,7 @@ final class TimeOutsideWindow implements Check {
 
     private static void report(List<Expression> comparisons, Subject subject) {
         Expression first = comparisons.get(0);
-        String message = "the condition on starttime does not widen the window: QRadar searches the last five minutes";
+        String message = "the condition on starttime does not widen the window: QRadar searches " + byDefault(subject);
         Optional<Long> millis = comparisons.stream()
                 .map(TimeOutsideWindow::back)
                 .flatMap(Optional::stream)
@@ -69,6 +70,10 @@ final class TimeOutsideWindow implements Check {
                         first.span(),
                         message,
                         "append " + last);
+    }
+
+    private static String byDefault(Subject subject) {
+        return subject.isOn(AqlSwitch.ONE_MINUTE_BY_DEFAULT) ? "the last minute" : "the last five minutes";
     }
 
     /** A line of its own where the query is written in lines. */

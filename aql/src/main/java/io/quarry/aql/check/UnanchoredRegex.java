@@ -1,6 +1,7 @@
 package io.quarry.aql.check;
 
 import io.quarry.aql.analysis.WholeRegex;
+import io.quarry.aql.catalog.AqlSwitch;
 import io.quarry.aql.diagnostic.AqlCode;
 import io.quarry.aql.syntax.Expression;
 import io.quarry.aql.syntax.MatchOperator;
@@ -36,7 +37,10 @@ final class UnanchoredRegex implements Check {
             percent(match, text, subject);
             return;
         }
-        if (!SEARCH.matcher(regex).matches() || ENDS_OPEN.matcher(regex).matches() || regex.contains(".*")) {
+        if (subject.isOn(AqlSwitch.REGEX_ANYWHERE)
+                || !SEARCH.matcher(regex).matches()
+                || ENDS_OPEN.matcher(regex).matches()
+                || regex.contains(".*")) {
             return;
         }
         String whole = Constants.quoted(WholeRegex.of(regex));
