@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What repairs make of queries, until nothing is left to repair. */
 final class RepairTest {
@@ -225,6 +226,23 @@ final class RepairTest {
         String repaired = Compiling.repaired(written);
         assertThat(repaired).isEqualTo(meant);
         assertThat(Compiling.compile(repaired).plan()).isPresent();
+    }
+
+    /** What is meant is not clear, so that a repair would be a guess. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "starttime + '1 day' > NOW()",
+                "username = 'a' OR 5",
+                "(username = 'a' OR qid = 1 AND qid = 2",
+                "username = 'a' OR qid = 1 AND qid = 2)",
+                "username = 'bob and eve",
+                "username = 'a', qid = 1",
+                "sourceip IN (SELECT ip FROM reference_data.sets('S') WHERE ip > 5)",
+            })
+    void whatIsNotClearIsNotRepaired(String condition) {
+        String query = "SELECT username FROM events WHERE " + condition + " LAST 1 HOURS";
+        assertThat(Compiling.compile(Compiling.repaired(query)).plan()).isEmpty();
     }
 
     @ParameterizedTest

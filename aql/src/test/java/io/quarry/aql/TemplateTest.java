@@ -124,6 +124,12 @@ final class TemplateTest {
     }
 
     @Test
+    void aPatternIsNoPlaceholder() {
+        assertThat(Compiling.found("SELECT qid FROM events WHERE devicetype = '%windows%' LAST 1 HOURS"))
+                .noneMatch(found -> found.startsWith("TEMPLATE"));
+    }
+
+    @Test
     void operatorsAreNoPlaceholders() {
         assertThat(Compiling.found(
                         "SELECT eventcount %s FROM events WHERE magnitude %d > 1 AND 1 <qid AND qid> 3 LAST 1 HOURS"))

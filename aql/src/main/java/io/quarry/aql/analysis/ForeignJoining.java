@@ -18,7 +18,7 @@ final class ForeignJoining {
         boolean isJoining = parts.size() > 1
                 && parts.stream()
                         .anyMatch(part -> part instanceof Expression.Text text
-                                && !text.value().matches("[0-9.]+"));
+                                && !text.value().matches("[0-9.]+( *[A-Za-z]+)?"));
         if (isJoining) {
             String meant = parts.stream()
                     .map(part -> findings.source().slice(part.span()))

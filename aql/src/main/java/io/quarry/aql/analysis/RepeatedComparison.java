@@ -24,7 +24,7 @@ final class RepeatedComparison {
                         || conditions.operands().get(before) instanceof Expression.Whole)) {
             before--;
         }
-        Optional<String> test = test(conditions.operands().get(before), conditions.connective(), findings);
+        Optional<String> test = test(conditions.operands().get(before), conditions.connective(), value, findings);
         if (test.isEmpty()) {
             return false;
         }
@@ -52,12 +52,13 @@ final class RepeatedComparison {
         return true;
     }
 
-    /** What precedes the value in a condition; empty if repeating it with that connective is hardly meant. */
-    private static Optional<String> test(Expression condition, Connective connective, Findings findings) {
+    /** What precedes a value of that kind in a condition; empty if repeating it with that connective is hardly meant. */
+    private static Optional<String> test(
+            Expression condition, Connective connective, Expression value, Findings findings) {
         boolean isNegated = connective == Connective.AND;
         if (condition instanceof Expression.Binary binary
                 && binary.operator() == (isNegated ? BinaryOperator.NOT_EQUAL : BinaryOperator.EQUAL)
-                && isConstant(binary.right())) {
+                && binary.right().getClass() == value.getClass()) {
             return Optional.of(upTo(binary, binary.right(), findings));
         }
         if (condition instanceof Expression.Match match

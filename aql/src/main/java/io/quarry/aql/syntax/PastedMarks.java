@@ -19,6 +19,8 @@ final class PastedMarks {
             "&gt;", ">", "&lt;", "<", "&amp;", "&", "&nbsp;", " ", "&#39;", "'", "&apos;", "'", "&quot;", "\"", "&#34;",
             "\"");
 
+    private static final int LONGEST_NAME = 6;
+
     /** Signs of print. */
     private static final Map<Character, String> OPERATORS =
             Map.of('\u2013', "-", '\u2212', "-", '\u2260', "!=", '\u2264', "<=", '\u2265', ">=");
@@ -133,12 +135,13 @@ final class PastedMarks {
     }
 
     private Optional<Found> named(int start) {
-        int end = text.indexOf(';', start) + 1;
-        String name = text.substring(start, Math.max(start, end));
+        String rest = text.substring(start, Math.min(text.length(), start + LONGEST_NAME));
+        String name = rest.substring(0, rest.indexOf(';') + 1);
         String meant = NAMES.get(name);
         if (meant == null) {
             return Optional.empty();
         }
+        int end = start + name.length();
         if (meant.equals("'") || meant.equals("\"")) {
             return Optional.of(enclosed(start, name, meant));
         }

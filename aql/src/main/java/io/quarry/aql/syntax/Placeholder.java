@@ -27,7 +27,7 @@ public record Placeholder(String written, String name) {
     private static final Pattern BARE =
             Pattern.compile(DELIMITED + "|\\$([A-Za-z_]\\w*)|[:@]([A-Za-z_]\\w*)|%[sd](?![\\w%])|\\?|\\.\\.\\.|\u2026");
 
-    private static final Pattern WHOLE = Pattern.compile(BARE.pattern() + "|%([A-Za-z]\\w*)%|\\[([^\\[\\]]+)]");
+    private static final Pattern WHOLE = Pattern.compile(BARE.pattern() + "|\\[([^\\[\\]]+)]");
 
     /** The marks that begin a placeholder wherever they stand. */
     private static final String OWN_MARKS = "{$";

@@ -18,11 +18,11 @@ record QueryExtent(int from, int to) {
 
     /** A label, a number or a variable before a query on one line, and the quote before it. */
     private static final Pattern LABEL = Pattern.compile(
-            "\\s*(?:[\\w ]{1,40}[:=.)>]|[-*>]|)\\s*(\"\"\"|[\"'])?\\s*(?=SELECT\\s)", Pattern.CASE_INSENSITIVE);
+            "\\s*+(?:[\\w ]{1,40}[:=.)>]|[-*>]|)\\s*+(\"\"\"|[\"'])?\\s*+(?=SELECT\\s)", Pattern.CASE_INSENSITIVE);
 
     /** Words before a query that begins on a line of its own. */
     private static final Pattern SENTENCE =
-            Pattern.compile("\\s*[A-Z][\\w',.\\- ]*[:.]\\s*\\n\\s*(?=SELECT\\s)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\s*+[A-Z][\\w',.\\- ]*[:.][ \\t\\r]*\\n\\s*+(?=SELECT\\s)", Pattern.CASE_INSENSITIVE);
 
     /** The query in a text; of one that is nothing else, all of it. */
     static QueryExtent of(Findings findings) {
