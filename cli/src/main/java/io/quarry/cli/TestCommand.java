@@ -3,7 +3,9 @@ package io.quarry.cli;
 import io.quarry.detect.pack.Packs;
 import io.quarry.detect.packtest.PackTest;
 import io.quarry.detect.packtest.ScenarioOutcome;
+import io.quarry.detect.replay.ScheduleException;
 import io.quarry.detect.side.GivenFiles;
+import io.quarry.engine.run.StoppedException;
 import io.quarry.plan.QueryException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,16 +62,7 @@ final class TestCommand implements Command {
         Map<String, List<ScenarioOutcome>> outcomes = new LinkedHashMap<>();
         int broken = 0;
         for (Path folder : packs) {
-            try {
-                PackTest test = PackTest.of(Packs.read(folder), files);
-                outcomes.put(test.pack().name(), test.run());
-            } catch (QueryException e) {
-                broken++;
-                e.diagnostics().forEach(diagnostic -> terminal.err().print(diagnostic.render()));
-            } catch (IOException e) {
-                broken++;
-                terminal.err().println(folder + ": " + Failures.describe(e));
-            }
+            broken += isTested(folder, files, outcomes, terminal) ? 0 : 1;
         }
         report.write(outcomes);
         long failed = outcomes.values().stream()
@@ -84,6 +77,23 @@ final class TestCommand implements Command {
             return ExitCode.WRONG_RULE;
         }
         return failed == 0 ? ExitCode.RAN : ExitCode.FINDINGS;
+    }
+
+    /** Plays one pack's scenarios; false, and said, if the pack is broken. */
+    private static boolean isTested(
+            Path folder, GivenFiles files, Map<String, List<ScenarioOutcome>> outcomes, Terminal terminal) {
+        try {
+            PackTest test = PackTest.of(Packs.read(folder), files);
+            outcomes.put(test.pack().name(), test.run());
+            return true;
+        } catch (QueryException e) {
+            e.diagnostics().forEach(diagnostic -> terminal.err().print(diagnostic.render()));
+        } catch (StoppedException | ScheduleException e) {
+            terminal.err().println(folder + ": " + e.getMessage());
+        } catch (IOException e) {
+            terminal.err().println(folder + ": " + Failures.describe(e));
+        }
+        return false;
     }
 
     private static void addPacks(Path folder, List<Path> packs) throws IOException {
