@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jline.reader.Candidate;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
@@ -28,6 +30,9 @@ final class Prompt implements Closeable {
     private static final String FIRST = "quarry> ";
     private static final String FURTHER = "     -> ";
 
+    /** Where the library writes what it misses of a terminal, with stack traces; held so that it stays silent. */
+    private static final Logger LIBRARY = Logger.getLogger("org.jline");
+
     private final org.jline.terminal.Terminal screen;
     private final LineReader reader;
 
@@ -38,6 +43,7 @@ final class Prompt implements Closeable {
 
     /** A prompt on this process's terminal. Ctrl-C cancels what the shell runs. */
     static Prompt open(Shell shell) throws IOException {
+        LIBRARY.setLevel(Level.OFF);
         org.jline.terminal.Terminal screen =
                 TerminalBuilder.builder().name("quarry").system(true).build();
         screen.handle(Signal.INT, signal -> shell.cancel());
