@@ -30,7 +30,7 @@ public interface Accumulator {
 
     /**
      * What the states hold beyond a few bytes each, estimated; asked for after every batch. Nothing, unless states grow with
-     * their rows.
+     * their rows or hold values of any size.
      */
     default long bytes() {
         return 0;

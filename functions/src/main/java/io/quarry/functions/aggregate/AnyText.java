@@ -1,5 +1,7 @@
 package io.quarry.functions.aggregate;
 
+import io.quarry.data.ValueSize;
+import io.quarry.functions.GrowingState;
 import io.quarry.processor.Aggregate;
 
 /** One text of a group: the first. */
@@ -7,7 +9,7 @@ import io.quarry.processor.Aggregate;
         kql = {"take_any", "any"},
         doc = "The first text; of none, the empty text.",
         source = "Kusto Query Language reference, take_any()")
-final class AnyText {
+final class AnyText implements GrowingState {
     private String text;
 
     void add(String candidate) {
@@ -22,5 +24,10 @@ final class AnyText {
 
     String result() {
         return text == null ? "" : text;
+    }
+
+    @Override
+    public long bytes() {
+        return ValueSize.of(text);
     }
 }

@@ -10,6 +10,8 @@ import static io.quarry.data.Type.LONG;
 import static io.quarry.data.Type.REAL;
 import static io.quarry.data.Type.TIMESPAN;
 
+import io.quarry.data.ValueSize;
+import io.quarry.functions.GrowingState;
 import io.quarry.processor.Aggregate;
 import io.quarry.processor.Of;
 
@@ -18,12 +20,14 @@ import io.quarry.processor.Of;
         kql = {"take_any", "any"},
         doc = "The first value that is not null; of none, null.",
         source = "Kusto Query Language reference, take_any()")
-final class AnyValue {
+final class AnyValue implements GrowingState {
     private Object value;
+    private long bytes;
 
     void add(@Of({BOOL, INT, LONG, REAL, DECIMAL, DATETIME, TIMESPAN, GUID, DYNAMIC}) Object candidate) {
         if (value == null) {
             value = candidate;
+            bytes = ValueSize.of(candidate);
         }
     }
 
@@ -34,5 +38,10 @@ final class AnyValue {
     @Of({BOOL, INT, LONG, REAL, DECIMAL, DATETIME, TIMESPAN, GUID, DYNAMIC})
     Object result() {
         return value;
+    }
+
+    @Override
+    public long bytes() {
+        return bytes;
     }
 }

@@ -3,6 +3,7 @@ package io.quarry.functions.aggregate;
 import io.quarry.data.DoubleVector;
 import io.quarry.data.LongVector;
 import io.quarry.data.Type;
+import io.quarry.data.ValueSize;
 import io.quarry.data.Vector;
 import io.quarry.data.VectorBuilder;
 import io.quarry.functions.order.DynamicOrder;
@@ -30,6 +31,7 @@ final class ArgExtreme implements Accumulator {
     private Object[] keys = new Object[16];
     private Object[] values = new Object[16];
     private int[] winners = new int[16];
+    private long bytes;
 
     ArgExtreme(Type valueType, Extreme extreme) {
         this.valueType = valueType;
@@ -104,6 +106,7 @@ final class ArgExtreme implements Accumulator {
     }
 
     private void keep(int group, Object key, Object value) {
+        bytes += ValueSize.of(key) + ValueSize.of(value) - ValueSize.of(keys[group]) - ValueSize.of(values[group]);
         states[group] = key == null ? NULL_KEY : KEY;
         keys[group] = key;
         values[group] = value;
@@ -134,6 +137,11 @@ final class ArgExtreme implements Accumulator {
             results.add(values[i]);
         }
         return results.build();
+    }
+
+    @Override
+    public long bytes() {
+        return bytes;
     }
 
     private void grow(int groupCount) {

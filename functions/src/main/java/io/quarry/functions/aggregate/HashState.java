@@ -4,6 +4,7 @@ import static io.quarry.data.Type.DATETIME;
 import static io.quarry.data.Type.LONG;
 import static io.quarry.data.Type.TIMESPAN;
 
+import io.quarry.functions.GrowingState;
 import io.quarry.functions.encode.XxHash64;
 import io.quarry.functions.json.DynamicText;
 import io.quarry.processor.Aggregate;
@@ -22,7 +23,9 @@ import java.util.UUID;
         doc = "State from which distinct values can be counted later; an accuracy from 0 to 4 changes its head only.",
         source = "Kusto Query Language reference, hll()",
         differs = "Holds all hashes, where the service estimates.")
-final class HashState {
+final class HashState implements GrowingState {
+    private static final long BYTES_OF_HASH = 80;
+
     private final Set<Long> hashes = new LinkedHashSet<>();
     private long accuracy = HashStates.DEFAULT_ACCURACY;
 
@@ -85,5 +88,10 @@ final class HashState {
 
     Object result() {
         return HashStates.of(accuracy, hashes);
+    }
+
+    @Override
+    public long bytes() {
+        return hashes.size() * BYTES_OF_HASH;
     }
 }

@@ -1,5 +1,7 @@
 package io.quarry.functions.aggregate;
 
+import io.quarry.data.ValueSize;
+import io.quarry.functions.GrowingState;
 import io.quarry.functions.order.TextOrder;
 import io.quarry.processor.Aggregate;
 
@@ -8,7 +10,7 @@ import io.quarry.processor.Aggregate;
         kql = "max",
         doc = "Last of the texts in the order of code points; of none, the empty text.",
         source = "Kusto Query Language reference, max()")
-final class LargestText {
+final class LargestText implements GrowingState {
     private String largest;
 
     void add(String text) {
@@ -25,5 +27,10 @@ final class LargestText {
 
     String result() {
         return largest == null ? "" : largest;
+    }
+
+    @Override
+    public long bytes() {
+        return ValueSize.of(largest);
     }
 }

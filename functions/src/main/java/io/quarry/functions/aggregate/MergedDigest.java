@@ -1,5 +1,6 @@
 package io.quarry.functions.aggregate;
 
+import io.quarry.functions.GrowingState;
 import io.quarry.functions.order.DynamicOrder;
 import io.quarry.processor.Aggregate;
 import java.util.TreeMap;
@@ -10,7 +11,9 @@ import java.util.TreeMap;
         doc = "State of the values of all tdigest states; of none, null.",
         source = "Kusto Query Language reference, tdigest_merge()",
         differs = "Holds all values, where the service keeps centroids.")
-final class MergedDigest {
+final class MergedDigest implements GrowingState {
+    private static final long BYTES_OF_ENTRY = 112;
+
     private final TreeMap<Object, Long> weights = new TreeMap<>(DynamicOrder::compare);
 
     void add(Object state) {
@@ -23,5 +26,10 @@ final class MergedDigest {
 
     Object result() {
         return Digests.state(weights);
+    }
+
+    @Override
+    public long bytes() {
+        return weights.size() * BYTES_OF_ENTRY;
     }
 }

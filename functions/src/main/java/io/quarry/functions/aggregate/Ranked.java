@@ -12,6 +12,8 @@ final class Ranked {
     /** What the product of a percent and a count may be too large by. */
     private static final double ROUNDING = 1e-14;
 
+    private static final long BYTES_OF_OBJECTS = 64;
+
     /** Takes a value and the sum of its weights. */
     interface Sink {
         void take(long value, long weight);
@@ -47,6 +49,11 @@ final class Ranked {
         for (int i = 0; i < later.size; i++) {
             add(later.values[i], later.weights == null ? 1 : later.weights[i]);
         }
+    }
+
+    /** What the values hold in memory. */
+    long bytes() {
+        return BYTES_OF_OBJECTS + (long) values.length * (weights == null ? Long.BYTES : 2 * Long.BYTES);
     }
 
     boolean isEmpty() {

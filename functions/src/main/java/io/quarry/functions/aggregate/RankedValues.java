@@ -33,6 +33,7 @@ final class RankedValues implements Accumulator {
     private final Weights weights;
     private final Asked asked;
     private Ranked[] groups = new Ranked[16];
+    private long bytes;
 
     /** A number or an array; null until a row was added. */
     private Object percents;
@@ -54,9 +55,16 @@ final class RankedValues implements Accumulator {
         for (int row = 0; row < rows; row++) {
             boolean counts = !value.isNull(row) && (weight == null || !weight.isNull(row));
             if (counts) {
-                group(rowGroups[row]).add(ordered(value, row), weight == null ? 1 : ((LongVector) weight).at(row));
+                add(rowGroups[row], ordered(value, row), weight == null ? 1 : ((LongVector) weight).at(row));
             }
         }
+    }
+
+    private void add(int group, long value, long weight) {
+        Ranked values = group(group);
+        bytes -= values.bytes();
+        values.add(value, weight);
+        bytes += values.bytes();
     }
 
     private long ordered(Vector value, int row) {
@@ -66,6 +74,7 @@ final class RankedValues implements Accumulator {
     private Ranked group(int group) {
         if (groups[group] == null) {
             groups[group] = new Ranked();
+            bytes += groups[group].bytes();
         }
         return groups[group];
     }
@@ -77,7 +86,10 @@ final class RankedValues implements Accumulator {
         percents = percents == null ? later.percents : percents;
         for (int i = 0; i < theirs.length && i < later.groups.length; i++) {
             if (later.groups[i] != null) {
-                group(theirs[i]).addAll(later.groups[i]);
+                Ranked values = group(theirs[i]);
+                bytes -= values.bytes();
+                values.addAll(later.groups[i]);
+                bytes += values.bytes();
             }
         }
     }
@@ -90,6 +102,11 @@ final class RankedValues implements Accumulator {
             results.add(groups[i] == null || groups[i].isEmpty() ? null : result(groups[i]));
         }
         return results.build();
+    }
+
+    @Override
+    public long bytes() {
+        return bytes;
     }
 
     private Object result(Ranked group) {

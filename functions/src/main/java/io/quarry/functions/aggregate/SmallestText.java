@@ -1,5 +1,7 @@
 package io.quarry.functions.aggregate;
 
+import io.quarry.data.ValueSize;
+import io.quarry.functions.GrowingState;
 import io.quarry.functions.order.TextOrder;
 import io.quarry.processor.Aggregate;
 
@@ -8,7 +10,7 @@ import io.quarry.processor.Aggregate;
         kql = "min",
         doc = "First of the texts in the order of code points; of none, the empty text.",
         source = "Kusto Query Language reference, min()")
-final class SmallestText {
+final class SmallestText implements GrowingState {
     private String smallest;
 
     void add(String text) {
@@ -25,5 +27,10 @@ final class SmallestText {
 
     String result() {
         return smallest == null ? "" : smallest;
+    }
+
+    @Override
+    public long bytes() {
+        return ValueSize.of(smallest);
     }
 }

@@ -11,6 +11,8 @@ import static io.quarry.data.Type.STRING;
 
 import io.quarry.data.Dynamic;
 import io.quarry.data.Type;
+import io.quarry.data.ValueSize;
+import io.quarry.functions.GrowingState;
 import io.quarry.processor.Aggregate;
 import io.quarry.processor.Nulls;
 import io.quarry.processor.Of;
@@ -23,26 +25,37 @@ import java.util.List;
         doc = "Array of all values, nulls too, in the order of the rows.",
         source = "Kusto Query Language reference, make_list_with_nulls()",
         nulls = Nulls.SEEN)
-final class ValueListWithNulls {
+final class ValueListWithNulls implements GrowingState {
+    /** A null takes its place, too. */
+    private static final long BYTES_OF_PLACE = 8;
+
     private final List<Object> values = new ArrayList<>();
+    private long bytes;
 
     void add(@Of({BOOL, INT, LONG, REAL, DECIMAL, STRING, GUID, DYNAMIC}) Object value) {
         values.add(value);
+        bytes += BYTES_OF_PLACE + ValueSize.of(value);
     }
 
     void addDatetime(@Of(Type.DATETIME) Long ticks) {
-        values.add(ticks == null ? null : new Dynamic.DateTime(ticks));
+        add(ticks == null ? null : new Dynamic.DateTime(ticks));
     }
 
     void addTimespan(@Of(Type.TIMESPAN) Long ticks) {
-        values.add(ticks == null ? null : new Dynamic.TimeSpan(ticks));
+        add(ticks == null ? null : new Dynamic.TimeSpan(ticks));
     }
 
     void merge(ValueListWithNulls later) {
         values.addAll(later.values);
+        bytes += later.bytes;
     }
 
     Object result() {
         return new ArrayList<>(values);
+    }
+
+    @Override
+    public long bytes() {
+        return bytes;
     }
 }

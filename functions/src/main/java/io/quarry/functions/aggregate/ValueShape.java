@@ -1,5 +1,7 @@
 package io.quarry.functions.aggregate;
 
+import io.quarry.data.ValueSize;
+import io.quarry.functions.GrowingState;
 import io.quarry.functions.convert.TypeNames;
 import io.quarry.processor.Aggregate;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The types that the dynamic values of a group have, down to their leaves. */
 @Aggregate(
@@ -16,30 +19,39 @@ import java.util.Set;
                 "The least schema that fits all values: a type, a bag of schemas, an array's elements under indexer, or an"
                         + " array of these where values differ; of none, null.",
         source = "Kusto Query Language reference, buildschema()")
-final class ValueShape {
+final class ValueShape implements GrowingState {
     private static final String ELEMENTS = "indexer";
+    private static final long BYTES_OF_SHAPE = 320;
 
     private final Set<String> types = new LinkedHashSet<>();
     private final Map<String, ValueShape> members = new LinkedHashMap<>();
+    private long bytes;
 
     void add(Object value) {
         if (value instanceof Map<?, ?> bag) {
-            bag.forEach((key, element) -> member((String) key).add(element));
+            bag.forEach((key, element) -> change((String) key, shape -> shape.add(element)));
         } else if (value instanceof List<?> array) {
-            ValueShape elements = member(ELEMENTS);
-            array.forEach(elements::add);
+            change(ELEMENTS, shape -> array.forEach(shape::add));
         } else if (value != null) {
             types.add(TypeNames.ofDynamic(value));
         }
     }
 
-    private ValueShape member(String name) {
-        return members.computeIfAbsent(name, none -> new ValueShape());
+    private void change(String member, Consumer<ValueShape> change) {
+        ValueShape shape = members.get(member);
+        if (shape == null) {
+            shape = new ValueShape();
+            members.put(member, shape);
+            bytes += BYTES_OF_SHAPE + ValueSize.of(member);
+        }
+        bytes -= shape.bytes;
+        change.accept(shape);
+        bytes += shape.bytes;
     }
 
     void merge(ValueShape later) {
         types.addAll(later.types);
-        later.members.forEach((name, shape) -> member(name).merge(shape));
+        later.members.forEach((name, shape) -> change(name, here -> here.merge(shape)));
     }
 
     Object result() {
@@ -53,5 +65,10 @@ final class ValueShape {
             return null;
         }
         return all.size() == 1 ? all.get(0) : all;
+    }
+
+    @Override
+    public long bytes() {
+        return bytes;
     }
 }

@@ -1,5 +1,7 @@
 package io.quarry.functions.aql;
 
+import io.quarry.data.ValueSize;
+import io.quarry.functions.GrowingState;
 import io.quarry.processor.Aggregate;
 
 /** {@code MAX(x)} of texts. */
@@ -7,7 +9,7 @@ import io.quarry.processor.Aggregate;
         aql = "MAX",
         doc = "The greatest text by code point; of none, null.",
         source = "AQL data aggregation functions")
-final class GreatestText {
+final class GreatestText implements GrowingState {
     private String greatest;
 
     void add(String value) {
@@ -24,5 +26,10 @@ final class GreatestText {
 
     String result() {
         return greatest;
+    }
+
+    @Override
+    public long bytes() {
+        return ValueSize.of(greatest);
     }
 }

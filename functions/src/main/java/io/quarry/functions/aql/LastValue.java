@@ -6,6 +6,8 @@ import static io.quarry.data.Type.LONG;
 import static io.quarry.data.Type.REAL;
 import static io.quarry.data.Type.STRING;
 
+import io.quarry.data.ValueSize;
+import io.quarry.functions.GrowingState;
 import io.quarry.processor.Aggregate;
 import io.quarry.processor.Nulls;
 import io.quarry.processor.Of;
@@ -16,10 +18,11 @@ import io.quarry.processor.Of;
         doc = "The first argument where the second, the time, is latest; among equal times the one that came last.",
         source = "AQL data aggregation functions",
         nulls = Nulls.SEEN)
-final class LastValue {
+final class LastValue implements GrowingState {
     private boolean isEmpty = true;
     private Object value;
     private long time;
+    private long bytes;
 
     void add(@Of({BOOL, LONG, REAL, STRING, DYNAMIC}) Object candidate, Long candidateTime) {
         take(candidate, candidateTime == null ? Long.MIN_VALUE : candidateTime);
@@ -36,11 +39,17 @@ final class LastValue {
             isEmpty = false;
             value = candidate;
             time = candidateTime;
+            bytes = ValueSize.of(candidate);
         }
     }
 
     @Of({BOOL, LONG, REAL, STRING, DYNAMIC})
     Object result() {
         return value;
+    }
+
+    @Override
+    public long bytes() {
+        return bytes;
     }
 }

@@ -5,6 +5,8 @@ import static io.quarry.data.Type.LONG;
 import static io.quarry.data.Type.REAL;
 import static io.quarry.data.Type.STRING;
 
+import io.quarry.data.ValueSize;
+import io.quarry.functions.GrowingState;
 import io.quarry.processor.Aggregate;
 import io.quarry.processor.Of;
 import java.util.HashSet;
@@ -15,18 +17,26 @@ import java.util.Set;
         aql = {"UNIQUECOUNT", "DISTINCTCOUNT"},
         doc = "The number of distinct values that are not null; exact.",
         source = "AQL data aggregation functions")
-final class UniqueCount {
+final class UniqueCount implements GrowingState {
     private final Set<Object> values = new HashSet<>();
+    private long bytes;
 
     void add(@Of({BOOL, LONG, REAL, STRING}) Object value) {
-        values.add(value);
+        if (values.add(value)) {
+            bytes += 2 * ValueSize.of(value);
+        }
     }
 
     void merge(UniqueCount later) {
-        values.addAll(later.values);
+        later.values.forEach(this::add);
     }
 
     double result() {
         return values.size();
+    }
+
+    @Override
+    public long bytes() {
+        return bytes;
     }
 }
