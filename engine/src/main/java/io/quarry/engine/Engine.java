@@ -43,7 +43,7 @@ public final class Engine {
             Plan last = valued.equals(prepared) ? prepared : rewritten(valued, options);
             return new Result(plan.schema(), Execution.run(last, tables, context));
         } catch (CapacityException e) {
-            throw new StoppedException(Reason.MEMORY, e.getMessage() + "; filter earlier or keep fewer columns");
+            throw new StoppedException(Reason.CAPACITY, e.getMessage() + "; filter earlier or keep fewer columns");
         }
     }
 

@@ -17,10 +17,6 @@ import io.quarry.engine.run.CancelToken;
 import io.quarry.engine.run.EngineCode;
 import io.quarry.engine.run.StoppedException;
 import io.quarry.engine.run.StoppedException.Reason;
-import io.quarry.functions.Functions;
-import io.quarry.functions.Language;
-import io.quarry.plan.AggregateCall;
-import io.quarry.plan.AggregateFunction;
 import io.quarry.plan.BagElements;
 import io.quarry.plan.Diagnostic;
 import io.quarry.plan.Expr;
@@ -35,7 +31,6 @@ import io.quarry.plan.SourceText;
 import io.quarry.plan.Span;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -60,36 +55,6 @@ final class EngineTest {
     }
 
     @Test
-    void tooLargeResultIsRefusedByName() {
-        RunOptions small = OPTIONS.withMemoryBytes(1 << 22);
-        assertThatThrownBy(() -> Engine.run(numbersTo(1_000_000_000_000L), NO_TABLES, small))
-                .isInstanceOfSatisfying(
-                        StoppedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.MEMORY))
-                .hasMessageContaining("4 MB")
-                .hasMessageContaining("the result");
-    }
-
-    @Test
-    void tooLargeSortIsRefusedByName() {
-        SortKey key = new SortKey(new Expr.Column(0, Type.LONG), SortKey.Direction.DESCENDING, SortKey.Nulls.LAST);
-        Plan sort = new Plan.Sort(numbersTo(1_000_000_000_000L), List.of(key), OptionalLong.empty());
-        assertThatThrownBy(() -> Engine.run(sort, NO_TABLES, OPTIONS.withMemoryBytes(1 << 22)))
-                .isInstanceOf(StoppedException.class)
-                .hasMessageContaining("sort");
-    }
-
-    @Test
-    void listThatGrowsTooLargeIsRefusedByName() {
-        AggregateFunction list = Functions.aggregate(Language.KQL, "make_list", List.of(Type.LONG))
-                .orElseThrow();
-        AggregateCall call = new AggregateCall("list", list, List.of(new Expr.Column(0, Type.LONG)), origin());
-        Plan lists = new Plan.Aggregate(numbersTo(1_000_000), List.of(), List.of(call));
-        assertThatThrownBy(() -> Engine.run(lists, NO_TABLES, OPTIONS.withMemoryBytes(1 << 22)))
-                .isInstanceOf(StoppedException.class)
-                .hasMessageContaining("aggregate");
-    }
-
-    @Test
     void topOfALongSequenceNeedsLittleMemory() {
         SortKey key = new SortKey(new Expr.Column(0, Type.LONG), SortKey.Direction.DESCENDING, SortKey.Nulls.LAST);
         Plan top = new Plan.Sort(numbersTo(1_000_000), List.of(key), OptionalLong.of(2));
@@ -111,16 +76,6 @@ final class EngineTest {
         assertThatThrownBy(() -> Engine.run(count, NO_TABLES, options))
                 .isInstanceOfSatisfying(
                         StoppedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TIME));
-    }
-
-    @Test
-    void tooManyElementsAreRefusedByName() {
-        Plan one = new Plan.Values(Schema.of(), List.of(List.of()));
-        Expr many = new Expr.Literal(Type.DYNAMIC, Collections.nCopies(100_000, 1L));
-        Plan unnest = unnest(one, many);
-        assertThatThrownBy(() -> Engine.run(unnest, NO_TABLES, OPTIONS.withMemoryBytes(1 << 22)))
-                .isInstanceOf(StoppedException.class)
-                .hasMessageContaining("unnest");
     }
 
     @Test

@@ -26,6 +26,14 @@ public sealed interface Expr {
         return this instanceof Column || children().stream().anyMatch(Expr::readsColumns);
     }
 
+    /**
+     * False if computing the value twice in one run, for one row, may give two answers, as {@code rand()} does. Whatever
+     * decides on a sub-query's rows, it runs once.
+     */
+    default boolean isDeterministic() {
+        return children().stream().allMatch(Expr::isDeterministic);
+    }
+
     /** The sub-queries in this expression, from left to right; not those inside of others. */
     default List<Subquery> subqueries() {
         return children().stream().flatMap(child -> child.subqueries().stream()).toList();
@@ -125,6 +133,11 @@ public sealed interface Expr {
                             + arguments.get(i).type().label());
                 }
             }
+        }
+
+        @Override
+        public boolean isDeterministic() {
+            return function.isDeterministic() && Expr.super.isDeterministic();
         }
 
         @Override

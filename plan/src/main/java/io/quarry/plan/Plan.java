@@ -41,6 +41,12 @@ public sealed interface Plan {
         return accept(new PlanExpressions(change));
     }
 
+    /** False if running the steps twice in one run may give other rows: if chance decides in any of them. */
+    default boolean isDeterministic() {
+        return expressions().stream().allMatch(Expr::isDeterministic)
+                && inputs().stream().allMatch(Plan::isDeterministic);
+    }
+
     /** The sub-queries in this step's own expressions, not those of its inputs or inside of sub-queries. */
     default List<Expr.Subquery> subqueries() {
         return expressions().stream()

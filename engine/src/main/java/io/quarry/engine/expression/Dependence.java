@@ -30,12 +30,6 @@ final class Dependence {
                         children.stream().map(Dependence::onFirstColumn).toList());
     }
 
-    /** False if evaluating the expression twice may give two answers. */
-    static boolean isDeterministic(Expr expr) {
-        return !(expr instanceof Expr.Call call && !call.function().isDeterministic())
-                && expr.children().stream().allMatch(Dependence::isDeterministic);
-    }
-
     private static int textColumn(Expr expr, int soFar) {
         if (expr instanceof Expr.Column column) {
             boolean isSame = soFar == NONE_YET || soFar == column.index();

@@ -62,7 +62,7 @@ public final class ExpressionCompiler {
         @Override
         public Evaluator and(Expr.And and) {
             List<Evaluator> operands = all(and.operands());
-            boolean mayReorder = and.operands().stream().allMatch(Dependence::isDeterministic);
+            boolean mayReorder = and.operands().stream().allMatch(Expr::isDeterministic);
             return new AndEvaluator(operands, mayReorder ? cheapFirst(operands) : operands);
         }
 

@@ -31,10 +31,10 @@ final class AggregateOperator {
     }
 
     /** Reads the input and gives the groups. */
-    List<Batch> run() {
+    HeldRows run() {
         Groups all = context.workers().threads() == 1 ? inOneGo() : inRanges();
         input.source().close();
-        return List.of(all.finish());
+        return all.finish();
     }
 
     private Groups inOneGo() {

@@ -4,7 +4,6 @@ import io.quarry.data.Batch;
 import io.quarry.data.Tables;
 import io.quarry.engine.run.RunContext;
 import io.quarry.plan.Plan;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,14 +18,21 @@ public final class Execution {
      * @throws io.quarry.engine.run.StoppedException if the run was stopped or takes too much
      */
     public static List<Batch> run(Plan plan, Tables tables, RunContext context) {
-        HeldRows held = new HeldRows("the result", plan.schema(), context.memory());
-        List<Batch> batches = new ArrayList<>();
+        return held("the result", plan, tables, context).batches();
+    }
+
+    /**
+     * As {@link #run}, for who releases the rows before the run is over.
+     *
+     * @param name what the rows are
+     */
+    static HeldRows held(String name, Plan plan, Tables tables, RunContext context) {
+        HeldRows held = new HeldRows(name, plan.schema(), context.memory());
         try (Operator operator = PlanCompiler.compile(plan, tables, context).open(context)) {
             for (Optional<Batch> next = operator.next(); next.isPresent(); next = operator.next()) {
                 held.add(next.get());
-                batches.add(next.get());
             }
         }
-        return batches;
+        return held;
     }
 }

@@ -74,8 +74,8 @@ final class Groups {
         bytesOfStates = bytes;
     }
 
-    /** One row for each group. */
-    Batch finish() {
+    /** One row for each group. Nothing is asked of the groups afterwards. */
+    HeldRows finish() {
         Plan.Aggregate aggregate = grouping.aggregate();
         int rows = aggregate.keys().isEmpty() ? 1 : table.size();
         List<Vector> columns = new ArrayList<>(
@@ -84,8 +84,8 @@ final class Groups {
             int call = i;
             grouping.carryOut(call, () -> columns.add(accumulators.get(call).results(rows)));
         }
-        keys.release();
-        return new Batch(aggregate.schema(), columns, rows);
+        keys.replace(new Batch(aggregate.schema(), columns, rows));
+        return keys;
     }
 
     /** Finds the group of each row; keeps the keys of groups that appear for the first time. */

@@ -9,7 +9,7 @@ import io.quarry.engine.run.MemoryBudget;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Batches that an operator keeps, counted against the run's memory. */
+/** Batches that an operator keeps, counted against the run's memory until whoever owns them releases them. */
 final class HeldRows {
     private final String operator;
     private final Schema schema;
@@ -17,6 +17,7 @@ final class HeldRows {
     private final List<Batch> batches = new ArrayList<>();
     private Footprint footprint = new Footprint();
     private long reserved;
+    private long bytesOfRows;
     private long rows;
 
     HeldRows(String operator, Schema schema, MemoryBudget memory) {
@@ -26,7 +27,9 @@ final class HeldRows {
     }
 
     void add(Batch batch) {
-        reserve(footprint.added(batch));
+        long bytes = footprint.added(batch);
+        reserve(bytes);
+        bytesOfRows += bytes;
         rows += batch.rows();
         batches.add(batch);
     }
@@ -35,10 +38,6 @@ final class HeldRows {
     void reserve(long bytes) {
         memory.reserve(operator, bytes);
         reserved += bytes;
-    }
-
-    Schema schema() {
-        return schema;
     }
 
     long rows() {
@@ -50,12 +49,26 @@ final class HeldRows {
         return batches;
     }
 
-    /** All rows as one batch. */
+    /** All rows as one batch, which is held from now on instead of its parts. */
     Batch joined() {
-        return batches.isEmpty() ? new Batch(schema, emptyColumns(), 0) : Concatenation.of(schema, batches);
+        if (batches.isEmpty()) {
+            return new Batch(schema, emptyColumns(), 0);
+        }
+        if (batches.size() > 1) {
+            long beside = reserved - bytesOfRows;
+            reserveCopy(rows);
+            replace(Concatenation.of(schema, batches));
+            reserve(beside);
+        }
+        return batches.get(0);
     }
 
-    /** Keeps these rows instead. */
+    /** Counts rows that are copied while these are held. */
+    void reserveCopy(long copied) {
+        reserve(Footprint.ofCopy(schema, copied));
+    }
+
+    /** Keeps these rows instead of all else that is held. */
     void replace(Batch batch) {
         release();
         add(batch);
@@ -64,6 +77,7 @@ final class HeldRows {
     void release() {
         memory.release(reserved);
         reserved = 0;
+        bytesOfRows = 0;
         rows = 0;
         batches.clear();
         footprint = new Footprint();

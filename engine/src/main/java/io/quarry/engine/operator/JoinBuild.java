@@ -1,21 +1,19 @@
 package io.quarry.engine.operator;
 
 import io.quarry.data.Batch;
-import io.quarry.data.Field;
 import io.quarry.data.Schema;
 import io.quarry.data.Vector;
-import io.quarry.engine.expression.Evaluator;
-import io.quarry.engine.expression.ExpressionCompiler;
-import io.quarry.engine.expression.Frame;
 import io.quarry.engine.key.KeyTable;
 import io.quarry.engine.run.RunContext;
 import io.quarry.plan.Expr;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The right side of a join: all its rows, found by key. Safe for threads. */
 final class JoinBuild {
+    private static final long BYTES_OF_PLACE = 3L * Integer.BYTES;
+
     private final KeyTable table;
+    private final HeldRows held;
     private final Batch rows;
     private final int[] keyOfRow;
 
@@ -24,49 +22,28 @@ final class JoinBuild {
 
     private final int[] rowsByKey;
 
-    private JoinBuild(KeyTable table, Batch rows, int[] keyOfRow, int[] starts, int[] rowsByKey) {
+    private JoinBuild(KeyTable table, HeldRows held, int[] keyOfRow, int[] starts, int[] rowsByKey) {
         this.table = table;
-        this.rows = rows;
+        this.held = held;
+        this.rows = held.joined();
         this.keyOfRow = keyOfRow;
         this.starts = starts;
         this.rowsByKey = rowsByKey;
     }
 
-    /** Reads the right side; its rows are counted in {@code held} until that is released. */
-    static JoinBuild read(Pipeline right, Schema schema, List<Expr> keys, HeldRows held, RunContext context) {
-        List<Evaluator> evaluators = ExpressionCompiler.compile(keys);
-        try (OrderedMap<Batch, Batch> batches =
-                right.map(context, batch -> withKeys(batch, held.schema(), evaluators))) {
-            for (var batch = batches.next(); batch.isPresent(); batch = batches.next()) {
-                if (batch.get().rows() > 0) {
-                    held.add(batch.get());
-                }
-            }
-        }
-        right.source().close();
+    /** Reads the right side, which is held until {@link #release}. */
+    static JoinBuild read(Pipeline right, Schema schema, List<Expr> keys, RunContext context) {
+        KeyedInput keyed = new KeyedInput(schema, keys);
+        HeldRows held = keyed.read("join (right side)", right, context);
         Batch all = held.joined();
-        held.reserve(3L * Integer.BYTES * all.rows());
-        int width = schema.size();
         KeyTable table = new KeyTable(keys.stream().map(Expr::type).toList());
-        int[] keyOfRow = table.add(all.columns().subList(width, all.columns().size()), all.rows());
-        Batch rows = new Batch(schema, all.columns().subList(0, width), all.rows());
-        return index(table, rows, keyOfRow);
+        int[] keyOfRow = table.add(keyed.keysOf(all), all.rows());
+        held.replace(keyed.withoutKeys(all));
+        held.reserve(BYTES_OF_PLACE * all.rows());
+        return index(table, held, keyOfRow);
     }
 
-    /** The columns of the right side with those of its keys behind them. */
-    static Schema keyed(Schema schema, List<Expr> keys) {
-        return schema.plus(
-                keys.stream().map(key -> new Field("$key", key.type())).toList());
-    }
-
-    private static Batch withKeys(Batch batch, Schema keyed, List<Evaluator> keys) {
-        Frame frame = Frame.of(batch);
-        List<Vector> columns = new ArrayList<>(batch.columns());
-        keys.forEach(key -> columns.add(key.evaluate(frame)));
-        return new Batch(keyed, columns, batch.rows());
-    }
-
-    private static JoinBuild index(KeyTable table, Batch rows, int[] keyOfRow) {
+    private static JoinBuild index(KeyTable table, HeldRows held, int[] keyOfRow) {
         int[] starts = new int[table.size() + 1];
         for (int key : keyOfRow) {
             starts[key + 1]++;
@@ -79,11 +56,15 @@ final class JoinBuild {
         for (int row = 0; row < keyOfRow.length; row++) {
             rowsByKey[next[keyOfRow[row]]++] = row;
         }
-        return new JoinBuild(table, rows, keyOfRow, starts, rowsByKey);
+        return new JoinBuild(table, held, keyOfRow, starts, rowsByKey);
     }
 
     Batch rows() {
         return rows;
+    }
+
+    void release() {
+        held.release();
     }
 
     int keyCount() {

@@ -20,8 +20,8 @@ final class JoinOperator implements Operator {
     private final Pipeline right;
     private final RunContext context;
     private final List<Evaluator> leftKeys;
-    private final HeldRows held;
 
+    private JoinBuild build;
     private JoinPairs pairs;
     private OrderedMap<Batch, JoinPairs.Probe> probes;
     private Optional<JoinPairs.Probe> probe = Optional.empty();
@@ -32,16 +32,14 @@ final class JoinOperator implements Operator {
         this.right = right;
         this.context = context;
         this.leftKeys = ExpressionCompiler.compile(join.leftKeys());
-        this.held = new HeldRows(
-                "join (right side)", JoinBuild.keyed(join.right().schema(), join.rightKeys()), context.memory());
     }
 
     @Override
     public Optional<Batch> next() {
-        if (pairs == null) {
-            JoinBuild build = JoinBuild.read(right, join.right().schema(), join.rightKeys(), held, context);
+        if (build == null) {
+            build = JoinBuild.read(right, join.right().schema(), join.rightKeys(), context);
             pairs = new JoinPairs(join, build);
-            probes = left.map(context, batch -> lookUp(build, batch));
+            probes = left.map(context, this::lookUp);
             probe = probes.next();
         }
         while (probe.isPresent()) {
@@ -63,10 +61,12 @@ final class JoinOperator implements Operator {
         }
         left.source().close();
         right.source().close();
-        held.release();
+        if (build != null) {
+            build.release();
+        }
     }
 
-    private JoinPairs.Probe lookUp(JoinBuild build, Batch batch) {
+    private JoinPairs.Probe lookUp(Batch batch) {
         Frame frame = Frame.of(batch);
         List<Vector> keys = leftKeys.stream().map(key -> key.evaluate(frame)).toList();
         return new JoinPairs.Probe(batch, build.keysOf(keys, batch.rows()));

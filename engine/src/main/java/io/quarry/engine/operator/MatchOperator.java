@@ -1,11 +1,9 @@
 package io.quarry.engine.operator;
 
-import io.quarry.data.Batch;
 import io.quarry.engine.match.Matcher;
 import io.quarry.engine.run.RunContext;
 import io.quarry.engine.window.Partitions;
 import io.quarry.plan.Plan;
-import java.util.List;
 
 /** Finds sequences of rows. All rows are held, and those that come out. */
 final class MatchOperator {
@@ -23,7 +21,7 @@ final class MatchOperator {
     }
 
     /** Reads the input and gives the rows that match steps. */
-    List<Batch> run() {
+    HeldRows run() {
         KeyedRows keyed = KeyedRows.read("match", input, match.input().schema(), match.partitionKeys(), context);
         Partitions partitions = keyed.partitions();
         Matcher matcher = new Matcher(match, keyed.rows());
@@ -37,7 +35,7 @@ final class MatchOperator {
             }
             matcher.endPartition();
         }
-        keyed.held().release();
-        return List.of(matcher.result());
+        keyed.held().replace(matcher.result());
+        return keyed.held();
     }
 }

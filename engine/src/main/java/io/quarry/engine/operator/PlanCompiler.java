@@ -16,24 +16,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** Turns the steps of a plan into operators and stages. Nothing is read before the first batch is asked for. */
 final class PlanCompiler implements Plan.Visitor<Pipeline> {
-    private final Set<Plan> repeated;
-    private final Map<Plan, SharedRows> shared = new HashMap<>();
+    /** Steps that hold their rows and give the same whenever they run: equal ones run once. */
+    private final Map<Plan, HeldStep> shared = new HashMap<>();
+
     private final Tables tables;
     private final RunContext context;
 
-    private PlanCompiler(Set<Plan> repeated, Tables tables, RunContext context) {
-        this.repeated = repeated;
+    private PlanCompiler(Tables tables, RunContext context) {
         this.tables = tables;
         this.context = context;
     }
 
     static Pipeline compile(Plan plan, Tables tables, RunContext context) {
-        return plan.accept(new PlanCompiler(RepeatedSteps.in(plan), tables, context));
+        return plan.accept(new PlanCompiler(tables, context));
     }
 
     @Override
@@ -120,20 +119,19 @@ final class PlanCompiler implements Plan.Visitor<Pipeline> {
      *
      * @param compile gives what makes the rows; asked once for a step that occurs several times
      */
-    private Pipeline held(Plan step, Supplier<Supplier<List<Batch>>> compile) {
-        if (!repeated.contains(step)) {
-            return batches(compile.get());
+    private Pipeline held(Plan step, Supplier<Supplier<HeldRows>> compile) {
+        HeldStep held = shared.get(step);
+        if (held == null) {
+            held = new HeldStep(compile.get());
+            if (step.isDeterministic()) {
+                shared.put(step, held);
+            }
         }
-        SharedRows rows = shared.get(step);
-        if (rows == null) {
-            rows = new SharedRows(step, compile.get(), context);
-            shared.put(step, rows);
-        }
-        return batches(rows::read);
+        return Pipeline.of(held.reader(context));
     }
 
     private Pipeline batches(Supplier<List<Batch>> open) {
-        return Pipeline.of(new BatchesOperator(open, context));
+        return Pipeline.of(new BatchesOperator(open, () -> {}, context));
     }
 
     private static Batch batchOf(Schema schema, List<List<Object>> rows) {

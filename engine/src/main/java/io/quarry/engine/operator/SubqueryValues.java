@@ -6,6 +6,7 @@ import io.quarry.data.Schema;
 import io.quarry.data.Tables;
 import io.quarry.data.TextVector;
 import io.quarry.data.Type;
+import io.quarry.data.ValueSize;
 import io.quarry.data.Vector;
 import io.quarry.engine.run.RunContext;
 import io.quarry.plan.Expr;
@@ -41,11 +42,13 @@ public final class SubqueryValues {
     private Expr.Literal valueOf(Expr.Subquery subquery) {
         Expr.Literal known = values.get(subquery);
         if (known == null) {
-            List<Batch> batches = Execution.run(in(subquery.plan()), tables, context);
+            HeldRows held = Execution.held("a sub-query", in(subquery.plan()), tables, context);
             known = switch (subquery.form()) {
-                case FIRST -> first(subquery.plan().schema(), batches);
-                case VALUES -> new Expr.Literal(Type.DYNAMIC, distinct(batches));
+                case FIRST -> first(subquery.plan().schema(), held.batches());
+                case VALUES -> new Expr.Literal(Type.DYNAMIC, distinct(held.batches()));
             };
+            context.memory().reserve("a sub-query", ValueSize.of(known.value()));
+            held.release();
             values.put(subquery, known);
         }
         return known;

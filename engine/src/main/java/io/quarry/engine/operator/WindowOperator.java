@@ -27,7 +27,7 @@ final class WindowOperator {
     }
 
     /** Reads the input and gives its rows with the columns of the calls. */
-    List<Batch> run() {
+    HeldRows run() {
         KeyedRows keyed = KeyedRows.read("window", input, window.input().schema(), window.partitionKeys(), context);
         Windows windows = new Windows(keyed.partitions());
         Footprint footprint = new Footprint();
@@ -38,8 +38,8 @@ final class WindowOperator {
             keyed.held().reserve(footprint.added(values));
             rows = with(rows, call.field(), values);
         }
-        keyed.held().release();
-        return List.of(rows);
+        keyed.held().replace(rows);
+        return keyed.held();
     }
 
     private static List<Vector> valuesOf(List<Expr> arguments, Batch rows) {

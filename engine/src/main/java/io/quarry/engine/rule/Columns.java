@@ -54,12 +54,6 @@ final class Columns {
                         children.stream().map(child -> move(child, indexes)).toList());
     }
 
-    /** False if evaluating the expression twice may give two answers. */
-    static boolean isDeterministic(Expr expr) {
-        return !(expr instanceof Expr.Call call && !call.function().isDeterministic())
-                && expr.children().stream().allMatch(Columns::isDeterministic);
-    }
-
     /** True for what costs nothing to compute again. */
     static boolean isTrivial(Expr expr) {
         return expr instanceof Expr.Column || expr instanceof Expr.Literal || expr instanceof Expr.Subquery;

@@ -30,7 +30,7 @@ final class PushFilterDown implements Rule {
 
     private static Optional<Plan> belowProject(Expr condition, Plan.Project project) {
         List<Expr> exprs = project.columns().stream().map(NamedExpr::expr).toList();
-        boolean isSafe = Columns.isDeterministic(condition)
+        boolean isSafe = condition.isDeterministic()
                 && Columns.used(condition).stream().allMatch(index -> isCheap(condition, index, exprs.get(index)));
         if (!isSafe) {
             return Optional.empty();
@@ -41,6 +41,6 @@ final class PushFilterDown implements Rule {
 
     /** What the projection computes, the filter may compute once more, but not several times. */
     private static boolean isCheap(Expr condition, int index, Expr computed) {
-        return Columns.isTrivial(computed) || Columns.isDeterministic(computed) && Columns.uses(condition, index) == 1;
+        return Columns.isTrivial(computed) || computed.isDeterministic() && Columns.uses(condition, index) == 1;
     }
 }

@@ -40,10 +40,8 @@ final class PushFilterIntoAggregate implements Rule {
         BitSet used = Columns.used(condition);
         return !used.isEmpty()
                 && used.length() <= keys.size()
-                && Columns.isDeterministic(condition)
-                && used.stream()
-                        .mapToObj(keys::get)
-                        .allMatch(key -> isExact(key.type()) && Columns.isDeterministic(key));
+                && condition.isDeterministic()
+                && used.stream().mapToObj(keys::get).allMatch(key -> isExact(key.type()) && key.isDeterministic());
     }
 
     private static boolean isExact(Type type) {

@@ -24,7 +24,7 @@ final class PushFilterIntoJoin implements Rule {
         List<Expr> above = new ArrayList<>();
         for (Expr operand : Conjunction.operands(filter.condition())) {
             BitSet used = Columns.used(operand);
-            if (used.isEmpty() || !Columns.isDeterministic(operand)) {
+            if (used.isEmpty() || !operand.isDeterministic()) {
                 above.add(operand);
             } else if (used.length() <= leftWidth && takesLeft(join.kind())) {
                 left.add(operand);

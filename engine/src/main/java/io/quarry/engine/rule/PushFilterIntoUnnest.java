@@ -17,7 +17,7 @@ final class PushFilterIntoUnnest implements Rule {
         List<Expr> below = new ArrayList<>();
         List<Expr> above = new ArrayList<>();
         for (Expr operand : Conjunction.operands(filter.condition())) {
-            boolean isOfRow = Columns.used(operand).length() <= width && Columns.isDeterministic(operand);
+            boolean isOfRow = Columns.used(operand).length() <= width && operand.isDeterministic();
             (isOfRow ? below : above).add(operand);
         }
         if (below.isEmpty()) {

@@ -34,7 +34,7 @@ final class ShareCalls implements Rule {
     /** Counts the calls that are made for every row, the largest first; what stands under a choice may not be. */
     private static void count(Expr expr, Schema input, Map<Expr, Integer> uses) {
         if (expr instanceof Expr.Call call) {
-            if (call.type() == Type.DYNAMIC && Columns.isDeterministic(call) && !isLookedUp(call, input)) {
+            if (call.type() == Type.DYNAMIC && call.isDeterministic() && !isLookedUp(call, input)) {
                 uses.merge(call, 1, Integer::sum);
             }
             call.arguments().forEach(argument -> count(argument, input, uses));

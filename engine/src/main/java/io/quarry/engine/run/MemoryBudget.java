@@ -24,7 +24,7 @@ public final class MemoryBudget {
             throw new StoppedException(
                     Reason.MEMORY,
                     "the query needs more memory than its budget of " + megabytes() + " MB: " + operator
-                            + " holds too many rows; filter earlier, keep fewer columns, or raise the budget");
+                            + " holds too many rows; filter earlier or keep fewer columns");
         }
     }
 

@@ -4,7 +4,10 @@ package io.quarry.engine.run;
 public final class StoppedException extends RuntimeException {
     /** Why a run was stopped. */
     public enum Reason {
+        /** The operators would hold more than the run's memory budget. */
         MEMORY,
+        /** Something is larger than can be held at once, whatever the memory. */
+        CAPACITY,
         TIME,
         CANCELLED
     }
