@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 /**
  * Makes prepared arguments ({@code Regex}, {@code Needle}) and remembers recent ones, so that a constant is prepared once
- * for all batches. Safe for threads; what is prepared must be, too.
+ * for all batches; where memory is short they are forgotten. Safe for threads; what is prepared must be, too.
  */
 public final class Preparation<K, P> {
     private static final int RECENT = 8;
@@ -15,14 +15,22 @@ public final class Preparation<K, P> {
 
     private record Entry(Object key, Object prepared) {}
 
-    private final Function<K, P> of;
-    private volatile SoftReference<Entry[]> recent = new SoftReference<>(null);
-    private final Map<K, P> kept = new LinkedHashMap<>() {
+    /** Those that were used last. */
+    private static final class LastUsed<K, P> extends LinkedHashMap<K, P> {
+        LastUsed() {
+            super(16, 0.75f, true);
+        }
+
         @Override
         protected boolean removeEldestEntry(Map.Entry<K, P> eldest) {
             return size() > KEPT;
         }
-    };
+    }
+
+    private final Function<K, P> of;
+    private volatile SoftReference<Entry[]> recent = new SoftReference<>(null);
+    /** The map is guarded by this object. */
+    private SoftReference<Map<K, P>> kept = new SoftReference<>(null);
 
     public Preparation(Function<K, P> of) {
         this.of = of;
@@ -44,17 +52,26 @@ public final class Preparation<K, P> {
     }
 
     private P keep(K key) {
-        synchronized (kept) {
-            P prepared = kept.get(key);
+        synchronized (this) {
+            P prepared = kept().get(key);
             if (prepared != null) {
                 return prepared;
             }
         }
         P prepared = of.apply(key);
-        synchronized (kept) {
-            kept.put(key, prepared);
+        synchronized (this) {
+            kept().put(key, prepared);
         }
         return prepared;
+    }
+
+    private Map<K, P> kept() {
+        Map<K, P> map = kept.get();
+        if (map == null) {
+            map = new LastUsed<>();
+            kept = new SoftReference<>(map);
+        }
+        return map;
     }
 
     private void remember(Entry[] entries, Entry newest) {
