@@ -2,6 +2,7 @@ package io.quarry.cli;
 
 import io.quarry.detect.replay.ScheduleException;
 import io.quarry.engine.run.StoppedException;
+import io.quarry.engine.run.StoppedException.Reason;
 import io.quarry.plan.QueryException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -28,7 +29,7 @@ final class Failures {
         } catch (IOException | java.io.UncheckedIOException e) {
             terminal.err().println(who + describe(e));
         } catch (UsageException | StoppedException | ScheduleException e) {
-            terminal.err().println(who + e.getMessage());
+            terminal.err().println(who + withAdvice(e));
         } catch (OutOfMemoryError e) {
             terminal.err()
                     .println(who
@@ -40,6 +41,13 @@ final class Failures {
             e.printStackTrace(terminal.err());
         }
         return ExitCode.WRONG_USAGE;
+    }
+
+    /** What was refused or stopped, and how to give it more memory where it lacks that. */
+    static String withAdvice(RuntimeException failure) {
+        boolean lacksMemory = failure instanceof StoppedException stopped && stopped.reason() == Reason.MEMORY;
+        return failure.getMessage()
+                + (lacksMemory ? "; or give Java more with QUARRY_JAVA_OPTS=-Xmx8g, half of which is the budget" : "");
     }
 
     /** {@code FILE: no such file or folder}, {@code FILE: permission denied}, or what the system says. */

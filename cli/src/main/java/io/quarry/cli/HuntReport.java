@@ -137,7 +137,7 @@ final class HuntReport {
         if (failure.reason() instanceof QueryException wrong) {
             notes.errors(wrong.diagnostics());
         } else {
-            notes.error("  " + failure.reason().getMessage());
+            notes.error("  " + Failures.withAdvice(failure.reason()));
         }
     }
 }
