@@ -3,7 +3,6 @@ package io.quarry.kql.analysis;
 import io.quarry.data.Schema;
 import io.quarry.data.Type;
 import io.quarry.kql.diagnostic.KqlCode;
-import io.quarry.kql.relation.Chance;
 import io.quarry.kql.relation.Relation;
 import io.quarry.kql.relation.Scalar;
 import io.quarry.kql.relation.Weights;
@@ -42,7 +41,7 @@ final class Subqueries {
 
     /** A value that no table gives; what chance decides is decided once. */
     Scalar once(Scalar value) {
-        if (!Chance.decides(value.expr())) {
+        if (value.expr().isDeterministic()) {
             return value;
         }
         Plan row = new Plan.Values(Schema.of(), List.of(List.of()));
@@ -52,7 +51,7 @@ final class Subqueries {
 
     /** The plan under a name of its own where chance decides on it: equal ones are not to have the same values then. */
     private Plan once(Plan plan) {
-        if (!Chance.decides(plan)) {
+        if (plan.isDeterministic()) {
             return plan;
         }
         String name = "value " + analysis.expansions().nextOfChance();

@@ -4,10 +4,10 @@ import io.quarry.kql.analysis.Analysis;
 import io.quarry.kql.analysis.FunctionCalls;
 import io.quarry.kql.catalog.KqlCatalog;
 import io.quarry.kql.diagnostic.KqlCode;
-import io.quarry.kql.relation.Chance;
 import io.quarry.kql.relation.Relation;
 import io.quarry.kql.relation.Scope;
 import io.quarry.kql.syntax.Expression;
+import io.quarry.plan.Plan;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,7 +30,7 @@ public final class TableCalls {
         }
         if (name.equals("materialize") && call.arguments().size() == 1) {
             Relation rows = analysis.table(call.arguments().get(0));
-            if (Chance.decides(rows.plan())) {
+            if (mayChange(rows.plan())) {
                 analysis.expansions().materialize(rows.plan());
             }
             return rows;
@@ -57,6 +57,13 @@ public final class TableCalls {
         }
         analysis.unsupported(call.function().span(), name + "()");
         return Relation.BROKEN;
+    }
+
+    /** True if chance decides on the plan or on a sub-query in it: each result of a text is a run, with its own sub-queries. */
+    private static boolean mayChange(Plan plan) {
+        return !plan.isDeterministic()
+                || plan.inputs().stream().anyMatch(TableCalls::mayChange)
+                || plan.subqueries().stream().anyMatch(subquery -> mayChange(subquery.plan()));
     }
 
     /** {@code workspace("x").T} is the same table in another place, of which there is one here. */
