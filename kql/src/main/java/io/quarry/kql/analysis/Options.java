@@ -32,10 +32,13 @@ public final class Options {
                     case MOST_ROWS -> Type.LONG;
                     default -> value.type();
                 };
+        if (!value.isKnown()) {
+            return Scalar.unknown(type);
+        }
         Optional<Expr.Literal> literal = Constants.literal(value.expr());
         boolean fits =
                 value.type() == type && literal.isPresent() && (!option.equals(MOST_ROWS) || isCount(literal.get()));
-        if (!value.isKnown() || fits) {
+        if (fits) {
             return value;
         }
         analysis.report(

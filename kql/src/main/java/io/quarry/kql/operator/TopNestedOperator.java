@@ -141,7 +141,8 @@ final class TopNestedOperator {
                 fits ? Conversions.convert(others.expr(), type, analysis.origin(node.span())) : Optional.empty();
         if (converted.isEmpty()) {
             analysis.unsupported(
-                    node.span(), "a " + others.type().label() + " for the other values of a " + type.label());
+                    node.span(),
+                    "a value of type " + others.type().label() + " for the others of type " + type.label());
             isSound = false;
         }
         return converted;

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -123,8 +124,11 @@ final class PivotPlugin {
         if (found.isEmpty() || found.get().isEmpty()) {
             return grouped(List.of()).opened();
         }
-        List<String> values =
-                found.get().stream().map(tuple -> (String) tuple.get(0)).toList();
+        // A text is null only where the query is wrong, which has been said.
+        List<String> values = found.get().stream()
+                .map(tuple -> (String) tuple.get(0))
+                .filter(Objects::nonNull)
+                .toList();
         if (values.contains("")) {
             call.analysis()
                     .unsupported(
