@@ -89,6 +89,14 @@ final class EngineTest {
     }
 
     @Test
+    void filterMovesToTheBottomOfADeepPlan() {
+        Plan scan = new Plan.Scan(EVENTS, IMAGES);
+        Expr condition = new CountingFunction().call(IMAGE);
+        assertThat(Engine.prepare(new Plan.Filter(sorted(scan, 400), condition), OPTIONS))
+                .isEqualTo(sorted(new Plan.Filter(scan, condition), 400));
+    }
+
+    @Test
     void repeatedAggregationReadsItsTableOnce() {
         TextVector images = TextVector.of(new String[] {"a", "b", "a"}, 3);
         AtomicInteger reads = new AtomicInteger();
@@ -160,6 +168,15 @@ final class EngineTest {
         Plan now = new Plan.Project(one, List.of(new NamedExpr("now", Parameters.NOW)));
         Result result = Engine.run(now, NO_TABLES, RunOptions.at(42));
         assertThat(result.batches().get(0).row(0)).containsExactly(42L);
+    }
+
+    private static Plan sorted(Plan input, int times) {
+        SortKey key = new SortKey(IMAGE, SortKey.Direction.ASCENDING, SortKey.Nulls.LAST);
+        Plan sorted = input;
+        for (int i = 0; i < times; i++) {
+            sorted = new Plan.Sort(sorted, List.of(key), OptionalLong.empty());
+        }
+        return sorted;
     }
 
     /** Each number with a, and with b. */
