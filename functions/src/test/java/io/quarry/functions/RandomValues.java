@@ -37,6 +37,7 @@ final class RandomValues {
             "windows",
             "[a-c]+",
             "(a)(b)?",
+            "(.)([0-9]*)",
             "regex",
             "normal",
             "yyyy-MM-dd",
@@ -54,7 +55,8 @@ final class RandomValues {
             "\uFDD0",
             "a\uFDD0b",
             "straße",
-            "Ω≈ç");
+            "Ω≈ç",
+            "de-CH");
     private static final List<Object> DYNAMICS = List.of(
             1L,
             2.5,
@@ -62,9 +64,11 @@ final class RandomValues {
             "a",
             true,
             List.of(),
+            List.of(1L),
             List.of("a", "abc", 1L),
             List.of(1L, 2L, 2.0),
             Map.of("a", 1L),
+            Map.of("flags", "", "pattern", List.of("[a-z]*")),
             Map.of(),
             new Dynamic.DateTime(Ticks.UNIX_EPOCH),
             new Dynamic.TimeSpan(Ticks.PER_HOUR),

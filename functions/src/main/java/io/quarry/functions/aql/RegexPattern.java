@@ -5,6 +5,7 @@ import com.google.re2j.PatternSyntaxException;
 import io.quarry.functions.text.RegexSearch;
 import io.quarry.functions.text.Utf8;
 import io.quarry.plan.FunctionException;
+import java.nio.charset.StandardCharsets;
 
 /** A regular expression of {@code MATCHES}, made ready; runs in linear time. Immutable; safe for threads. */
 public final class RegexPattern {
@@ -49,12 +50,17 @@ public final class RegexPattern {
 
     /** Null if there is a match, and nothing that the replacement can stand for. */
     String replaceAll(String text, String replacement) {
-        return isReplacement(replacement) ? pattern.matcher(text).replaceAll(replacement) : unreplaced(text);
+        return isReplacement(replacement) ? encodable(pattern.matcher(text).replaceAll(replacement)) : unreplaced(text);
     }
 
     /** See {@link #replaceAll}. */
     String replaceFirst(String text, String replacement) {
         return isReplacement(replacement) ? pattern.matcher(text).replaceFirst(replacement) : unreplaced(text);
+    }
+
+    /** A match of nothing may part the halves of a character: each is a question mark then, as Java encodes it. */
+    private static String encodable(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private String unreplaced(String text) {
