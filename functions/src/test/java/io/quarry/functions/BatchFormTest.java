@@ -53,7 +53,7 @@ final class BatchFormTest {
     @MethodSource("functions")
     void batchFormIsRowForm(ScalarFunction function, Language language) {
         int answered = 0;
-        for (long seed = 1; seed <= 11; seed++) {
+        for (long seed = 1; seed <= 20; seed++) {
             Vector[] arguments = arguments(function.signature(), new RandomValues(seed), language);
             List<Object> expected = new ArrayList<>();
             int[] answers = new int[ROWS];

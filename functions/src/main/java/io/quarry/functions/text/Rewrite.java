@@ -45,6 +45,9 @@ public final class Rewrite {
         StringBuilder rewritten = null;
         int from = 0;
         while (matcher.find()) {
+            if (isInsideCharacter(text, matcher.start())) {
+                continue;
+            }
             if (rewritten == null) {
                 rewritten = new StringBuilder(text.length());
             }
@@ -55,6 +58,11 @@ public final class Rewrite {
         return rewritten == null
                 ? text
                 : rewritten.append(text, from, text.length()).toString();
+    }
+
+    /** A match of nothing may be found between the halves of a character, where Kusto's engine, over bytes, has none. */
+    private static boolean isInsideCharacter(String text, int at) {
+        return at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
     }
 
     private void append(StringBuilder rewritten, Matcher matcher) {
