@@ -12,8 +12,6 @@ import io.quarry.plan.QueryException;
 import io.quarry.plan.Severity;
 import io.quarry.plan.SourceText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -140,7 +138,7 @@ final class Checks {
         if (repairs.applied().isEmpty()) {
             return compiled.diagnostics();
         }
-        Files.writeString(file, repairs.source().text(), StandardCharsets.UTF_8);
+        SourceFiles.rewrite(file, repairs.source().text());
         repairs.applied().forEach(repair -> terminal.err().println("repaired: " + file + ": " + repair.description()));
         return compile(chosen, repairs.source(), context).diagnostics();
     }

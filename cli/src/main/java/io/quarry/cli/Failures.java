@@ -36,7 +36,7 @@ final class Failures {
                             + "out of memory; give Java more with QUARRY_JAVA_OPTS=-Xmx8g, or hunt over less at once");
         } catch (StandardOutput.NotReadException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
             terminal.err().println(who + "a defect of Quarry, please report it with this text:");
             e.printStackTrace(terminal.err());
         }

@@ -7,7 +7,6 @@ import io.quarry.plan.Diagnostic;
 import io.quarry.plan.Formatted;
 import io.quarry.plan.SourceText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -128,13 +127,13 @@ final class FormatCommand implements Command {
         if (!formatted.errors().isEmpty()) {
             return ExitCode.WRONG_RULE;
         }
-        boolean changed = !formatted.text().equals(source.text());
+        boolean changed = !formatted.text().equals(source.text().replace("\r\n", "\n"));
         if (changed && mode == Mode.CHECK) {
             terminal.out().println(source.name());
             return ExitCode.FINDINGS;
         }
         if (changed && mode == Mode.WRITE) {
-            Files.writeString(Path.of(file), formatted.text(), StandardCharsets.UTF_8);
+            SourceFiles.rewrite(Path.of(file), formatted.text());
             terminal.err().println("formatted: " + file);
         }
         return ExitCode.RAN;

@@ -104,12 +104,12 @@ final class SideOptions {
         Map<String, Path> byLocation = new LinkedHashMap<>();
         List<Path> folders = new ArrayList<>();
         for (String given : values(arguments, EXTERNAL)) {
-            int equals = given.lastIndexOf('=');
+            int equals = divider(given);
             if (equals < 0) {
                 folders.add(folder(EXTERNAL, given));
-                continue;
+            } else {
+                byLocation.put(given.substring(0, equals), file(EXTERNAL, given.substring(equals + 1)));
             }
-            byLocation.put(given.substring(0, equals), file(EXTERNAL, given.substring(equals + 1)));
         }
         List<WatchlistFolder> watchlists = values(arguments, WATCHLISTS).stream()
                 .map(given -> new WatchlistFolder(folder(WATCHLISTS, given)))
@@ -117,6 +117,20 @@ final class SideOptions {
         Web web = arguments.hasOption(ALLOW_HTTP) ? Web.ALLOWED : Web.REFUSED;
         return new GivenFiles(
                 new ExternalFiles(byLocation, folders, web), watchlists, reference(arguments), readings(arguments));
+    }
+
+    /** Where an address ends and a file begins, since both may have equals signs; negative for a folder. */
+    private static int divider(String given) {
+        int last = given.lastIndexOf('=');
+        if (last < 0 || Files.isDirectory(Path.of(given))) {
+            return -1;
+        }
+        for (int equals = given.indexOf('='); equals < last; equals = given.indexOf('=', equals + 1)) {
+            if (Files.isRegularFile(Path.of(given.substring(equals + 1)))) {
+                return equals;
+            }
+        }
+        return last;
     }
 
     private static AqlReadings readings(CommandLine arguments) {

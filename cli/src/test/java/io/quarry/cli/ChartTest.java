@@ -37,6 +37,17 @@ class ChartTest {
     }
 
     @Test
+    void barsEndAtTheBordersAndTheRestIsCounted() {
+        String rows =
+                "range n from 1 to 150 step 1 | extend k = strcat('k', n), m = n | project k, n, m | render columnchart ";
+        assertThat(drawn(rows + "with (ymax = 1)").lines())
+                .allMatch(line -> line.length() <= 80)
+                .last()
+                .isEqualTo("... and 51 more");
+        assertThat(drawn(rows + "with (kind = unstacked)").lines()).last().isEqualTo("... and 100 more");
+    }
+
+    @Test
     void linesRunFromTheFirstToTheLastPoint() {
         String chart = drawn("range d from datetime(2024-01-01) to datetime(2024-01-03) step 1d"
                 + " | extend n = dayofmonth(d) | render timechart with (ymin = 0, ymax = 6)");

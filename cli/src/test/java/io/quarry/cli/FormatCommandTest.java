@@ -3,6 +3,7 @@ package io.quarry.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,16 @@ class FormatCommandTest {
         assertThat(session.exit()).isEqualTo(3);
         assertThat(session.out()).isEqualTo("print 1\n");
         assertThat(session.err()).contains("missing.kql: no such file or folder");
+    }
+
+    @Test
+    void aFileKeepsItsEncodingAndItsEndsOfLines() throws IOException {
+        byte[] text = "\uFEFFT|where a == 'é'\r\n".getBytes(StandardCharsets.UTF_16LE);
+        Path file = Files.write(folder.resolve("q.kql"), text);
+        assertThat(Session.run("fmt", "--write", file.toString()).exit()).isZero();
+        assertThat(Files.readString(file, StandardCharsets.UTF_16LE)).isEqualTo("\uFEFFT\r\n| where a == 'é'\r\n");
+        assertThat(Session.run("fmt", "--check", file.toString())).isEqualTo(new Session(0, "", ""));
+        assertThat(folder).isDirectoryNotContaining(other -> !other.equals(file));
     }
 
     @Test

@@ -57,6 +57,20 @@ class SideInputsTest {
     }
 
     @Test
+    void foldersAndFilesMayHaveEqualsSigns() throws IOException {
+        Files.createDirectories(folder.resolve("day=1"));
+        Path file = write("day=1/list.csv", "a\n");
+        String query = "externaldata (s: string) ['https://example.org/list?x=y'] with (format='csv')";
+        assertThat(Session.run("query", "--external", "https://example.org/list?x=y=" + file, query)
+                        .exit())
+                .isZero();
+        String named = "externaldata (s: string) ['https://example.org/list.csv']";
+        assertThat(Session.run("query", "--external", file.getParent().toString(), named)
+                        .exit())
+                .isZero();
+    }
+
+    @Test
     void jsonIsReadByTheNamesOfColumnsLineByLineOrWhole() throws IOException {
         write("a.json", "{\"n\": 1, \"bag\": {\"x\": [2]}}\n{\"n\": \"7\", \"other\": 1}\n");
         write("b.multijson", "[{\"n\": 1},\n {\"n\": 2, \"bag\": \"t\"}] {\"n\": 4}");

@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
 final class ComparisonAnalyzer {
     private static final Typed FAULTY = Typed.absent(AqlType.BOOLEAN);
 
-    private static final Pattern HARDWARE_ADDRESS = Pattern.compile("[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){5}");
+    private static final Pattern HARDWARE_ADDRESS =
+            Pattern.compile("(?i)[0-9a-f]{2}(?:(?::[0-9a-f]{2}){5}|(?:-[0-9a-f]{2}){5})");
 
     /** How numbers are written as texts. */
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?(E-?[0-9]+)?");
@@ -125,11 +126,16 @@ final class ComparisonAnalyzer {
                     written.right(), literal.get(), "a hardware address", "write it as '00:1a:2b:3c:4d:5e'");
         }
         Origin origin = scope.origin(written.span());
+        Expr address = literal.isPresent() ? text(literal.get().replace('-', ':')) : right.expr();
         return apply(
                 operator,
                 written,
                 Operators.call("LOWER", origin, left.expr()),
-                Operators.call("LOWER", origin, right.expr()));
+                Operators.call("LOWER", origin, address));
+    }
+
+    private static Expr text(String value) {
+        return new Expr.Literal(Type.STRING, value);
     }
 
     private Typed bool(BinaryOperator operator, Expression.Binary written, Typed left, Typed right) {

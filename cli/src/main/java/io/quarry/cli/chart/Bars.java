@@ -45,11 +45,13 @@ final class Bars {
         if (legend) {
             lines.add(legend());
         }
+        int drawn = 0;
         for (Map.Entry<Object, double[]> entry : values.entrySet()) {
             if (lines.size() >= MOST_LINES) {
-                lines.add("... and " + (values.size() - MOST_LINES) + " more");
+                lines.add("... and " + (values.size() - drawn) + " more");
                 break;
             }
+            drawn++;
             String place = ScreenText.fit(data.label(entry.getKey()), labelWidth);
             String label = place + " ".repeat(labelWidth - ScreenText.width(place));
             if (stacked) {
@@ -118,12 +120,13 @@ final class Bars {
     private String stack(double[] parts, double most, int labelWidth) {
         double total = sum(parts);
         String text = Measure.text(total);
-        double scale = room(labelWidth, text) / (isWhole() ? total : most);
+        int room = room(labelWidth, text);
+        double scale = room / (isWhole() ? total : most);
         StringBuilder bar = new StringBuilder();
         double reached = 0;
         for (int i = 0; i < parts.length; i++) {
             reached += Math.max(0, parts[i]);
-            int cells = total <= 0 ? 0 : (int) Math.round(reached * scale);
+            int cells = total <= 0 ? 0 : (int) Math.min(room, Math.round(reached * scale));
             bar.append(FILLS[i % FILLS.length].repeat(Math.max(0, cells - bar.length())));
         }
         return bar + " " + text;

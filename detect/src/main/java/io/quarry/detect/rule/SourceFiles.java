@@ -13,6 +13,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads texts, of queries and rules and of data beside them: UTF-8, or UTF-8 and UTF-16 with a byte order mark. */
@@ -30,6 +32,27 @@ public final class SourceFiles {
             throw new IOException(file + " is a folder, expected a file");
         }
         return decode(file.toString(), Files.readAllBytes(file));
+    }
+
+    /**
+     * Gives a file another text, in the encoding, with the byte order mark and with the ends of lines that it has. Whoever
+     * reads it meanwhile sees the old text or the new one, whole.
+     *
+     * @throws IOException if it cannot be read as a text or not be written
+     */
+    public static void rewrite(Path file, String text) throws IOException {
+        Path real = file.toRealPath();
+        byte[] old = Files.readAllBytes(real);
+        boolean endsInTwo = text(old).contains("\r\n");
+        String unified = text.replace("\r\n", "\n");
+        Path fresh = real.resolveSibling("." + real.getFileName() + ".fresh");
+        try {
+            Files.copy(real, fresh, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+            Files.write(fresh, Encoding.of(old).bytes(endsInTwo ? unified.replace("\n", "\r\n") : text));
+            Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
     }
 
     /**
@@ -56,19 +79,9 @@ public final class SourceFiles {
      * @throws IOException if they are not text; the message names the byte
      */
     public static String text(byte[] bytes) throws IOException {
-        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return text(bytes, 3, StandardCharsets.UTF_8);
-        }
-        if (startsWith(bytes, 0xFF, 0xFE)) {
-            return text(bytes, 2, StandardCharsets.UTF_16LE);
-        }
-        if (startsWith(bytes, 0xFE, 0xFF)) {
-            return text(bytes, 2, StandardCharsets.UTF_16BE);
-        }
-        return text(bytes, 0, StandardCharsets.UTF_8);
-    }
-
-    private static String text(byte[] bytes, int from, Charset charset) throws IOException {
+        Encoding encoding = Encoding.of(bytes);
+        Charset charset = encoding.charset;
+        int from = encoding.mark.length;
         ByteBuffer input = ByteBuffer.wrap(bytes, from, bytes.length - from);
         String text;
         try {
@@ -88,15 +101,40 @@ public final class SourceFiles {
         return text;
     }
 
-    private static boolean startsWith(byte[] bytes, int... mark) {
-        if (bytes.length < mark.length) {
-            return false;
-        }
-        for (int i = 0; i < mark.length; i++) {
-            if ((bytes[i] & 0xFF) != mark[i]) {
-                return false;
+    /** How characters are written as bytes, told by the first bytes. */
+    private enum Encoding {
+        UTF_8_MARKED(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
+        UTF_16_LITTLE(StandardCharsets.UTF_16LE, 0xFF, 0xFE),
+        UTF_16_BIG(StandardCharsets.UTF_16BE, 0xFE, 0xFF),
+        UTF_8(StandardCharsets.UTF_8);
+
+        private final Charset charset;
+        private final byte[] mark;
+
+        Encoding(Charset charset, int... mark) {
+            this.charset = charset;
+            this.mark = new byte[mark.length];
+            for (int i = 0; i < mark.length; i++) {
+                this.mark[i] = (byte) mark[i];
             }
         }
-        return true;
+
+        /** The first whose mark the bytes begin with. */
+        static Encoding of(byte[] bytes) {
+            for (Encoding encoding : values()) {
+                byte[] mark = encoding.mark;
+                if (bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length)) {
+                    return encoding;
+                }
+            }
+            throw new IllegalStateException("UTF-8 has no mark");
+        }
+
+        byte[] bytes(String text) {
+            byte[] body = text.getBytes(charset);
+            byte[] marked = Arrays.copyOf(mark, mark.length + body.length);
+            System.arraycopy(body, 0, marked, mark.length, body.length);
+            return marked;
+        }
     }
 }
