@@ -1,5 +1,6 @@
 package io.quarry.kql.relation;
 
+import io.quarry.data.Schema;
 import io.quarry.kql.syntax.Expression;
 import io.quarry.kql.type.Shape;
 import io.quarry.plan.NamedExpr;
@@ -17,8 +18,9 @@ public final class Projection {
     /** All columns of a relation, as they are. */
     public static Projection of(Relation relation) {
         Projection projection = new Projection();
-        for (int i = 0; i < relation.schema().size(); i++) {
-            projection.add(relation.schema().name(i), relation.column(i));
+        Schema schema = relation.schema();
+        for (int i = 0; i < schema.size(); i++) {
+            projection.add(schema.name(i), relation.column(schema, i));
         }
         return projection;
     }

@@ -144,7 +144,12 @@ public record Relation(
     }
 
     public Scalar column(int index) {
-        Expr expr = new Expr.Column(index, schema().type(index));
-        return new Scalar(expr, shapes.getOrDefault(schema().name(index), Shape.ANY));
+        return column(schema(), index);
+    }
+
+    /** @param schema this relation's, which takes time to ask for where there are thousands of columns */
+    Scalar column(Schema schema, int index) {
+        Expr expr = new Expr.Column(index, schema.type(index));
+        return new Scalar(expr, shapes.getOrDefault(schema.name(index), Shape.ANY));
     }
 }
