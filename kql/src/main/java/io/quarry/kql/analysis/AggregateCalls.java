@@ -16,6 +16,7 @@ import io.quarry.plan.CommonCode;
 import io.quarry.plan.Expr;
 import io.quarry.plan.Origin;
 import io.quarry.plan.Repair;
+import io.quarry.plan.Signature;
 import io.quarry.plan.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,13 +137,9 @@ public final class AggregateCalls {
     }
 
     private static Scalar result(String name) {
-        List<AggregateFunction> overloads = Functions.aggregates(Language.KQL, name);
-        boolean oneType = !overloads.isEmpty()
-                && overloads.stream()
-                                .map(overload -> overload.signature().result())
-                                .distinct()
-                                .count()
-                        == 1;
-        return oneType ? Scalar.unknown(overloads.get(0).signature().result()) : Scalar.UNKNOWN;
+        List<Signature> overloads = Functions.aggregates(Language.KQL, name).stream()
+                .map(AggregateFunction::signature)
+                .toList();
+        return Overloads.result(overloads).map(Scalar::unknown).orElse(Scalar.UNKNOWN);
     }
 }

@@ -3,6 +3,7 @@ package io.quarry.kql.analysis;
 import io.quarry.data.Type;
 import io.quarry.kql.catalog.PlatformFunctions;
 import io.quarry.kql.diagnostic.KqlCode;
+import io.quarry.kql.relation.Projection;
 import io.quarry.kql.relation.Scalar;
 import io.quarry.kql.syntax.Expression;
 import io.quarry.kql.type.Shape;
@@ -92,7 +93,7 @@ final class Arguments {
             String expected = nearest.get(0).parameter(refused);
             analysis.report(
                     KqlCode.WRONG_TYPE,
-                    call.arguments().get(refused).span(),
+                    Projection.value(call.arguments().get(refused)).span(),
                     entry.name() + " takes " + words(expected) + " here, found " + found(arguments.get(refused)),
                     hints(entry, expected, arguments.get(refused)));
         }

@@ -99,24 +99,16 @@ final class Branches {
     }
 
     private void refuse(Type first, Type other, Expression node, Expression.Name function) {
+        String found = first.label() + " and " + other.label();
         boolean numbers = first.isNumeric() && other.isNumeric();
-        if (!numbers && ONE_TYPE.contains(function.name())) {
+        if (numbers || ONE_TYPE.contains(function.name())) {
             analysis.report(
                     KqlCode.WRONG_TYPE,
-                    function.span(),
-                    function.name() + " takes values of one type, found " + first.label() + " and " + other.label(),
+                    numbers ? node.span() : function.span(),
+                    function.name() + " takes values of one type, found " + found,
                     "convert one of them: to" + first.label() + "()");
-            return;
+        } else {
+            analysis.unsupported(node.span(), function.name() + " of values of type " + found);
         }
-        if (!numbers) {
-            analysis.unsupported(
-                    node.span(), function.name() + " of values of type " + first.label() + " and " + other.label());
-            return;
-        }
-        analysis.report(
-                KqlCode.WRONG_TYPE,
-                node.span(),
-                function.name() + " takes values of one type, found " + first.label() + " and " + other.label(),
-                "convert one of them: to" + first.label() + "()");
     }
 }

@@ -1,6 +1,5 @@
 package io.quarry.kql.analysis;
 
-import io.quarry.data.Type;
 import io.quarry.functions.Functions;
 import io.quarry.functions.Language;
 import io.quarry.kql.catalog.PlatformFunctions;
@@ -24,7 +23,6 @@ import java.util.Set;
 
 /** Calls that give one value: functions of the query, special forms, aggregates where they may stand, and the registry's. */
 final class Calls {
-    private final ScalarAnalyzer scalars;
     /** What other languages call a function, and what it is here. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             Map.entry("concat", "strcat()"),
@@ -51,12 +49,15 @@ final class Calls {
     private static final Set<String> OPERATORS = Set.of(
             "contains", "startswith", "endswith", "has", "hasprefix", "hassuffix", "has_any", "has_all", "between");
 
+    private final ScalarAnalyzer scalars;
     private final Analysis analysis;
+    private final Arguments checks;
     private final Optional<AggregateCollector> aggregates;
 
     Calls(ScalarAnalyzer scalars, Optional<AggregateCollector> aggregates) {
         this.scalars = scalars;
         this.analysis = scalars.analysis();
+        this.checks = new Arguments(analysis);
         this.aggregates = aggregates;
     }
 
@@ -64,7 +65,9 @@ final class Calls {
         String name = call.function().name();
         Optional<Scope.Binding> binding = analysis.scope().find(name);
         if (binding.isPresent() && binding.get() instanceof Scope.Function function) {
-            return new FunctionCalls(analysis).scalar(call, function, scalars);
+            return function.result() == Scope.Function.Result.VALUE
+                    ? new FunctionCalls(analysis).scalar(call, function, scalars)
+                    : unknown(call);
         }
         if (aggregates.isPresent() && PlatformFunctions.aggregate(name).isPresent()) {
             return new AggregateCalls(analysis, aggregates.get()).single(call);
@@ -73,7 +76,7 @@ final class Calls {
         if (entry.isEmpty()) {
             return unknown(call);
         }
-        if (!countFits(call, entry.get())) {
+        if (!checks.countFits(call, entry.get())) {
             call.arguments().forEach(this::visit);
             return Scalar.UNKNOWN;
         }
@@ -90,7 +93,7 @@ final class Calls {
 
     /** All values of a call that gives several, in one array; unknown if the number of arguments does not fit. */
     Scalar whole(Expression.Call call, PlatformFunctions.Entry entry) {
-        if (countFits(call, entry)) {
+        if (checks.countFits(call, entry)) {
             return plain(call, entry);
         }
         call.arguments().forEach(this::visit);
@@ -104,7 +107,7 @@ final class Calls {
             arguments.add(scalars.analyze(Projection.value(argument)));
         }
         List<ScalarFunction> overloads = Functions.scalars(Language.KQL, entry.name());
-        boolean fit = arguments.stream().allMatch(Scalar::isKnown) && typesFit(call, entry, arguments);
+        boolean fit = arguments.stream().allMatch(Scalar::isKnown) && checks.typesFit(call, entry, arguments);
         if (overloads.isEmpty()) {
             analysis.unsupported(call.function().span(), "the function " + entry.name() + "()");
         }
@@ -126,21 +129,10 @@ final class Calls {
 
     /** The value after an error: of the type that all overloads give, if they agree. */
     private static Scalar result(List<ScalarFunction> overloads) {
-        if (overloads.isEmpty()) {
-            return Scalar.UNKNOWN;
-        }
-        Type type = overloads.get(0).signature().result();
-        return overloads.stream().allMatch(overload -> overload.signature().result() == type)
-                ? Scalar.unknown(type)
-                : Scalar.UNKNOWN;
-    }
-
-    private boolean countFits(Expression.Call call, PlatformFunctions.Entry entry) {
-        return new Arguments(analysis).countFits(call, entry);
-    }
-
-    private boolean typesFit(Expression.Call call, PlatformFunctions.Entry entry, List<Scalar> arguments) {
-        return new Arguments(analysis).typesFit(call, entry, arguments);
+        return Overloads.result(
+                        overloads.stream().map(ScalarFunction::signature).toList())
+                .map(Scalar::unknown)
+                .orElse(Scalar.UNKNOWN);
     }
 
     private void visit(Expression argument) {

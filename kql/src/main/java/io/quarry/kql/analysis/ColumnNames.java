@@ -31,13 +31,18 @@ public final class ColumnNames {
                     of(member.object()).map(object -> object + "_" + name).orElse(name));
         }
         if (expression instanceof Expression.Element element) {
-            return of(element.object()).map(object -> object + "_" + index(element.index()));
+            Optional<String> index = index(element.index());
+            return of(element.object())
+                    .map(object -> object + "_" + index.orElse(""))
+                    .or(() -> index);
         }
         return expression instanceof Expression.Call call ? of(call) : Optional.empty();
     }
 
-    private static String index(Expression index) {
-        return index instanceof Expression.Literal literal ? String.valueOf(literal.value()) : "";
+    private static Optional<String> index(Expression index) {
+        return index instanceof Expression.Literal literal
+                ? Optional.of(String.valueOf(literal.value()))
+                : Optional.empty();
     }
 
     private Optional<String> of(Expression.Call call) {

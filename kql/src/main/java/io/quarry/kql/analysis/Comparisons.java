@@ -66,17 +66,18 @@ final class Comparisons {
         if (value.type() == Type.STRING
                 || low.type() == Type.STRING
                 || high.orElseThrow().type() == Type.STRING) {
-            boolean end = value.type() != Type.STRING && low.type() != Type.STRING;
+            Expression end = low.type() == Type.STRING ? node.low() : node.high();
             undefined(
                     node.operator(),
                     value.type(),
-                    (end ? high.get() : low).type(),
-                    end ? node.high().span() : span,
+                    (end == node.low() ? low : high.get()).type(),
+                    value.type() == Type.STRING ? span : end.span(),
                     value.type() == Type.STRING ? List.of() : List.of(node.low(), node.high()));
             return Scalar.unknown(Type.BOOL);
         }
-        Optional<Expr> above = ordered(">=", value, low, span, List.of());
-        Optional<Expr> below = ordered("<=", value, high.orElseThrow(), span, List.of());
+        Optional<Expr> above = ordered(">=", value, low, node.low().span(), List.of());
+        Optional<Expr> below =
+                ordered("<=", value, high.orElseThrow(), node.high().span(), List.of());
         if (above.isEmpty() || below.isEmpty()) {
             return Scalar.unknown(Type.BOOL);
         }

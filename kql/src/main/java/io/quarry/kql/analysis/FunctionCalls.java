@@ -101,7 +101,9 @@ public final class FunctionCalls {
         Scope scope = function.scope().inner();
         Analysis inside = analysis.apart(found, scope);
         for (FunctionParameter parameter : function.declaration().parameters()) {
-            parameter.defaultValue().ifPresent(new Literals(inside)::byDefault);
+            if (parameter.defaultValue().isPresent()) {
+                new Literals(inside).byDefault(parameter);
+            }
             scope.bind(parameter.name(), any(parameter));
         }
         Optional<Expression> result =
@@ -182,9 +184,7 @@ public final class FunctionCalls {
             return new Scope.Table(table(parameter, analysis.table(argument), argument.span()));
         }
         if (argument == null) {
-            Scalar value =
-                    new Literals(analysis).byDefault(parameter.defaultValue().orElseThrow());
-            return new Scope.Value(typed(value, parameter.type().get(), call), analysis.depth());
+            return new Scope.Value(new Literals(analysis).byDefault(parameter), analysis.depth());
         }
         return new Scope.Value(typed(caller.analyze(argument), parameter.type().get(), call), analysis.depth());
     }

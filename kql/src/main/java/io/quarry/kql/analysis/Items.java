@@ -31,11 +31,23 @@ public final class Items {
 
     /** Reports several names for what has one value. */
     public void refuseNames(Expression item) {
-        if (item instanceof Expression.Named named && named.names().size() > 1) {
+        if (item instanceof Expression.Named named) {
+            refuseNames(named.names(), 1, "the expression");
+        }
+    }
+
+    /**
+     * Reports names for which there is no value.
+     *
+     * @param giver what gives the values, for the message
+     */
+    public void refuseNames(List<Expression.Name> names, int values, String giver) {
+        if (names.size() > values) {
             analysis.report(
                     KqlCode.NAME_WITHOUT_VALUE,
-                    named.names().get(1).span(),
-                    "the expression gives 1 value, found " + named.names().size() + " names");
+                    names.get(values).span(),
+                    giver + " gives " + values + (values == 1 ? " value" : " values") + ", found " + names.size()
+                            + " names");
         }
     }
 

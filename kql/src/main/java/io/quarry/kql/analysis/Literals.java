@@ -7,6 +7,8 @@ import io.quarry.functions.Language;
 import io.quarry.kql.diagnostic.KqlCode;
 import io.quarry.kql.relation.Scalar;
 import io.quarry.kql.syntax.Expression;
+import io.quarry.kql.syntax.FunctionParameter;
+import io.quarry.kql.type.Conversions;
 import io.quarry.kql.type.Shape;
 import io.quarry.plan.Expr;
 import io.quarry.plan.ScalarFunction;
@@ -44,13 +46,28 @@ final class Literals {
         return Scalar.literal(literal.type(), value.get());
     }
 
-    /** The value that a parameter has unless one is given; what is no literal is reported. */
-    Scalar byDefault(Expression value) {
-        if (value.isLiteral()) {
-            return analysis.constant(value);
+    /** The value that a parameter has unless one is given; what is no literal of its type is reported. */
+    Scalar byDefault(FunctionParameter parameter) {
+        Type type = parameter.type().orElseThrow();
+        Expression written = parameter.defaultValue().orElseThrow();
+        if (!written.isLiteral()) {
+            analysis.report(
+                    KqlCode.CONSTANT_EXPECTED, written.span(), "the default of a parameter has to be a literal");
+            return Scalar.unknown(type);
         }
-        analysis.report(KqlCode.CONSTANT_EXPECTED, value.span(), "the default of a parameter has to be a literal");
-        return Scalar.UNKNOWN;
+        Scalar value = analysis.constant(written);
+        boolean fits = value.type() == type || value.type().isNumeric() && type.isNumeric();
+        Optional<Expr> converted = value.isKnown() && fits
+                ? Conversions.convert(value.expr(), type, analysis.origin(written.span()))
+                : Optional.empty();
+        if (value.isKnown() && converted.isEmpty()) {
+            analysis.report(
+                    KqlCode.WRONG_TYPE,
+                    written.span(),
+                    "the parameter '" + parameter.name() + "' has type " + type.label() + ", found "
+                            + value.type().label());
+        }
+        return converted.map(Scalar::of).orElse(Scalar.unknown(type));
     }
 
     /** The value of a text in the type's literal form; empty if it has none. */

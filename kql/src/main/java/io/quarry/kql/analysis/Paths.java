@@ -27,7 +27,16 @@ final class Paths {
     }
 
     Scalar element(Expression.Element node, Scalar object, Scalar index) {
-        Span brackets = new Span(node.object().span().end(), node.span().end());
+        int open = analysis.problems()
+                .source()
+                .text()
+                .lastIndexOf('[', node.index().span().start());
+        Span brackets = new Span(open, node.span().end());
+        boolean isDynamic = object.isKnown() && object.type() == Type.DYNAMIC;
+        if (isDynamic && index.isKnown() && !isIndex(index.type(), object.shape())) {
+            refuse(object.shape(), index.type(), node, brackets);
+            return Scalar.UNKNOWN;
+        }
         Shape within = index.expr() instanceof Expr.Literal literal && literal.value() instanceof String name
                 ? object.shape().member(name)
                 : object.shape().element();
@@ -41,8 +50,14 @@ final class Paths {
         return !(object instanceof Shape.Single) && (key == Type.DYNAMIC || ofArray || ofBag);
     }
 
-    private static String found(Shape object) {
-        return object.equals(Shape.ANY) ? "a dynamic value" : object.label();
+    private void refuse(Shape object, Type index, Expression.Element node, Span brackets) {
+        boolean isSingle = object instanceof Shape.Single;
+        analysis.report(
+                KqlCode.WRONG_TYPE,
+                isSingle ? brackets : node.index().span(),
+                (isSingle ? "there is nothing in " : "no element is found in ")
+                        + (object.equals(Shape.ANY) ? "a dynamic value" : object.label()) + " by a " + index.label(),
+                "an array has elements by whole numbers, a bag has members by texts");
     }
 
     private Scalar access(Scalar object, Scalar key, Span span) {
@@ -55,15 +70,6 @@ final class Paths {
                     span,
                     "only a dynamic value has members, found " + object.type().label(),
                     "read a text as JSON with parse_json()");
-            return Scalar.UNKNOWN;
-        }
-        if (!isIndex(key.type(), object.shape())) {
-            analysis.report(
-                    KqlCode.WRONG_TYPE,
-                    span,
-                    (object.shape() instanceof Shape.Single ? "there is nothing in " : "no element is found in ")
-                            + found(object.shape()) + " by a " + key.type().label(),
-                    "an array has elements by whole numbers, a bag has members by texts");
             return Scalar.UNKNOWN;
         }
         Expr index = key.type() == Type.INT

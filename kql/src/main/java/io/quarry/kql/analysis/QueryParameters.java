@@ -4,8 +4,6 @@ import io.quarry.data.Type;
 import io.quarry.kql.diagnostic.KqlCode;
 import io.quarry.kql.relation.Scalar;
 import io.quarry.kql.syntax.FunctionParameter;
-import io.quarry.kql.type.Conversions;
-import io.quarry.plan.Expr;
 import java.util.Optional;
 
 /** The parameters that a query declares: their values are given with the query, else the declaration has them. */
@@ -30,19 +28,7 @@ final class QueryParameters {
                     "give one with --param " + parameter.name() + "=VALUE, or declare a default");
             return Scalar.unknown(type);
         }
-        Scalar value = new Literals(analysis).byDefault(parameter.defaultValue().get());
-        boolean fits = value.type() == type || value.type().isNumeric() && type.isNumeric();
-        Optional<Expr> converted = value.isKnown() && fits
-                ? Conversions.convert(value.expr(), type, analysis.origin(parameter.span()))
-                : Optional.empty();
-        if (value.isKnown() && converted.isEmpty()) {
-            analysis.report(
-                    KqlCode.WRONG_TYPE,
-                    parameter.defaultValue().get().span(),
-                    "the parameter '" + parameter.name() + "' has type " + type.label() + ", found "
-                            + value.type().label());
-        }
-        return converted.map(Scalar::of).orElse(Scalar.unknown(type));
+        return new Literals(analysis).byDefault(parameter);
     }
 
     private Scalar given(FunctionParameter parameter, Type type, String text) {

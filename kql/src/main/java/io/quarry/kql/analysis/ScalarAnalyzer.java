@@ -169,19 +169,14 @@ public final class ScalarAnalyzer implements Expression.Visitor<Scalar> {
         if (new BareNull(this).isComparedIn(binary)) {
             return new BareNull(this).compared(binary);
         }
+        if (!binary.operator().equals(":") && isTableIn(binary)) {
+            return Scalar.UNKNOWN;
+        }
         Scalar left = analyze(binary.left());
         if (binary.operator().equals(":")) {
             analyze(binary.right());
             analysis.unsupported(binary.operatorSpan(), "the operator ':' outside of search and find");
             return Scalar.unknown(Type.BOOL);
-        }
-        if (new Memberships(this).isTable(binary.right())) {
-            analysis.report(
-                    KqlCode.SCALAR_EXPECTED,
-                    binary.operatorSpan(),
-                    "'" + binary.operator() + "' takes single values, and the right side is a table",
-                    "test for one of its values: in (...); or take the first: toscalar(...)");
-            return Scalar.UNKNOWN;
         }
         Scalar right = analyze(binary.right());
         return switch (binary.operator()) {
@@ -189,6 +184,24 @@ public final class ScalarAnalyzer implements Expression.Visitor<Scalar> {
             case "==", "!=", "<>", "<", "<=", ">", ">=" -> new Comparisons(analysis).compare(binary, left, right);
             default -> new TextOperators(analysis).match(binary, left, right);
         };
+    }
+
+    /** True after reporting an operand that is a table. */
+    private boolean isTableIn(Expression.Binary binary) {
+        Memberships memberships = new Memberships(this);
+        boolean ofLeft = memberships.isTable(binary.left());
+        if (!ofLeft && !memberships.isTable(binary.right())) {
+            return false;
+        }
+        analysis.report(
+                KqlCode.SCALAR_EXPECTED,
+                binary.operatorSpan(),
+                "'" + binary.operator() + "' takes single values, and the " + (ofLeft ? "left" : "right")
+                        + " side is a table",
+                ofLeft
+                        ? "take its first value: toscalar(...)"
+                        : "test for one of its values: in (...); or take the first: toscalar(...)");
+        return true;
     }
 
     @Override

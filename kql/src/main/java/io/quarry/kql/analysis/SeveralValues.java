@@ -2,7 +2,6 @@ package io.quarry.kql.analysis;
 
 import io.quarry.data.Type;
 import io.quarry.kql.catalog.PlatformFunctions;
-import io.quarry.kql.diagnostic.KqlCode;
 import io.quarry.kql.relation.NamedValue;
 import io.quarry.kql.relation.Projection;
 import io.quarry.kql.relation.Scalar;
@@ -52,13 +51,7 @@ public final class SeveralValues {
                 PlatformFunctions.scalar(call.function().name()).orElseThrow();
         List<Expression.Name> names = item instanceof Expression.Named named ? named.names() : List.of();
         List<Result> results = results(call, entry);
-        if (names.size() > results.size()) {
-            analysis.report(
-                    KqlCode.NAME_WITHOUT_VALUE,
-                    names.get(results.size()).span(),
-                    entry.name() + "() gives " + results.size()
-                            + (results.size() == 1 ? " value, found " : " values, found ") + names.size() + " names");
-        }
+        new Items(analysis).refuseNames(names, results.size(), entry.name() + "()");
         Scalar all = new Calls(scalars, Optional.empty()).whole(call, entry);
         List<NamedValue> columns = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {

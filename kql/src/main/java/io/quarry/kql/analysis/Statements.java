@@ -50,8 +50,7 @@ public final class Statements {
     public Optional<Expression> body(List<Statement> statements) {
         List<Expression> results = new ArrayList<>();
         read(statements, results::add);
-        results.stream().skip(1).forEach(result -> analysis.unsupported(result.span(), "a second result"));
-        return results.stream().reduce((earlier, later) -> later);
+        return results.stream().findFirst();
     }
 
     private void declare(Statement statement) {

@@ -6,6 +6,7 @@ import io.quarry.kql.relation.Relation;
 import io.quarry.kql.relation.Scalar;
 import io.quarry.kql.relation.Scope;
 import io.quarry.kql.syntax.Expression;
+import io.quarry.kql.syntax.Places;
 import io.quarry.kql.syntax.Statement;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +31,6 @@ public final class TableExpressions {
             Map.entry("FileProfile", OF_DEFENDER),
             Map.entry("SeenBy", OF_DEFENDER),
             Map.entry("DeviceFromIP", OF_DEFENDER));
-
-    /** Functions before a dot, which name where a table is. */
-    private static final Set<String> PLACES = Set.of("workspace", "app", "database", "cluster", "arg", "adx");
 
     private TableExpressions() {}
 
@@ -98,8 +96,7 @@ public final class TableExpressions {
                             && function.result() == Scope.Function.Result.TABLE;
         }
         if (expression instanceof Expression.Member member) {
-            return member.object() instanceof Expression.Call call
-                    && PLACES.contains(call.function().name());
+            return Places.isCall(member.object());
         }
         return expression instanceof Expression.Pipe
                 || expression instanceof Expression.Leading

@@ -108,7 +108,7 @@ final class Expansion {
         if (value.type() != Type.DYNAMIC) {
             analysis.report(
                     KqlCode.WRONG_TYPE,
-                    node.span(),
+                    item.value().span(),
                     "an array or bag is expanded, found a " + value.type().label(),
                     "read a text as JSON with parse_json()");
             return Scalar.UNKNOWN;

@@ -73,7 +73,7 @@ final class GroupColumns {
     private Optional<NamedExpr> key(Expression item, Relation input) {
         Scalar value = new Items(analysis).value(item, input);
         if (value.isKnown() && value.type() == Type.DYNAMIC) {
-            DynamicKeys.refuse(analysis, Projection.value(item).span(), operator);
+            refuseDynamic(item);
             value = Scalar.UNKNOWN;
         }
         Optional<Expression.Name> name = new Items(analysis).declared(item);
@@ -86,6 +86,15 @@ final class GroupColumns {
         Expr reference = new Expr.Column(columns.columns().size(), value.type());
         columns.add(column, new Scalar(reference, value.shape()));
         return Optional.of(new NamedExpr(column, value.expr()));
+    }
+
+    /** The platform refuses such keys of summarize; of other operators nothing is said. */
+    private void refuseDynamic(Expression item) {
+        if (operator.equals("summarize")) {
+            DynamicKeys.refuse(analysis, item.span(), operator);
+        } else {
+            analysis.unsupported(item.span(), "a dynamic value as a key of " + operator);
+        }
     }
 
     private NamedValue single(Expression item, AggregateCollector collector) {

@@ -3,7 +3,6 @@ package io.quarry.kql.operator;
 import io.quarry.data.Type;
 import io.quarry.kql.analysis.AggregateCalls;
 import io.quarry.kql.analysis.Analysis;
-import io.quarry.kql.analysis.ColumnNames;
 import io.quarry.kql.analysis.Items;
 import io.quarry.kql.analysis.PercentileCalls;
 import io.quarry.kql.diagnostic.KqlCode;
@@ -18,10 +17,12 @@ import io.quarry.plan.AggregateFunction;
 import io.quarry.plan.Expr;
 import io.quarry.plan.Origin;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Aggregates that give several columns of one row: {@code arg_max}, {@code arg_min}, {@code take_any}. Each column is an
@@ -60,9 +61,12 @@ final class MultipleAggregates {
     List<NamedValue> columns(Expression item) {
         Expression.Call call = (Expression.Call) Projection.value(item);
         List<Expression.Name> names = item instanceof Expression.Named named ? named.names() : List.of();
-        if (PercentileCalls.isSeveral(call)) {
-            return percentiles(call, names);
-        }
+        List<NamedValue> columns = PercentileCalls.isSeveral(call) ? percentiles(call, names) : chosen(call, names);
+        new Items(analysis).refuseNames(names, columns.size(), call.function().name() + "()");
+        return columns;
+    }
+
+    private List<NamedValue> chosen(Expression.Call call, List<Expression.Name> names) {
         String name = call.function().name();
         Expression ordering = Projection.value(call.arguments().get(0));
         Scalar order =
@@ -127,7 +131,7 @@ final class MultipleAggregates {
         List<Part> parts = new ArrayList<>();
         for (Expression argument : call.arguments()) {
             if (argument instanceof Expression.Star) {
-                addOthers(parts);
+                addOthers(parts, call);
             } else {
                 Optional<String> name = new Items(analysis)
                         .written(argument)
@@ -140,11 +144,12 @@ final class MultipleAggregates {
         return parts;
     }
 
-    /** All columns that are neither a key nor taken by the same call already. */
-    private void addOthers(List<Part> parts) {
-        Set<String> taken = new java.util.HashSet<>();
-        keys.forEach(key -> new ColumnNames(analysis).of(key).ifPresent(taken::add));
-        parts.forEach(part -> part.name().ifPresent(taken::add));
+    /** All columns but those that are keys, or arguments of the same call, as they are. */
+    private void addOthers(List<Part> parts, Expression.Call call) {
+        Set<String> taken = new HashSet<>();
+        Stream.concat(keys.stream(), call.arguments().stream().map(Projection::value))
+                .flatMap(value -> column(value).stream())
+                .forEach(taken::add);
         Relation input = collector.input();
         for (int i = 0; i < input.schema().size(); i++) {
             String name = input.schema().name(i);
@@ -152,6 +157,13 @@ final class MultipleAggregates {
                 parts.add(new Part(Optional.of(name), input.column(i)));
             }
         }
+    }
+
+    private static Optional<String> column(Expression value) {
+        if (value instanceof Expression.Parenthesized parenthesized) {
+            return column(parenthesized.inner());
+        }
+        return value instanceof Expression.Name name ? Optional.of(name.name()) : Optional.empty();
     }
 
     private Scalar aggregate(String function, Expr order, Expr value, Expression.Call call) {

@@ -24,7 +24,10 @@ final class ProjectRenameOperator {
                 rename(named.names().get(0), old, columns, input);
             } else {
                 analysis.report(
-                        CommonCode.SYNTAX, item.span(), "project-rename takes pairs of names", "write new = old");
+                        CommonCode.SYNTAX,
+                        Projection.value(item).span(),
+                        "project-rename takes pairs of names",
+                        "write new = old");
             }
         }
         return columns.over(input);

@@ -1,6 +1,7 @@
 package io.quarry.kql.operator;
 
 import io.quarry.kql.analysis.Analysis;
+import io.quarry.kql.diagnostic.KqlCode;
 import io.quarry.kql.relation.Relation;
 import io.quarry.kql.syntax.Expression;
 import io.quarry.kql.syntax.Operator;
@@ -11,6 +12,8 @@ import java.util.Set;
 
 /** {@code union}: the rows of several tables, in the columns that {@link UnionColumns} finds for them. */
 final class UnionOperator {
+    private static final Set<String> TRUTHS = Set.of("true", "True", "TRUE", "false", "False", "FALSE");
+
     private final Analysis analysis;
 
     UnionOperator(Analysis analysis) {
@@ -22,7 +25,7 @@ final class UnionOperator {
         if (input != Relation.NO_INPUT) {
             legs.addPiped(input);
         }
-        boolean fuzzy = parameter(union, "isfuzzy").filter("true"::equals).isPresent();
+        boolean fuzzy = isFuzzy(union);
         boolean missing = false;
         for (Expression operand : union.operands()) {
             if (!fuzzy || exists(operand)) {
@@ -57,6 +60,19 @@ final class UnionOperator {
         return !(operand instanceof Expression.Name name)
                 || analysis.scope().find(name.name()).isPresent()
                 || analysis.catalog().find(name.name()).isPresent();
+    }
+
+    private boolean isFuzzy(Operator.Union union) {
+        Optional<OperatorParameter> written = union.parameters().stream()
+                .filter(parameter -> parameter.name().equals("isfuzzy"))
+                .findFirst();
+        written.filter(parameter -> !TRUTHS.contains(parameter.value()))
+                .ifPresent(parameter -> analysis.report(
+                        KqlCode.UNKNOWN_KIND,
+                        parameter.valueSpan(),
+                        "isfuzzy is true or false, found " + parameter.value()));
+        return written.filter(parameter -> parameter.value().equalsIgnoreCase("true"))
+                .isPresent();
     }
 
     private static Optional<String> parameter(Operator.Union union, String name) {

@@ -175,7 +175,7 @@ final class PivotPlugin {
             Scalar value = rows.column(key);
             String name = rows.schema().name(key);
             if (value.isKnown() && value.type() == Type.DYNAMIC) {
-                DynamicKeys.refuse(call.analysis(), call.span(), "pivot");
+                call.analysis().unsupported(call.span(), "the dynamic column '" + name + "' as a key of pivot");
             }
             columns.add(name, new Scalar(new Expr.Column(groups.size(), value.type()), value.shape()));
             groups.add(new NamedExpr(name, value.expr()));

@@ -30,18 +30,7 @@ public final class DataTables {
     }
 
     public Relation read(Expression.DataTable node) {
-        List<Field> fields = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (ColumnDeclaration column : node.columns()) {
-            if (!names.add(column.name())) {
-                analysis.report(
-                        KqlCode.DUPLICATE_NAME,
-                        column.span(),
-                        "the column '" + column.name() + "' is declared already");
-            }
-            fields.add(new Field(column.name(), column.type()));
-        }
-        Schema schema = new Schema(fields);
+        Schema schema = schema(node.columns());
         int width = schema.size();
         if (width == 0 || node.values().size() % width != 0) {
             analysis.report(
@@ -60,6 +49,22 @@ public final class DataTables {
             rows.add(Collections.unmodifiableList(row));
         }
         return Relation.of(new Plan.Values(schema, rows));
+    }
+
+    /** The columns that are declared; one that is declared twice is reported. */
+    Schema schema(List<ColumnDeclaration> columns) {
+        List<Field> fields = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (ColumnDeclaration column : columns) {
+            if (!names.add(column.name())) {
+                analysis.report(
+                        KqlCode.DUPLICATE_NAME,
+                        column.span(),
+                        "the column '" + column.name() + "' is declared already");
+            }
+            fields.add(new Field(column.name(), column.type()));
+        }
+        return new Schema(fields);
     }
 
     private static Span values(Expression.DataTable node) {

@@ -1,6 +1,5 @@
 package io.quarry.kql.source;
 
-import io.quarry.data.Field;
 import io.quarry.data.Schema;
 import io.quarry.data.Type;
 import io.quarry.kql.analysis.Analysis;
@@ -34,9 +33,7 @@ public final class ExternalTables {
     }
 
     public Relation read(Expression.ExternalData node) {
-        Schema schema = new Schema(node.columns().stream()
-                .map(column -> new Field(column.name(), column.type()))
-                .toList());
+        Schema schema = new DataTables(analysis).schema(node.columns());
         Optional<List<String>> locations = locations(node);
         Optional<Properties> properties = properties(node);
         if (locations.isEmpty() || properties.isEmpty()) {
@@ -93,6 +90,14 @@ public final class ExternalTables {
         return literal.map(known -> (String) known.value());
     }
 
+    /** The value of a property as a text; a word needs no quotes. */
+    private Optional<String> property(Expression value) {
+        if (value instanceof Expression.Name word) {
+            return Optional.of(word.name());
+        }
+        return value instanceof Expression.Literal literal ? Optional.of(String.valueOf(literal.value())) : text(value);
+    }
+
     private record Properties(Optional<ExternalData.Format> format, ExternalData.Header header) {}
 
     private Optional<Properties> properties(Expression.ExternalData node) {
@@ -120,7 +125,7 @@ public final class ExternalTables {
     }
 
     private Optional<ExternalData.Format> format(Expression value) {
-        Optional<String> name = text(value);
+        Optional<String> name = property(value);
         if (name.isEmpty()) {
             return Optional.empty();
         }
@@ -141,11 +146,7 @@ public final class ExternalTables {
 
     /** A truth value, written as such or as a text. */
     private ExternalData.Header header(Expression value) {
-        Scalar scalar = analysis.constant(value);
-        boolean isSkipped = Constants.literal(scalar.expr())
-                .map(literal -> String.valueOf(literal.value()))
-                .filter("true"::equalsIgnoreCase)
-                .isPresent();
+        boolean isSkipped = property(value).filter("true"::equalsIgnoreCase).isPresent();
         return isSkipped ? ExternalData.Header.SKIPPED : ExternalData.Header.NONE;
     }
 }

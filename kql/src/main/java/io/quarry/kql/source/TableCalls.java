@@ -7,6 +7,7 @@ import io.quarry.kql.diagnostic.KqlCode;
 import io.quarry.kql.relation.Relation;
 import io.quarry.kql.relation.Scope;
 import io.quarry.kql.syntax.Expression;
+import io.quarry.kql.syntax.Places;
 import io.quarry.plan.Plan;
 import java.util.Optional;
 import java.util.Set;
@@ -81,11 +82,17 @@ public final class TableCalls {
                     "no function '" + call.function().name() + "': the tables of another service are out of reach");
             return Relation.BROKEN;
         }
-        analysis.unsupported(
-                member.object().span(),
-                member.object() instanceof Expression.Call call
-                        ? call.function().name() + "()"
-                        : "a name before a dot");
+        if (Places.isCall(member.object())) {
+            Expression.Name place = ((Expression.Call) member.object()).function();
+            analysis.unsupported(member.object().span(), place.name() + "()");
+        } else if (!analysis.table(member.object()).isOpen()) {
+            String name = member.member().name();
+            analysis.report(
+                    KqlCode.UNKNOWN_COLUMN,
+                    member.member().span(),
+                    "a table has no member '" + name + "'",
+                    "a step of the query takes its columns: T | project " + name);
+        }
         return Relation.BROKEN;
     }
 }

@@ -26,6 +26,7 @@ final class BareOperands {
     /** {@code a has_any 'b', 'c'} and {@code a in ['b', 'c']}. */
     Expression membership(Expression value, String operator, Span operatorSpan) {
         Span first = cursor.peek().span();
+        Span place = cursor.placeOfExpected();
         List<Expression> members = new ArrayList<>();
         List<TextEdit> edits;
         if (cursor.takeIf("[")) {
@@ -42,7 +43,7 @@ final class BareOperands {
         } else {
             throw cursor.expected("'('");
         }
-        report(first, "the values of '" + operator + "' stand in parentheses", edits);
+        report(place, first, "the values of '" + operator + "' stand in parentheses", edits);
         return new Expression.Membership(value.span().to(cursor.last().span()), operator, operatorSpan, value, members);
     }
 
@@ -52,6 +53,7 @@ final class BareOperands {
             throw cursor.expected("'('");
         }
         Span first = cursor.peek().span();
+        Span place = cursor.placeOfExpected();
         Expression low = expressions.sum();
         Span dots = cursor.peek().span();
         if (!cursor.takeIfName("and") && !cursor.takeIf("..")) {
@@ -60,7 +62,7 @@ final class BareOperands {
         Expression high = expressions.sum();
         List<TextEdit> edits = new ArrayList<>(around(first.to(high.span())));
         edits.add(1, new TextEdit(dots, ".."));
-        report(first, "a range is written (from .. to)", edits);
+        report(place, first, "a range is written (from .. to)", edits);
         return new Expression.Between(value.span().to(high.span()), operator, operatorSpan, value, low, high);
     }
 
@@ -78,6 +80,10 @@ final class BareOperands {
             throw cursor.fail(not.span(), "expected an expression, found " + not.describe());
         }
         boolean hasParentheses = cursor.at("(");
+        Span place = not.kind() == Kind.NAME ? cursor.placeOfExpected() : not.span();
+        String found = not.kind() == Kind.NAME
+                ? "expected '(' after 'not', found " + cursor.peek().describe()
+                : not.describe() + " is no operator";
         cursor.enter();
         Expression operand = hasParentheses ? expressions.postfix() : expressions.comparison();
         cursor.leave();
@@ -89,8 +95,8 @@ final class BareOperands {
         cursor.problems()
                 .report(
                         CommonCode.SYNTAX,
-                        not.span(),
-                        not.describe() + " is no operator",
+                        place,
+                        found,
                         List.of("the function not(...) negates"),
                         Optional.of(new Repair("write not(...)", edits)));
         return new Expression.Call(not.span().to(operand.span()), new Name(not.span(), "not"), List.of(operand));
@@ -101,8 +107,8 @@ final class BareOperands {
         return kind != Kind.SYMBOL && kind != Kind.END;
     }
 
-    private void report(Span place, String rule, List<TextEdit> edits) {
-        String found = cursor.problems().source().text().startsWith("[", place.start()) ? "'['" : "a value";
+    private void report(Span place, Span first, String rule, List<TextEdit> edits) {
+        String found = cursor.problems().source().text().startsWith("[", first.start()) ? "'['" : "a value";
         cursor.problems()
                 .report(
                         CommonCode.SYNTAX,

@@ -49,10 +49,11 @@ final class BinaryOperators {
         String text = first.text();
         int tokens = 1;
         if (first.isSymbol("!")) {
-            if (cursor.peek(distance + 1).kind() != Kind.NAME) {
+            Token negated = cursor.peek(distance + 1);
+            if (negated.kind() != Kind.NAME || !first.touches(negated)) {
                 return null;
             }
-            text = "!" + cursor.peek(distance + 1).text();
+            text = "!" + negated.text();
             tokens = 2;
         } else if (first.kind() != Kind.NAME && first.kind() != Kind.SYMBOL) {
             return null;
@@ -69,6 +70,10 @@ final class BinaryOperators {
         }
         Integer power = POWERS.get(text);
         return power == null ? null : new Ahead(text, power, tokens);
+    }
+
+    static boolean exists(String operator) {
+        return POWERS.containsKey(operator);
     }
 
     /** The operator of that name, for which some words stand. */

@@ -1,6 +1,7 @@
 package io.quarry.kql.syntax;
 
 import io.quarry.data.Type;
+import io.quarry.kql.diagnostic.KqlCode;
 import io.quarry.kql.syntax.Expression.Name;
 import io.quarry.kql.syntax.Token.Kind;
 import io.quarry.plan.Span;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Parses expressions by binding power; one method a production. */
 final class ExpressionParser {
@@ -252,9 +254,7 @@ final class ExpressionParser {
     Expression sign() {
         if (cursor.at("-") || cursor.at("+")) {
             Token sign = cursor.take();
-            cursor.enter();
-            Expression operand = sign();
-            cursor.leave();
+            Expression operand = postfix();
             grow(height, operand.span());
             return new Expression.Sign(sign.span().to(operand.span()), sign.text(), operand);
         }
@@ -294,7 +294,32 @@ final class ExpressionParser {
             return new Expression.Member(span, object, member);
         }
         Expression.Call call = call(member);
-        return new Expression.Foreign(object.span().to(call.span()), "." + member.name() + "()");
+        return Places.isCall(object) || object instanceof Expression.Foreign
+                ? new Expression.Foreign(object.span().to(call.span()), "." + member.name() + "()")
+                : method(object, call);
+    }
+
+    /** {@code a.f(b)} of other languages: it is reported, and read as {@code f(a, b)}. */
+    private Expression method(Expression object, Expression.Call call) {
+        if (BinaryOperators.exists(call.function().name())) {
+            throw cursor.fail(
+                    call.function().span(),
+                    "'" + call.function().name() + "' is an operator, and no function of a value",
+                    "write it between two values: a " + call.function().name() + " b");
+        }
+        List<Expression> arguments = new ArrayList<>(List.of(object));
+        arguments.addAll(call.arguments());
+        Span span = object.span().to(call.span());
+        String written = arguments.stream()
+                .map(argument -> cursor.problems().source().slice(argument.span()))
+                .collect(Collectors.joining(", ", call.function().name() + "(", ")"));
+        cursor.problems()
+                .report(
+                        KqlCode.UNKNOWN_FUNCTION,
+                        call.function().span(),
+                        "no function '" + call.function().name() + "' of a value",
+                        "a function takes the value as an argument: " + written);
+        return new Expression.Call(span, call.function(), arguments);
     }
 
     private Expression primary() {
@@ -334,11 +359,19 @@ final class ExpressionParser {
             return cursor.name();
         }
         if (cursor.at("[")
-                && cursor.peek(1).kind() == Kind.LITERAL
-                && cursor.peek(2).isSymbol("]")) {
-            throw cursor.fail(cursor.peek(1).span(), "expected a name in quotes inside of the brackets");
+                && (cursor.peek(1).kind() == Kind.LITERAL || cursor.peek(1).kind() == Kind.NAME)) {
+            throw unquotedName();
         }
         throw cursor.missing("an expression");
+    }
+
+    /** {@code [a]} and {@code [a b]}: what makes the brackets no name is the first word, or the first after it. */
+    private SyntaxError unquotedName() {
+        boolean isOne = cursor.peek(2).isSymbol("]");
+        return cursor.fail(
+                cursor.peek(isOne ? 1 : 2).span(),
+                "expected a name in quotes inside of the brackets",
+                "a name is written ['...'], and a list of values dynamic([...])");
     }
 
     /** {@code *} stands for any column before a comparison of texts or {@code ==}, and for all columns in a list. */
@@ -388,7 +421,7 @@ final class ExpressionParser {
             return cursor.name();
         }
         return switch (token.text()) {
-            case "dynamic" -> dynamic();
+            case "dynamic" -> new DynamicLiteralParser(cursor, this).literal();
             case "typeof" -> typeOfRows() ? foreignType() : typeOf();
             case "datatable" -> dataTable();
             case "externaldata" -> externalData();
@@ -461,67 +494,6 @@ final class ExpressionParser {
         }
         declarationsToClose();
         return new Expression.Foreign(start.to(cursor.last().span()), "typeof() of a table");
-    }
-
-    private Expression dynamic() {
-        Token name = cursor.take();
-        cursor.expect("(");
-        Expression value = dynamicValue();
-        return new Expression.Dynamic(name.span().to(cursor.expect(")").span()), value);
-    }
-
-    private Expression dynamicValue() {
-        cursor.enter();
-        Expression value = cursor.at("[") ? dynamicArray() : cursor.at("{") ? dynamicBag() : dynamicLeaf();
-        cursor.leave();
-        return value;
-    }
-
-    private Expression dynamicLeaf() {
-        if (cursor.atName("null")) {
-            return new Expression.TypedLiteral(cursor.take().span(), Type.DYNAMIC, "null");
-        }
-        Expression value = sign();
-        Expression unsigned = value instanceof Expression.Sign sign ? sign.operand() : value;
-        if (unsigned instanceof Expression.Literal
-                || unsigned instanceof Expression.TypedLiteral
-                || unsigned instanceof Expression.Dynamic) {
-            return value;
-        }
-        throw cursor.fail(
-                value.span(), "a dynamic literal holds literals only", "build it with bag_pack() or pack_array()");
-    }
-
-    private Expression dynamicArray() {
-        Token open = cursor.take();
-        List<Expression> elements = new ArrayList<>();
-        if (!cursor.at("]")) {
-            do {
-                MissingCommas.warnOfJoinedTexts(cursor);
-                elements.add(dynamicValue());
-            } while (cursor.takeIf(","));
-        }
-        return new Expression.DynamicArray(open.span().to(cursor.expect("]").span()), elements);
-    }
-
-    private Expression dynamicBag() {
-        Token open = cursor.take();
-        List<Expression.DynamicBag.Entry> entries = new ArrayList<>();
-        if (!cursor.at("}")) {
-            do {
-                entries.add(entry());
-            } while (cursor.takeIf(","));
-        }
-        return new Expression.DynamicBag(open.span().to(cursor.expect("}").span()), entries);
-    }
-
-    private Expression.DynamicBag.Entry entry() {
-        if (cursor.peek().kind() != Kind.STRING) {
-            throw cursor.expected("a key in quotes");
-        }
-        String key = cursor.take().text();
-        cursor.expect(":");
-        return new Expression.DynamicBag.Entry(key, dynamicValue());
     }
 
     private Expression dataTable() {

@@ -63,8 +63,13 @@ final class ListSlips {
         List<Expression> values = expressions.expressionList();
         Span span = left.span().to(cursor.expect(")").span());
         String ofLists = OF_LISTS.get(operator);
+        int comma = cursor.problems()
+                .source()
+                .text()
+                .indexOf(',', values.get(0).span().end());
+        Span more = new Span(comma, values.get(values.size() - 1).span().end());
         if (ofLists != null) {
-            report(operator, operatorSpan, hint(ofLists), Repair.replace("write " + ofLists, operatorSpan, ofLists));
+            report(operator, more, hint(ofLists), Repair.replace("write " + ofLists, operatorSpan, ofLists));
             return new Expression.Membership(span, ofLists, operatorSpan, left, values);
         }
         Connective connective = operator.startsWith("!") || operator.startsWith("not") ? Connective.AND : Connective.OR;
@@ -73,7 +78,7 @@ final class ListSlips {
                 new Repair("write '" + operator + "' for each value", edits(left, operator, open, values, connective));
         report(
                 operator,
-                operatorSpan,
+                more,
                 hint + (operator.equals("contains") ? "; has_any (...) takes several words" : ""),
                 repair);
         List<Expression> tests = new ArrayList<>(values.size());
@@ -107,7 +112,7 @@ final class ListSlips {
                 .report(
                         CommonCode.SYNTAX,
                         place,
-                        "'" + operator + "' takes one value, found a list",
+                        "'" + operator + "' takes one value, found more",
                         List.of(hint),
                         Optional.of(repair));
     }

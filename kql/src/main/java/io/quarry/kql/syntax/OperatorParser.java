@@ -328,6 +328,9 @@ final class OperatorParser {
                 .filter(parameter -> parameter.name().startsWith("hint."))
                 .forEach(hint -> cursor.fail(hint.span(), "lookup takes no hints"));
         Expression right = expressions.postfix();
+        if (!cursor.atName("on")) {
+            throw cursor.missing("a condition, 'on' and common columns");
+        }
         List<Expression> conditions = conditions(name);
         return new Operator.Lookup(upToLast(name), parameters, right, conditions);
     }
@@ -337,7 +340,7 @@ final class OperatorParser {
             String message = "expected a condition, 'on' and common columns, found "
                     + cursor.peek().describe();
             if (!atOperatorEnd()) {
-                throw cursor.fail(cursor.peek().span(), message);
+                throw cursor.fail(cursor.placeOfExpected(), message);
             }
             cursor.problems().report(KqlCode.JOIN_CONDITION, operator, message);
             throw new SyntaxError();

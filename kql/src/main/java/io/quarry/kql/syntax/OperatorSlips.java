@@ -70,6 +70,9 @@ final class OperatorSlips {
 
     private Ahead symbol(Token first) {
         Token next = cursor.peek(1);
+        if (first.isSymbol("!") && BinaryOperators.exists("!" + next.text())) {
+            return BinaryOperators.of("!" + next.text(), 2);
+        }
         if (first.isSymbol("!") && next.kind() == Kind.NAME) {
             Ahead unnegated = unnegated();
             return unnegated != null

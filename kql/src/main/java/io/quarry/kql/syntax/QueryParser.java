@@ -1,6 +1,7 @@
 package io.quarry.kql.syntax;
 
 import io.quarry.data.Type;
+import io.quarry.kql.diagnostic.KqlCode;
 import io.quarry.kql.diagnostic.Problems;
 import io.quarry.kql.syntax.Expression.Name;
 import io.quarry.kql.syntax.Statement.LetFunction.Visibility;
@@ -75,7 +76,7 @@ public final class QueryParser {
 
     /** What follows a statement could begin another one, so a semicolon is missing; or it could begin nothing. */
     private void leftOver(Statement statement) {
-        boolean begins = cursor.peek().kind() != Kind.SYMBOL || cursor.at("(");
+        boolean begins = cursor.peek().kind() != Kind.SYMBOL || cursor.at("(") || cursor.at("[");
         if (begins && statement instanceof Statement.Let && isOnNewLine()) {
             Span end = new Span(statement.span().end(), statement.span().end());
             cursor.problems()
@@ -130,7 +131,9 @@ public final class QueryParser {
                     "T | where a == 'x' | summarize count() by b | sort by count_ | take 10 says what SELECT b, COUNT(*)"
                             + " FROM T WHERE a = 'x' GROUP BY b ORDER BY 2 DESC LIMIT 10 says");
         }
-        if (cursor.at(".") && cursor.peek(1).kind() == Kind.NAME) {
+        if (cursor.at(".")
+                && cursor.peek(1).kind() == Kind.NAME
+                && cursor.peek().touches(cursor.peek(1))) {
             cursor.problems()
                     .report(
                             CommonCode.UNSUPPORTED,
@@ -141,6 +144,10 @@ public final class QueryParser {
         }
         if (cursor.peek().kind() == Kind.SYMBOL
                 && !BEGINNINGS.contains(cursor.peek().text())) {
+            throw cursor.unexpected("a statement");
+        }
+        String first = cursor.peek().text();
+        if (Keywords.isNoValue(first) && !StepSlips.isStep(first)) {
             throw cursor.unexpected("a statement");
         }
         Expression pipe = pipe();
@@ -195,15 +202,33 @@ public final class QueryParser {
         }
         cursor.expect(")");
         cursor.expect("{");
-        List<Statement> body = new ArrayList<>();
-        while (!cursor.at("}") && !cursor.atEnd()) {
-            if (!cursor.takeIf(";")) {
-                statement().ifPresent(body::add);
-            }
-        }
+        List<Statement> body = body();
         Span end = cursor.expect("}").span();
         cursor.leave();
         return new Statement.LetFunction(let.to(end), name, visibility, parameters, body);
+    }
+
+    /** The declarations in a function, and the one query after them, which ends it. */
+    private List<Statement> body() {
+        List<Statement> body = new ArrayList<>();
+        boolean ends = false;
+        while (!ends && !cursor.at("}") && !cursor.atEnd()) {
+            Optional<Statement> statement = statement();
+            statement.ifPresent(body::add);
+            ends = statement.filter(Statement.Query.class::isInstance).isPresent();
+            cursor.takeIf(";");
+        }
+        if (!ends && !cursor.problems().hasError()) {
+            cursor.expected("the value or table that the function gives");
+        }
+        if (ends && !cursor.at("}") && !cursor.atEnd()) {
+            cursor.expected("'}'");
+        }
+        while (!cursor.at("}") && !cursor.atEnd()) {
+            statement();
+            cursor.takeIf(";");
+        }
+        return body;
     }
 
     private FunctionParameter parameter() {
@@ -268,12 +293,31 @@ public final class QueryParser {
 
     /** An expression and what is piped from it; the expression itself where nothing is. */
     Expression pipe() {
-        Expression source =
-                operators.leadingAhead() ? new Expression.Leading(operators.operator()) : expressions.expression();
+        boolean leads = operators.leadingAhead();
+        if (!leads
+                && cursor.peek().kind() == Kind.NAME
+                && Keywords.isNoValue(cursor.peek().text())
+                && StepSlips.isStep(cursor.peek().text())) {
+            return withoutSource();
+        }
+        Expression source = leads ? new Expression.Leading(operators.operator()) : expressions.expression();
         if (!operators.takePipe()) {
             return source;
         }
         List<Operator> steps = operators.steps();
         return new Expression.Pipe(source.span().to(cursor.last().span()), source, steps);
+    }
+
+    /** Steps with no table before them: it is reported, and they are read. */
+    private Expression withoutSource() {
+        Token first = cursor.peek();
+        cursor.problems()
+                .report(
+                        KqlCode.TABLE_EXPECTED,
+                        first.span(),
+                        "a query begins with a table, found the operator '" + first.text() + "'",
+                        "name the table before it: T | " + first.text() + " ...");
+        List<Operator> steps = operators.steps();
+        return new Expression.Pipe(first.span().to(cursor.last().span()), new Expression.Broken(first.span()), steps);
     }
 }

@@ -86,7 +86,7 @@ final class StepSlips {
         if (!cursor.at("|")) {
             return;
         }
-        Span first = cursor.last().span();
+        int first = cursor.last().span().end();
         Span more = cursor.peek().span();
         while (cursor.takeIf("|")) {
             more = more.to(cursor.last().span());
@@ -94,7 +94,7 @@ final class StepSlips {
         cursor.problems()
                 .report(
                         CommonCode.SYNTAX,
-                        first.to(more),
+                        new Span(first, more.end()),
                         "expected one pipe before a step, found more",
                         List.of(),
                         Optional.of(Repair.replace("write one pipe", more, "")));

@@ -35,7 +35,11 @@ final class StringScanner {
         int close = text.indexOf(fence, at + fence.length());
         int from = at + fence.length();
         if (close < 0) {
-            problems.report(CommonCode.SYNTAX, new Span(start, from), "the string has no closing " + fence);
+            int line = problems.source().line(start);
+            problems.report(
+                    CommonCode.SYNTAX,
+                    new Span(text.length(), text.length()),
+                    "the string that begins with " + fence + " on line " + line + " has no closing " + fence);
             at = text.length();
             return text.substring(from);
         }

@@ -1,5 +1,6 @@
 package io.quarry.kql.type;
 
+import io.quarry.data.Type;
 import io.quarry.functions.Functions;
 import io.quarry.functions.Language;
 import io.quarry.plan.AggregateFunction;
@@ -32,6 +33,13 @@ public final class Overloads {
     public static Optional<Match<AggregateFunction>> aggregate(String name, List<Expr> arguments, Origin origin) {
         return best(Functions.aggregates(Language.KQL, name), AggregateFunction::signature, arguments, origin)
                 .filter(match -> widensOnly(arguments, match.arguments()));
+    }
+
+    /** The type that all overloads give; empty if they differ, or there is none. */
+    public static Optional<Type> result(List<Signature> overloads) {
+        List<Type> results =
+                overloads.stream().map(Signature::result).distinct().toList();
+        return results.size() == 1 ? Optional.of(results.get(0)) : Optional.empty();
     }
 
     private static boolean widensOnly(List<Expr> arguments, List<Expr> converted) {

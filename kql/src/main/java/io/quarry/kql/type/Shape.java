@@ -23,15 +23,35 @@ public sealed interface Shape {
     record Unknown() implements Shape {}
 
     /** Neither array nor bag, but a value of one of the other types. */
-    record Single(Type type) implements Shape {}
+    record Single(Type type) implements Shape {
+        @Override
+        public String label() {
+            return "a dynamic " + type.label();
+        }
+    }
 
     /** @param element what all elements have in common */
-    record Array(Shape element) implements Shape {}
+    record Array(Shape element) implements Shape {
+        @Override
+        public String label() {
+            return "an array";
+        }
+    }
 
     /** @param members those that are known; there may be others */
     record Bag(Map<String, Shape> members) implements Shape {
         public Bag {
             members = Map.copyOf(members);
+        }
+
+        @Override
+        public Shape member(String name) {
+            return members.getOrDefault(name, ANY);
+        }
+
+        @Override
+        public String label() {
+            return "a bag";
         }
     }
 
@@ -56,22 +76,16 @@ public sealed interface Shape {
 
     /** What is found in a value by an index. */
     default Shape element() {
-        return this instanceof Array array ? array.element() : ANY;
+        return ANY;
     }
 
     /** What is found in a value by a name. */
     default Shape member(String name) {
-        return this instanceof Bag bag ? bag.members().getOrDefault(name, ANY) : ANY;
+        return ANY;
     }
 
     /** How a message speaks of a dynamic value. */
     default String label() {
-        if (this instanceof Array) {
-            return "an array";
-        }
-        if (this instanceof Bag) {
-            return "a bag";
-        }
-        return this instanceof Single single ? "a dynamic " + single.type().label() : "dynamic";
+        return "dynamic";
     }
 }
