@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 final class LimitsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"(", "-", "tolower(", "dynamic([", "T | where (", "not(", "d[", "union (", "iff(b, "})
+    @ValueSource(strings = {"(", "-(", "tolower(", "dynamic([", "T | where (", "not(", "d[", "union (", "iff(b, "})
     void deepNestingIsRefusedNotFatal(String opening) {
         assertThat(codes(Queries.compile("T | where s == " + opening.repeat(10_000))))
                 .contains("LIMIT");

@@ -15,9 +15,12 @@ import io.quarry.plan.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Gives expressions that stand for one value their meaning. */
 public final class ScalarAnalyzer implements Expression.Visitor<Scalar> {
+    private static final Set<String> COMPARISONS = Set.of("==", "!=", "<>", "<", "<=", ">", ">=");
+
     private final Analysis analysis;
     private final Relation row;
     private final Optional<AggregateCollector> aggregates;
@@ -186,10 +189,10 @@ public final class ScalarAnalyzer implements Expression.Visitor<Scalar> {
         };
     }
 
-    /** True after reporting an operand that is a table. */
+    /** True after reporting an operand that is a table; that on the left of a comparison is reported where it stands. */
     private boolean isTableIn(Expression.Binary binary) {
         Memberships memberships = new Memberships(this);
-        boolean ofLeft = memberships.isTable(binary.left());
+        boolean ofLeft = !COMPARISONS.contains(binary.operator()) && memberships.isTable(binary.left());
         if (!ofLeft && !memberships.isTable(binary.right())) {
             return false;
         }

@@ -39,8 +39,8 @@ record TimelinePlugin(List<Value> values, List<String> columns, String text) imp
             | where moment between (start .. end)
             | summarize events = count() by DIMS window = bin_at(moment, step, start), id;
             seen
-            | join kind=inner (seen | summarize earliest = min(window) by DIMS id) on DIMS id
-            | summarize events = sum(events), ids = count(), fresh = countif(window == earliest) by DIMS window
+            | join kind=inner (seen | summarize started = min(window) by DIMS id) on DIMS id
+            | summarize events = sum(events), ids = count(), fresh = countif(window == started) by DIMS window
             | sort by DIMS window asc
             | extend TEXTS one = 1
             | extend other = CHANGES false
@@ -97,9 +97,9 @@ record TimelinePlugin(List<Value> values, List<String> columns, String text) imp
             """
             rows
             | extend own = bin_at(moment, step, start)
-            | extend latest = iff(own + lookback - step < own, own, own + lookback - step)
-            | extend latest = iff(latest > end, end, latest)
-            | mv-expand window = range(own, latest, step) to typeof(TIMELINE)
+            | extend ending = iff(own + lookback - step < own, own, own + lookback - step)
+            | extend ending = iff(ending > end, end, ending)
+            | mv-expand window = range(own, ending, step) to typeof(TIMELINE)
             | where window >= start
             | summarize events = count() by window, DIMS id
             | summarize events = sum(events), ids = count() by window, DIMS one = 1

@@ -146,7 +146,10 @@ public final class ExternalTables {
 
     /** A truth value, written as such or as a text. */
     private ExternalData.Header header(Expression value) {
-        boolean isSkipped = property(value).filter("true"::equalsIgnoreCase).isPresent();
+        Optional<String> written = property(value);
+        written.filter(word -> !word.equalsIgnoreCase("true") && !word.equalsIgnoreCase("false"))
+                .ifPresent(word -> analysis.unsupported(value.span(), "'" + word + "' as true or false"));
+        boolean isSkipped = written.filter("true"::equalsIgnoreCase).isPresent();
         return isSkipped ? ExternalData.Header.SKIPPED : ExternalData.Header.NONE;
     }
 }

@@ -288,9 +288,10 @@ final class ExpressionParser {
             Expression index = expression();
             return new Expression.Element(object.span().to(cursor.expect("]").span()), object, index);
         }
-        Name member = cursor.name();
+        boolean isCall = cursor.peek(1).isSymbol("(");
+        Name member = isCall ? cursor.name() : Keywords.reference(cursor);
         Span span = object.span().to(member.span());
-        if (!cursor.at("(")) {
+        if (!isCall) {
             return new Expression.Member(span, object, member);
         }
         Expression.Call call = call(member);
@@ -418,7 +419,7 @@ final class ExpressionParser {
             if (Keywords.isNoValue(token.text())) {
                 throw cursor.missing("an expression");
             }
-            return cursor.name();
+            return Keywords.reference(cursor);
         }
         return switch (token.text()) {
             case "dynamic" -> new DynamicLiteralParser(cursor, this).literal();
@@ -535,7 +536,7 @@ final class ExpressionParser {
     List<ColumnDeclaration> declarationsToClose() {
         List<ColumnDeclaration> columns = new ArrayList<>();
         while (!cursor.at(")")) {
-            Name name = cursor.name();
+            Name name = Keywords.name(cursor);
             cursor.expect(":");
             Type type = type();
             columns.add(new ColumnDeclaration(name.span().to(cursor.last().span()), name.name(), type));

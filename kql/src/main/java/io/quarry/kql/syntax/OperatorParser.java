@@ -278,7 +278,7 @@ final class OperatorParser {
 
     /** A column, {@code *}, or a name with wildcards. */
     private Expression columnPattern() {
-        return wildcardAhead() ? wildcard() : cursor.name();
+        return wildcardAhead() ? wildcard() : Keywords.variable(cursor);
     }
 
     private boolean wildcardAhead() {
@@ -533,7 +533,7 @@ final class OperatorParser {
 
     private Operator as(Span name) {
         parameters(Set.of());
-        Name alias = cursor.name();
+        Name alias = Keywords.variable(cursor);
         return new Operator.As(upToLast(name), alias);
     }
 

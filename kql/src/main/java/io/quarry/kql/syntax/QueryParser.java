@@ -159,7 +159,7 @@ public final class QueryParser {
             return query();
         }
         Token let = cursor.take();
-        Name name = cursor.name();
+        Name name = Keywords.variable(cursor);
         cursor.expect("=");
         if (functionAhead()) {
             return function(let.span(), name);
@@ -232,7 +232,7 @@ public final class QueryParser {
     }
 
     private FunctionParameter parameter() {
-        Name name = cursor.name();
+        Name name = Keywords.name(cursor);
         cursor.expect(":");
         if (cursor.at("(") && cursor.peek(1).isSymbol("*")) {
             cursor.take();
