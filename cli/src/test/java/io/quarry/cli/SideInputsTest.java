@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -184,6 +185,20 @@ class SideInputsTest {
 
     private Session watchlists(String text) {
         return Session.run("query", "--platform", "sentinel", "-f", "csv", "--watchlists", folder.toString(), text);
+    }
+
+    @Test
+    void damagedReferenceDataIsReportedWhereItIsAskedFor() throws IOException {
+        Files.createDirectories(folder.resolve("searches"));
+        Files.write(folder.resolve("searches/x.aql"), new byte[] {(byte) 0xFF, (byte) 0xFE, 'a'});
+        write("offenses.csv", "id,start,end\n1,10,5\n");
+        String search = "SELECT * FROM GLOBALVIEW('x', 'NORMAL') LAST 1 HOURS";
+        String offense = "SELECT username FROM events TIMES OFFENSE_TIME(1)";
+        for (String query : List.of(search, offense)) {
+            Session session = Session.run("explain", "-l", "aql", "--reference", folder.toString(), query);
+            assertThat(session.exit()).as(session.err()).isEqualTo(2);
+            assertThat(session.err()).contains("cannot be used", "[REFERENCE_DATA]");
+        }
     }
 
     private Path write(String name, String content) throws IOException {

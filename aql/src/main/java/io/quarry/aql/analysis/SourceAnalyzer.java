@@ -6,6 +6,7 @@ import io.quarry.aql.catalog.AqlTable;
 import io.quarry.aql.diagnostic.AqlCode;
 import io.quarry.aql.diagnostic.Findings;
 import io.quarry.aql.reference.ReferenceData;
+import io.quarry.aql.reference.ReferenceDataException;
 import io.quarry.aql.syntax.ForeignTable;
 import io.quarry.aql.syntax.Query;
 import io.quarry.aql.syntax.QueryParser;
@@ -136,7 +137,13 @@ final class SourceAnalyzer {
                     AqlCode.NO_LOOKUP_DATA, view.span(), "the saved search '" + view.search() + "' is not known here");
             return Rows.unknown();
         }
-        Optional<SourceText> text = reference.savedSearch(view.search());
+        Optional<SourceText> text;
+        try {
+            text = reference.savedSearch(view.search());
+        } catch (ReferenceDataException e) {
+            findings.add(AqlCode.REFERENCE_DATA, view.span(), e.getMessage());
+            return Rows.unknown();
+        }
         if (text.isEmpty()) {
             findings.add(
                     AqlCode.UNKNOWN_SOURCE,

@@ -6,6 +6,7 @@ import io.quarry.aql.catalog.AqlType;
 import io.quarry.aql.diagnostic.AqlCode;
 import io.quarry.aql.reference.Offense;
 import io.quarry.aql.reference.ReferenceData;
+import io.quarry.aql.reference.ReferenceDataException;
 import io.quarry.aql.syntax.Expression;
 import io.quarry.aql.syntax.Placeholder;
 import io.quarry.aql.syntax.Query;
@@ -120,7 +121,13 @@ final class TimeWindow {
     /** The span of an offense; reported, and the beginning of 1970, if it is not known. */
     private Offense offense(TimeClause.OfOffense clause) {
         ReferenceData reference = scope.catalog().reference();
-        Optional<Offense> offense = reference.offense(clause.offense());
+        Optional<Offense> offense;
+        try {
+            offense = reference.offense(clause.offense());
+        } catch (ReferenceDataException e) {
+            scope.findings().add(AqlCode.REFERENCE_DATA, clause.span(), e.getMessage());
+            return new Offense(0, 0);
+        }
         if (offense.isEmpty()) {
             String message = "the span of offense " + clause.offense() + " is not known";
             scope.findings()

@@ -260,7 +260,7 @@ final class ClauseParser {
 
     Query.RowLimit rowLimit(int start) {
         Token rows = tokens.peek();
-        if (rows.kind() == TokenKind.TEXT && rows.text().matches("[0-9]{1,18}")) {
+        if (rows.kind() == TokenKind.TEXT && rows.isCount()) {
             tokens.findings()
                     .add(
                             Repair.replace("remove the quotes", rows.span(), rows.text()),
@@ -276,9 +276,7 @@ final class ClauseParser {
             placeholder.get().report(tokens.findings(), rows.span());
             return new Query.RowLimit(rows.span(), Long.MAX_VALUE);
         }
-        if (rows.kind() != TokenKind.INTEGER
-                || rows.text().length() > 18
-                || rows.text().startsWith("0x")) {
+        if (rows.kind() != TokenKind.INTEGER || !rows.isCount()) {
             throw tokens.unexpected("a number of rows", "write LIMIT 100, for example; without LIMIT all rows come");
         }
         tokens.next();

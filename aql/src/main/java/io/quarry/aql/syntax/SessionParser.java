@@ -48,7 +48,7 @@ final class SessionParser {
 
     private long number() {
         Token token = tokens.peek();
-        if (token.kind() != TokenKind.INTEGER || !token.text().matches("[0-9]{1,18}")) {
+        if (token.kind() != TokenKind.INTEGER || !token.isCount()) {
             throw tokens.unexpected("a number");
         }
         return Long.parseLong(tokens.next().text());

@@ -88,8 +88,11 @@ final class TimeClauseParser {
         tokens.next();
         tokens.expectSymbol("(", "after OFFENSE_TIME");
         Token number = tokens.peek();
-        if (!number.text().matches("[0-9]{1,18}")) {
-            throw tokens.unexpected("the number of an offense");
+        if (!number.isCount()) {
+            tokens.unexpected("the number of an offense");
+            tokens.skipTo(")");
+            tokens.acceptSymbol(")");
+            return new TimeClause.Unread(tokens.since(start));
         }
         tokens.next();
         tokens.expectSymbol(")", "after the number of the offense");
@@ -116,6 +119,14 @@ final class TimeClauseParser {
     }
 
     private TimeClause counted(int start) {
+        if (tokens.peek().text().startsWith("0x") || tokens.peek().text().startsWith("0X")) {
+            tokens.unexpected("a number of decimal digits", "write LAST 24 HOURS, for example");
+            tokens.next();
+            if (TimeUnits.ofUnit(tokens.peek().keyword()).isPresent()) {
+                tokens.nextKeyword();
+            }
+            return new TimeClause.Unread(tokens.since(start));
+        }
         Token amount = tokens.next();
         Token unit = tokens.peek();
         Optional<String> meant = TimeUnits.meant(amount.text(), unit.keyword());

@@ -31,6 +31,11 @@ record Token(TokenKind kind, String text, int start, int end) {
         return kind == TokenKind.SYMBOL && text.equals(symbol);
     }
 
+    /** True for decimal digits, which a long holds, with or without quotes around them. */
+    boolean isCount() {
+        return text.matches("[0-9]{1,18}");
+    }
+
     /** The bare word in upper case, otherwise empty: what keyword tables are keyed by. */
     String keyword() {
         return kind == TokenKind.NAME ? text.toUpperCase(Locale.ROOT) : "";
