@@ -423,9 +423,9 @@ final class ExpressionParser {
         }
         return switch (token.text()) {
             case "dynamic" -> new DynamicLiteralParser(cursor, this).literal();
-            case "typeof" -> typeOfRows() ? foreignType() : typeOf();
-            case "datatable" -> dataTable();
-            case "externaldata" -> externalData();
+            case "typeof" -> new DeclarationParser(cursor).typeOfAny();
+            case "datatable" -> new TableLiteralParser(cursor, this).dataTable();
+            case "externaldata" -> new TableLiteralParser(cursor, this).externalData();
             default -> call(cursor.name());
         };
     }
@@ -442,7 +442,8 @@ final class ExpressionParser {
         return new Expression.Call(span, function, arguments);
     }
 
-    private List<Expression> arguments() {
+    /** One or more arguments, each a pipe or an expression, perhaps with a name. */
+    List<Expression> arguments() {
         return list(this::argument);
     }
 
@@ -469,91 +470,6 @@ final class ExpressionParser {
         Span span = open.span().to(cursor.expect(")").span());
         grow(height, span);
         return new Expression.Parenthesized(span, inner);
-    }
-
-    /** {@code typeof(T)}. */
-    Expression.TypeOf typeOf() {
-        if (!cursor.atName("typeof")) {
-            throw cursor.expected("typeof(...)");
-        }
-        Token name = cursor.take();
-        cursor.expect("(");
-        Type type = type();
-        return new Expression.TypeOf(name.span().to(cursor.expect(")").span()), type);
-    }
-
-    /** True if the columns of a table stand in the place of a type. */
-    private boolean typeOfRows() {
-        return cursor.peek(2).isSymbol("*") || cursor.peek(3).isSymbol(":");
-    }
-
-    private Expression foreignType() {
-        Span start = cursor.take().span();
-        cursor.expect("(");
-        if (cursor.takeIf("*") && !cursor.at(")")) {
-            cursor.expect(",");
-        }
-        declarationsToClose();
-        return new Expression.Foreign(start.to(cursor.last().span()), "typeof() of a table");
-    }
-
-    private Expression dataTable() {
-        Token name = cursor.take();
-        List<ColumnDeclaration> columns = columnDeclarations();
-        cursor.expect("[");
-        List<Expression> values = new ArrayList<>();
-        while (!cursor.at("]")) {
-            values.add(expression());
-            if (!cursor.takeIf(",")) {
-                break;
-            }
-        }
-        return new Expression.DataTable(name.span().to(cursor.expect("]").span()), columns, values);
-    }
-
-    private Expression externalData() {
-        Token name = cursor.take();
-        List<ColumnDeclaration> columns = columnDeclarations();
-        cursor.expect("[");
-        List<Expression> locations = cursor.at("]") ? List.of() : expressionList();
-        List<Expression> properties = List.of();
-        Span span = name.span().to(cursor.expect("]").span());
-        if (cursor.takeIfName("with")) {
-            cursor.expect("(");
-            properties = arguments();
-            span = span.to(cursor.expect(")").span());
-        }
-        return new Expression.ExternalData(span, columns, locations, properties);
-    }
-
-    /** {@code (name: type, ...)}. */
-    List<ColumnDeclaration> columnDeclarations() {
-        cursor.expect("(");
-        return declarationsToClose();
-    }
-
-    /** {@code name: type, ...)}. */
-    List<ColumnDeclaration> declarationsToClose() {
-        List<ColumnDeclaration> columns = new ArrayList<>();
-        while (!cursor.at(")")) {
-            Name name = Keywords.name(cursor);
-            cursor.expect(":");
-            Type type = type();
-            columns.add(new ColumnDeclaration(name.span().to(cursor.last().span()), name.name(), type));
-            if (!cursor.takeIf(",")) {
-                break;
-            }
-        }
-        cursor.expect(")");
-        return columns;
-    }
-
-    Type type() {
-        Type type = TypeNames.type(cursor.peek().text())
-                .orElseThrow(() ->
-                        cursor.peek().kind() == Kind.NAME ? cursor.unexpected("a type") : cursor.missing("a type"));
-        cursor.take();
-        return type;
     }
 
     /** Notes that a node stands over trees of at most that height. */

@@ -23,7 +23,7 @@ final class FindParser {
     }
 
     Operator find(Span name) {
-        List<OperatorParameter> parameters = operators.parameters(PARAMETERS);
+        List<OperatorParameter> parameters = new ParameterParser(cursor, expressions).parameters(PARAMETERS);
         List<Expression> tables = List.of();
         if (cursor.atName("in") && cursor.peek(1).isSymbol("(")) {
             tables = operators.inTables();

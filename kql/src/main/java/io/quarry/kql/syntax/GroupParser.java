@@ -19,7 +19,8 @@ final class GroupParser {
     }
 
     Operator mvApply(Span name) {
-        List<OperatorParameter> parameters = operators.parameters(OperatorParser.EXPAND_PARAMETERS);
+        List<OperatorParameter> parameters =
+                new ParameterParser(cursor, expressions).parameters(OperatorParser.EXPAND_PARAMETERS);
         List<Operator.MvExpand.Expanded> items = operators.expandedItems();
         Optional<Expression> limit = operators.limit();
         cursor.expectName("on");
@@ -28,7 +29,7 @@ final class GroupParser {
     }
 
     Operator partition(Span name) {
-        List<OperatorParameter> parameters = operators.parameters(Set.of());
+        List<OperatorParameter> parameters = new ParameterParser(cursor, expressions).parameters(Set.of());
         cursor.expectName("by");
         Expression.Name key = cursor.name();
         if (!cursor.at("{")) {
@@ -97,7 +98,7 @@ final class GroupParser {
             others = Optional.of(expressions.expression());
         }
         cursor.expectName("by");
-        Ordering aggregate = operators.ordering();
+        Ordering aggregate = new OrderingParser(cursor, expressions).ordering();
         return new Operator.TopNested.Level(operators.upToLast(name), count, value, others, aggregate);
     }
 
@@ -110,7 +111,7 @@ final class GroupParser {
     }
 
     Operator makeSeries(Span name) {
-        List<OperatorParameter> parameters = operators.parameters(Set.of("kind"));
+        List<OperatorParameter> parameters = new ParameterParser(cursor, expressions).parameters(Set.of("kind"));
         List<Operator.MakeSeries.Series> series = new ArrayList<>();
         do {
             series.add(series());

@@ -4,7 +4,6 @@ import io.quarry.kql.diagnostic.KqlCode;
 import io.quarry.kql.syntax.Expression.Name;
 import io.quarry.kql.syntax.Token.Kind;
 import io.quarry.plan.CommonCode;
-import io.quarry.plan.SortKey;
 import io.quarry.plan.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,6 +50,9 @@ final class OperatorParser {
 
     private final Cursor cursor;
     private final ExpressionParser expressions;
+    private final OrderingParser orderings;
+    private final ColumnPatternParser patterns;
+    private final DeclarationParser declarations;
 
     /** Each production takes the operator's name, which has been read. */
     private final Map<String, Function<Span, Operator>> productions = new HashMap<>();
@@ -58,6 +60,9 @@ final class OperatorParser {
     OperatorParser(Cursor cursor, ExpressionParser expressions) {
         this.cursor = cursor;
         this.expressions = expressions;
+        this.orderings = new OrderingParser(cursor, expressions);
+        this.patterns = new ColumnPatternParser(cursor);
+        this.declarations = new DeclarationParser(cursor);
         productions.put("where", this::where);
         productions.put("filter", this::where);
         productions.put("extend", this::extend);
@@ -235,12 +240,12 @@ final class OperatorParser {
     }
 
     private Operator projectAway(Span name) {
-        List<Expression> columns = columnPatterns();
+        List<Expression> columns = patterns.patterns();
         return new Operator.ProjectAway(upToLast(name), columns);
     }
 
     private Operator projectKeep(Span name) {
-        List<Expression> columns = columnPatterns();
+        List<Expression> columns = patterns.patterns();
         return new Operator.ProjectKeep(upToLast(name), columns);
     }
 
@@ -252,7 +257,7 @@ final class OperatorParser {
     private Operator projectReorder(Span name) {
         List<Operator.ProjectReorder.Reordered> columns = new ArrayList<>();
         do {
-            Expression pattern = columnPattern();
+            Expression pattern = patterns.pattern();
             columns.add(new Operator.ProjectReorder.Reordered(pattern, reorderDirection()));
         } while (cursor.takeIf(","));
         return new Operator.ProjectReorder(upToLast(name), columns);
@@ -268,43 +273,11 @@ final class OperatorParser {
         return "";
     }
 
-    private List<Expression> columnPatterns() {
-        List<Expression> columns = new ArrayList<>();
-        do {
-            columns.add(columnPattern());
-        } while (cursor.takeIf(","));
-        return columns;
-    }
-
-    /** A column, {@code *}, or a name with wildcards. */
-    private Expression columnPattern() {
-        return wildcardAhead() ? wildcard() : Keywords.variable(cursor);
-    }
-
-    private boolean wildcardAhead() {
-        return cursor.at("*")
-                || cursor.peek().kind() == Kind.NAME
-                        && cursor.peek(1).isSymbol("*")
-                        && cursor.peek().touches(cursor.peek(1));
-    }
-
-    private Expression wildcard() {
-        Token part = cursor.take();
-        Span span = part.span();
-        StringBuilder pattern = new StringBuilder(part.text());
-        while (part.touches(cursor.peek()) && (cursor.at("*") || cursor.peek().kind() == Kind.NAME)) {
-            part = cursor.take();
-            pattern.append(part.text());
-            span = span.to(part.span());
-        }
-        return pattern.length() == 1 ? new Expression.Star(span) : new Expression.Pattern(span, pattern.toString());
-    }
-
     private Operator parse(Span name, Operator.Parse.Unmatched unmatched) {
         List<OperatorParameter> parameters = parameters(Set.of("kind", "flags"));
         Expression text = expressions.expression();
         cursor.expectName("with");
-        List<ParsePiece> pattern = new ParsePatternParser(cursor, expressions).pattern();
+        List<ParsePiece> pattern = new ParsePatternParser(cursor).pattern();
         return new Operator.Parse(upToLast(name), unmatched, parameters, text, pattern);
     }
 
@@ -352,7 +325,7 @@ final class OperatorParser {
         List<OperatorParameter> parameters = parameters(UNION_PARAMETERS);
         List<Expression> operands = new ArrayList<>();
         do {
-            operands.add(wildcardAhead() ? wildcard() : expressions.postfix());
+            operands.add(patterns.isWildcardAhead() ? patterns.wildcard() : expressions.postfix());
         } while (cursor.takeIf(","));
         return new Operator.Union(upToLast(name), parameters, operands);
     }
@@ -370,7 +343,7 @@ final class OperatorParser {
         cursor.expect("(");
         List<Expression> tables = new ArrayList<>();
         do {
-            tables.add(wildcardAhead() ? wildcard() : expressions.postfix());
+            tables.add(patterns.isWildcardAhead() ? patterns.wildcard() : expressions.postfix());
         } while (cursor.takeIf(","));
         cursor.expect(")");
         return tables;
@@ -379,44 +352,15 @@ final class OperatorParser {
     private Operator sort(Span name) {
         parameters(Set.of());
         cursor.expectName("by");
-        List<Ordering> keys = orderings();
+        List<Ordering> keys = orderings.orderings();
         return new Operator.Sort(upToLast(name), keys);
     }
 
     private Operator top(Span name) {
         Expression count = expressions.expression();
         cursor.expectName("by");
-        Ordering key = ordering();
+        Ordering key = orderings.ordering();
         return new Operator.Top(upToLast(name), count, key);
-    }
-
-    private List<Ordering> orderings() {
-        List<Ordering> keys = new ArrayList<>();
-        do {
-            keys.add(ordering());
-        } while (cursor.takeIf(",") || MissingCommas.isAhead(cursor));
-        return keys;
-    }
-
-    /** An expression with its direction. */
-    Ordering ordering() {
-        Expression key = expressions.named();
-        SortKey.Direction direction = cursor.atName("asc") ? SortKey.Direction.ASCENDING : SortKey.Direction.DESCENDING;
-        if (cursor.atName("asc") || cursor.atName("desc")) {
-            cursor.take();
-        }
-        return new Ordering(key, direction, nulls());
-    }
-
-    private Optional<SortKey.Nulls> nulls() {
-        if (!cursor.takeIfName("nulls")) {
-            return Optional.empty();
-        }
-        if (cursor.takeIfName("first")) {
-            return Optional.of(SortKey.Nulls.FIRST);
-        }
-        cursor.expectName("last");
-        return Optional.of(SortKey.Nulls.LAST);
     }
 
     private Operator take(Span name) {
@@ -496,7 +440,7 @@ final class OperatorParser {
         do {
             Expression value = expressions.named();
             items.add(new Operator.MvExpand.Expanded(
-                    value, cursor.takeIfName("to") ? Optional.of(expressions.typeOf()) : Optional.empty()));
+                    value, cursor.takeIfName("to") ? Optional.of(declarations.typeOf()) : Optional.empty()));
         } while (cursor.takeIf(","));
         return items;
     }
@@ -527,7 +471,7 @@ final class OperatorParser {
                 cursor.expect(",");
             }
         }
-        List<ColumnDeclaration> columns = expressions.declarationsToClose();
+        List<ColumnDeclaration> columns = declarations.columnsToClose();
         return new OutputSchema(upToLast(open), star, columns);
     }
 
@@ -543,28 +487,8 @@ final class OperatorParser {
         return new Operator.Render(upToLast(name), kind, properties);
     }
 
-    /** What stands between an operator's name and its operands: these names, and hints. */
-    List<OperatorParameter> parameters(Set<String> names) {
-        List<OperatorParameter> parameters = new ArrayList<>();
-        while (parameterAhead(names)) {
-            Token first = cursor.take();
-            String name = first.text();
-            while (cursor.takeIf(".")) {
-                name += "." + cursor.name().name();
-            }
-            cursor.expect("=");
-            Expression value = cursor.atAnyName() ? cursor.name() : expressions.expression();
-            String text = value instanceof Expression.Name word
-                    ? word.name()
-                    : cursor.problems().source().slice(value.span());
-            parameters.add(new OperatorParameter(first.span().to(value.span()), name, text, value.span()));
-        }
-        return parameters;
-    }
-
-    private boolean parameterAhead(Set<String> names) {
-        return names.contains(cursor.peek().text()) && cursor.peek(1).isSymbol("=")
-                || cursor.atName("hint") && cursor.peek(1).isSymbol(".");
+    private List<OperatorParameter> parameters(Set<String> names) {
+        return new ParameterParser(cursor, expressions).parameters(names);
     }
 
     private boolean atOperatorEnd() {

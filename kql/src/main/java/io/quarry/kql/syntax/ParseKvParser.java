@@ -19,7 +19,7 @@ final class ParseKvParser {
     Operator operator(Span name) {
         Expression text = expressions.expression();
         cursor.expectName("as");
-        List<ColumnDeclaration> columns = expressions.columnDeclarations();
+        List<ColumnDeclaration> columns = new DeclarationParser(cursor).columns();
         List<Operator.ParseKv.Setting> settings = new ArrayList<>();
         if (cursor.takeIfName("with")) {
             cursor.expect("(");

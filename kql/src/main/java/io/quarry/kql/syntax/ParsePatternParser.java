@@ -14,11 +14,9 @@ final class ParsePatternParser {
     private static final Set<String> RESERVED = Set.of("from", "to");
 
     private final Cursor cursor;
-    private final ExpressionParser expressions;
 
-    ParsePatternParser(Cursor cursor, ExpressionParser expressions) {
+    ParsePatternParser(Cursor cursor) {
         this.cursor = cursor;
-        this.expressions = expressions;
     }
 
     List<ParsePiece> pattern() {
@@ -66,7 +64,7 @@ final class ParsePatternParser {
                     "write ['" + first.text() + "']");
         }
         Name name = cursor.name();
-        Type type = cursor.takeIf(":") ? expressions.type() : Type.STRING;
+        Type type = cursor.takeIf(":") ? new DeclarationParser(cursor).type() : Type.STRING;
         return new ParsePiece.Column(name.span().to(cursor.last().span()), name, type);
     }
 }

@@ -241,10 +241,10 @@ public final class QueryParser {
             return new FunctionParameter(name.span(), name.name(), Optional.empty(), List.of(), Optional.empty());
         }
         if (cursor.at("(")) {
-            List<ColumnDeclaration> columns = expressions.columnDeclarations();
+            List<ColumnDeclaration> columns = new DeclarationParser(cursor).columns();
             return new FunctionParameter(name.span(), name.name(), Optional.empty(), columns, Optional.empty());
         }
-        Type type = expressions.type();
+        Type type = new DeclarationParser(cursor).type();
         Optional<Expression> value = cursor.takeIf("=") ? Optional.of(expressions.expression()) : Optional.empty();
         return new FunctionParameter(name.span(), name.name(), Optional.of(type), List.of(), value);
     }
@@ -284,7 +284,7 @@ public final class QueryParser {
             if (cursor.at("(")) {
                 throw cursor.fail(cursor.peek().span(), "a parameter of a query is a single value");
             }
-            Optional<Type> type = Optional.of(expressions.type());
+            Optional<Type> type = Optional.of(new DeclarationParser(cursor).type());
             Optional<Expression> value = cursor.takeIf("=") ? Optional.of(expressions.sign()) : Optional.empty();
             parameters.add(new FunctionParameter(name.span(), name.name(), type, List.of(), value));
         } while (cursor.takeIf(","));

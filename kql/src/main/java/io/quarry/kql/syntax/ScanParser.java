@@ -64,7 +64,8 @@ final class ScanParser {
         while (!cursor.at(")")) {
             Name name = Keywords.name(cursor);
             cursor.expect(":");
-            ColumnDeclaration column = new ColumnDeclaration(name.span(), name.name(), expressions.type());
+            ColumnDeclaration column =
+                    new ColumnDeclaration(name.span(), name.name(), new DeclarationParser(cursor).type());
             Optional<Expression> value = cursor.takeIf("=") ? Optional.of(expressions.sign()) : Optional.empty();
             declared.add(new Operator.Scan.Declared(column, value));
             if (!cursor.takeIf(",")) {
