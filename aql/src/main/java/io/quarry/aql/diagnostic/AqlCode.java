@@ -15,7 +15,7 @@ public enum AqlCode implements Code {
     SEVERAL_STATEMENTS(Severity.ERROR, "More than one statement; QRadar runs one SELECT."),
     TEMPLATE_VALUE(Severity.ERROR, "A placeholder of a template is given no value, or stands for more than one."),
     TEMPLATE(Severity.WARNING, "A placeholder stands for a value that is given when the query runs."),
-    TEMPLATE_TEXT(Severity.INFO, "A text looks like a placeholder, and is taken as it is written."),
+    TEMPLATE_TEXT(Severity.WARNING, "A text looks like a placeholder, and is taken as it is written."),
     CURSOR_IN_USE(Severity.ERROR, "A result is kept under a name that another one has."),
     CURSOR_READING(Severity.INFO, "The rows are those that a statement before kept with INTO."),
     LINE_COMMENT(Severity.WARNING, "A comment after two hyphens; QRadar may refuse it."),

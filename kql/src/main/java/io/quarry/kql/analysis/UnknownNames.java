@@ -9,8 +9,10 @@ import io.quarry.kql.syntax.Expression;
 import io.quarry.plan.Repair;
 import io.quarry.plan.Suggestions;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reports names that nothing bears, with what their author may have meant. */
 public final class UnknownNames {
@@ -91,7 +93,12 @@ public final class UnknownNames {
         if (replacement.isEmpty() && name.name().length() > 1) {
             List<String> candidates = new ArrayList<>(row.schema().names());
             candidates.addAll(analysis.scope().names());
-            Suggestions.near(name.name(), candidates).forEach(near -> hints.add("did you mean '" + near + "'?"));
+            Set<String> meant = new LinkedHashSet<>();
+            if (row.schema().indexOf(INITIATING + name.name()) >= 0) {
+                meant.addAll(endingWith(name.name(), row));
+            }
+            meant.addAll(Suggestions.near(name.name(), candidates));
+            meant.forEach(near -> hints.add("did you mean '" + near + "'?"));
         }
         if (row.extent() == Relation.Extent.DISCOVERED) {
             hints.add("the columns depend on the data; found: " + columns(row));
@@ -130,13 +137,20 @@ public final class UnknownNames {
         if (otherTime && row.schema().indexOf(time) >= 0) {
             return Optional.of(time);
         }
-        if (row.schema().indexOf(INITIATING + name) >= 0) {
+        if (endingWith(name, row).equals(List.of(INITIATING + name))) {
             return Optional.of(INITIATING + name);
         }
         List<String> sameLetters = row.schema().names().stream()
                 .filter(column -> column.equalsIgnoreCase(name))
                 .toList();
         return sameLetters.size() == 1 ? Optional.of(sameLetters.get(0)) : Optional.empty();
+    }
+
+    /** The columns of which the name is the last part; whoever wrote it may mean each of them. */
+    private static List<String> endingWith(String name, Relation row) {
+        return row.schema().names().stream()
+                .filter(column -> column.endsWith(name))
+                .toList();
     }
 
     private String why(String name, String column) {

@@ -97,7 +97,7 @@ final class Legs {
             analysis.report(
                     KqlCode.TABLES_WITHOUT_ROWS,
                     operand.span(),
-                    "'" + pattern + "' stands for " + tables.size() + " tables; there are rows for "
+                    "'" + pattern + "' stands for " + tables.size() + " tables; telemetry can fill "
                             + (read.isEmpty() ? "none of them" : String.join(", ", read)));
         }
     }

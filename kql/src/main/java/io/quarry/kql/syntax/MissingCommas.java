@@ -1,5 +1,6 @@
 package io.quarry.kql.syntax;
 
+import io.quarry.data.Type;
 import io.quarry.kql.diagnostic.KqlCode;
 import io.quarry.kql.syntax.Token.Kind;
 import io.quarry.plan.CommonCode;
@@ -8,6 +9,8 @@ import io.quarry.plan.Span;
 import io.quarry.plan.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +27,22 @@ final class MissingCommas {
     /** Words that may follow a name that is an item. */
     private static final Set<String> ENDING_ITEM = Set.of("asc", "by", "desc");
 
+    /** The units of time, by the words that other languages have for them. */
+    private static final Map<String, String> UNITS = Map.ofEntries(
+            Map.entry("d", "d"),
+            Map.entry("day", "d"),
+            Map.entry("days", "d"),
+            Map.entry("h", "h"),
+            Map.entry("hour", "h"),
+            Map.entry("hours", "h"),
+            Map.entry("m", "m"),
+            Map.entry("min", "m"),
+            Map.entry("minute", "m"),
+            Map.entry("minutes", "m"),
+            Map.entry("s", "s"),
+            Map.entry("second", "s"),
+            Map.entry("seconds", "s"));
+
     private MissingCommas() {}
 
     /** True, and reported, if an item begins here though only a comma can stand here. */
@@ -34,14 +53,29 @@ final class MissingCommas {
             return false;
         }
         int end = cursor.last().span().end();
+        Repair comma = Repair.replace("put a comma before it", new Span(end, end), ",");
+        Optional<Repair> unit = joinedUnit(cursor.last(), item);
         cursor.problems()
                 .report(
                         CommonCode.SYNTAX,
                         cursor.placeOfExpected(),
                         "expected ',' before " + item.describe(),
-                        List.of("commas divide the items of a list"),
-                        Optional.of(Repair.replace("put a comma before it", new Span(end, end), ",")));
+                        List.of(
+                                unit.isPresent()
+                                        ? "a span of time is one word, as 24h"
+                                        : "commas divide the items of a list"),
+                        unit.or(() -> Optional.of(comma)));
         return true;
+    }
+
+    /** {@code 1 day}: written as the one word that it is. */
+    private static Optional<Repair> joinedUnit(Token number, Token word) {
+        String unit = UNITS.get(word.text().toLowerCase(Locale.ROOT));
+        boolean isNumber = number.kind() == Token.Kind.LITERAL && number.type() == Type.LONG;
+        Span place = number.span().to(word.span());
+        return isNumber && unit != null
+                ? Optional.of(Repair.replace("write the span as one word", place, number.text() + unit))
+                : Optional.empty();
     }
 
     private static boolean beginsItem(Cursor cursor) {
