@@ -12,13 +12,18 @@ public final class CapacityException extends RuntimeException {
         super(message);
     }
 
+    /** Whether a text of so many UTF-16 units can be held. */
+    public static boolean isText(long length) {
+        return length <= LONGEST_TEXT;
+    }
+
     /**
      * To be asked before a text is made that may be far longer than those it is made of.
      *
      * @throws CapacityException if a text of so many UTF-16 units is too long
      */
     public static void requireText(long length) {
-        if (length > LONGEST_TEXT) {
+        if (!isText(length)) {
             throw new CapacityException(
                     "a text of " + length + " characters; at most " + LONGEST_TEXT + " can be held");
         }

@@ -1,5 +1,9 @@
 package io.quarry.plan;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * Something that could be written at a place.
  *
@@ -9,6 +13,13 @@ package io.quarry.plan;
  * @param doc what it is, in a sentence; may be empty
  */
 public record Completion(String text, Kind kind, Span replaces, String detail, String doc) {
+    /** Of those with one text the first only. */
+    public static List<Completion> distinct(List<Completion> completions) {
+        Map<String, Completion> byText = new LinkedHashMap<>();
+        completions.forEach(completion -> byText.putIfAbsent(completion.text(), completion));
+        return List.copyOf(byText.values());
+    }
+
     /** What kinds of things can be completed. */
     public enum Kind {
         COLUMN,

@@ -12,17 +12,13 @@ import io.quarry.plan.Expr;
 import io.quarry.plan.FunctionException;
 import io.quarry.plan.Parameters;
 import io.quarry.plan.Repair;
-import io.quarry.plan.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Calls: functions of calculation here, aggregates and lookups in classes of their own. */
 final class CallAnalyzer {
-    private static final Pattern UTC = Pattern.compile("(?i)UTC|GMT|Z|Etc/UTC|\\+00:?00");
-
     private final QueryScope scope;
     private final ExpressionAnalyzer expressions;
     private final AggregateAnalyzer aggregates;
@@ -237,32 +233,14 @@ final class CallAnalyzer {
                 : result(name, AqlType.TIME, arguments, pattern, arguments.text(1 - place));
     }
 
-    /** A third argument of {@code DATEFORMAT}: a time zone, as other languages take one. Quarry's zone is UTC. */
+    /** A third argument of {@code DATEFORMAT}: a time zone, as other languages take one. */
     private void refuseZone(Arguments arguments) {
-        Span zone = new Span(
-                arguments.place(1).span().end(), arguments.place(2).span().end());
-        String message = "DATEFORMAT takes 2 arguments, found 3; it has no time zone";
-        boolean isOurs = arguments
-                .get(2)
-                .literalText()
-                .filter(text -> UTC.matcher(text).matches())
-                .isPresent();
-        if (isOurs) {
-            scope.findings()
-                    .add(
-                            Repair.replace("leave the time zone out", zone, ""),
-                            AqlCode.ARGUMENT_COUNT,
-                            arguments.place(2).span(),
-                            message,
-                            "leave it out");
-        } else {
-            scope.findings()
-                    .add(
-                            AqlCode.ARGUMENT_COUNT,
-                            arguments.place(2).span(),
-                            message,
-                            "leave it out, and add the milliseconds between the zone and that of QRadar to the time");
-        }
+        scope.findings()
+                .add(
+                        AqlCode.ARGUMENT_COUNT,
+                        arguments.place(2).span(),
+                        "DATEFORMAT takes 2 arguments, found 3; it writes times in the zone of QRadar",
+                        "leave it out, and add the milliseconds between the zone and that of QRadar to the time");
     }
 
     /** Which argument of {@code PARSETIMESTAMP} is the pattern is not documented: the constant one, with letters of dates. */

@@ -10,9 +10,7 @@ import io.quarry.plan.Completion.Kind;
 import io.quarry.plan.SourceText;
 import io.quarry.plan.reference.Construct;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What could be written at a place of a text. */
@@ -54,9 +52,7 @@ public final class Completions {
         if (!caret.isInText()) {
             completions.find();
         }
-        Map<String, Completion> unique = new LinkedHashMap<>();
-        completions.found.forEach(completion -> unique.putIfAbsent(completion.text(), completion));
-        return List.copyOf(unique.values());
+        return Completion.distinct(completions.found);
     }
 
     private void find() {

@@ -15,7 +15,6 @@ final class ForeignPredicates {
     /** Operators for parts of texts: where the part stands, with * for any text. */
     private static final Map<String, String> PARTS = Map.of(
             "CONTAINS", "*%s*",
-            "HAS", "*%s*",
             "STARTSWITH", "%s*",
             "STARTS_WITH", "%s*",
             "ENDSWITH", "*%s",
@@ -33,6 +32,7 @@ final class ForeignPredicates {
 
     /** Operators that are not read on, with what to write instead. */
     private static final Map<String, String> OTHERS = Map.of(
+            "HAS", "x ILIKE '%word%' finds it inside of other words, too",
             "HAS_ANY", "write (x ILIKE '%a%' OR x ILIKE '%b%')",
             "HAS_ALL", "write (x ILIKE '%a%' AND x ILIKE '%b%')",
             "REGEXP_MATCH", "write MATCHES '.*part.*'",

@@ -1,5 +1,6 @@
 package io.quarry.functions.text;
 
+import io.quarry.data.CapacityException;
 import io.quarry.processor.Nulls;
 import io.quarry.processor.Scalar;
 import java.util.List;
@@ -16,6 +17,10 @@ final class Replacing {
     static String replace(String text, String lookup, String rewrite) {
         if (lookup.isEmpty()) {
             return text;
+        }
+        long longest = text.length() + (long) (text.length() / lookup.length()) * rewrite.length();
+        if (CapacityException.isText(longest)) {
+            return text.replace(lookup, rewrite);
         }
         Pieces pieces = new Pieces(text);
         pieces.replace(lookup, rewrite);

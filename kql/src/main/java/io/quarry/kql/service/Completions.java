@@ -12,10 +12,8 @@ import io.quarry.plan.Completion.Kind;
 import io.quarry.plan.SourceText;
 import io.quarry.plan.reference.Construct;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** What could be written at a place of a text. */
@@ -55,9 +53,7 @@ public final class Completions {
         if (!caret.isInText()) {
             completions.find();
         }
-        Map<String, Completion> unique = new LinkedHashMap<>();
-        completions.found.forEach(completion -> unique.putIfAbsent(completion.text(), completion));
-        return List.copyOf(unique.values());
+        return Completion.distinct(completions.found);
     }
 
     private void find() {
