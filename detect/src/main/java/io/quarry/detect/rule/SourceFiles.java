@@ -35,20 +35,19 @@ public final class SourceFiles {
     }
 
     /**
-     * Gives a file another text, in the encoding, with the byte order mark and with the ends of lines that it has. Whoever
-     * reads it meanwhile sees the old text or the new one, whole.
+     * Gives a file another text, in the encoding and with the byte order mark that it has, and with its ends of lines where
+     * the text has plain ones. Whoever reads it meanwhile sees the old text or the new one, whole.
      *
      * @throws IOException if it cannot be read as a text or not be written
      */
     public static void rewrite(Path file, String text) throws IOException {
         Path real = file.toRealPath();
         byte[] old = Files.readAllBytes(real);
-        boolean endsInTwo = text(old).contains("\r\n");
-        String unified = text.replace("\r\n", "\n");
+        boolean lostEnds = text(old).contains("\r\n") && !text.contains("\r\n");
         Path fresh = real.resolveSibling("." + real.getFileName() + ".fresh");
         try {
             Files.copy(real, fresh, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
-            Files.write(fresh, Encoding.of(old).bytes(endsInTwo ? unified.replace("\n", "\r\n") : text));
+            Files.write(fresh, Encoding.of(old).bytes(lostEnds ? text.replace("\n", "\r\n") : text));
             Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(fresh);
